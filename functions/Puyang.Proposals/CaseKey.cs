@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Puyang.Proposals;
+
+/// <summary>Makes the identity of a case: level-term-session-number-handover, for example 市-8-6-185-1.</summary>
+/// <remarks>The same text names the blob, the row, the orchestration and the page, so everything outside
+/// [0-9A-Za-z] is written as <c>x</c> and four hexadecimal digits, and so is <c>x</c> itself: no two keys meet.</remarks>
+public static class CaseKey
+{
+    /// <summary>Longest id that every store and address takes.</summary>
+    public const int MaxLength = 90;
+
+    /// <summary>The id, or null when it would be longer than <see cref="MaxLength"/>.</summary>
+    /// <param name="level">层级, as in office.json.</param>
+    /// <param name="term">届.</param>
+    /// <param name="session">次; null (平时提案) is written as 0.</param>
+    /// <param name="number">案号, as written.</param>
+    /// <param name="handover">1 for the first handover; a returned proposal that comes again is 2.</param>
+    public static CaseId? TryMake(string level, int term, int? session, string number, int handover = 1)
+    {
+        string id = string.Join('-', Escape(level), term, session ?? 0, Escape(number), handover);
+        return id.Length <= MaxLength ? new CaseId(id) : null;
+    }
+
+    private static string Escape(string part)
+    {
+        StringBuilder escaped = new(part.Length);
+        foreach (char c in part)
+        {
+            _ = char.IsAsciiLetterOrDigit(c) && c != 'x' ? escaped.Append(c) : escaped.Append($"x{(int)c:x4}");
+        }
+
+        return escaped.ToString();
+    }
+}

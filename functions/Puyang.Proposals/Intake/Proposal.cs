@@ -1,0 +1,48 @@
+namespace Puyang.Proposals.Intake;
+
+/// <summary>What the bureau is to do with a proposal. 承办方式</summary>
+public enum HandlingRole
+{
+    /// <summary>The only unit; it answers the proposer. 独办</summary>
+    Sole,
+
+    /// <summary>Leads the co-handlers and answers the proposer. 主办</summary>
+    Lead,
+
+    /// <summary>Gives its opinion to the lead and never answers the proposer. 会办</summary>
+    CoHandler,
+
+    /// <summary>One of several units, each of which answers the proposer itself. 分办</summary>
+    Separate,
+}
+
+/// <summary>Who proposed. 提案人</summary>
+/// <param name="Name">A member's name without title, or an organisation's full name; 1 to 60 characters.</param>
+/// <param name="IsOrganisation">True for parties, groups and committees (集体提案): the name itself is the salutation.</param>
+/// <param name="Email">Where the reply goes; null when it must go on paper.</param>
+public sealed record Proposer(string Name, bool IsOrganisation, string? Email);
+
+/// <summary>A CPPCC proposal as handed over to the bureau. 政协提案</summary>
+/// <param name="Level">Which CPPCC, by its id in office.json (for example <c>市</c>). 层级</param>
+/// <param name="Term">届, from 1.</param>
+/// <param name="Session">次, from 1; null for a proposal made between sessions (平时提案).</param>
+/// <param name="Number">案号: a string, as the CPPCC wrote it (185, 202045); 1 to 20 characters.</param>
+/// <param name="Subject">案由, without quotation marks; 1 to 120 characters.</param>
+/// <param name="Proposers">First proposer (领衔) first, then the others in their order; at least one.</param>
+/// <param name="Body">The blob with the proposal's own text.</param>
+/// <param name="HandedOver">交办日: the reply's time limit runs from here.</param>
+/// <param name="NoticeDue">The last day that the handover notice itself sets; null when it sets none.</param>
+/// <param name="Role">承办方式.</param>
+/// <param name="IsSample">True for made-up cases, which every page and mail marks as such.</param>
+public sealed record Proposal(
+    string Level,
+    int Term,
+    int? Session,
+    string Number,
+    string Subject,
+    IReadOnlyList<Proposer> Proposers,
+    DocumentHash Body,
+    DateOnly HandedOver,
+    DateOnly? NoticeDue,
+    HandlingRole Role,
+    bool IsSample = false);

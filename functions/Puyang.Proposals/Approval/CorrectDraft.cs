@@ -1,0 +1,71 @@
+using Puyang.Proposals.Drafting;
+
+namespace Puyang.Proposals.Approval;
+
+/// <summary>An approver changed the text; the review goes on with the new version. 修改稿</summary>
+public sealed record DraftCorrected(TaskId Task, int Number, DocumentHash Document, DraftFacts Facts) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        Case corrected = proposal with
+        {
+            Versions = proposal.Versions.Add(new DraftVersion(Number, proposal.Round, Document, Facts, entry.By, entry.At)),
+        };
+        return corrected.Open(Task) is ReviewTask review ? corrected.With(review with { Document = Document }) : corrected;
+    }
+}
+
+/// <summary>The chain starts again, because the policy wants a corrected text approved by all. 重新送审</summary>
+public sealed record ChainRestarted(TaskId Task) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) => proposal.Settle(Task, entry, nameof(ChainRestarted));
+}
+
+/// <summary>An approver corrects the text and thereby makes a version. 修改</summary>
+/// <param name="Shown">The version that the page showed.</param>
+/// <param name="Document">The corrected text's blob, stored before.</param>
+public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, DocumentHash Shown, DocumentHash Document, DraftFacts Facts)
+    : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
+    {
+        null => Refusal.TaskIsDone,
+        ReviewTask review when review.Holder != By => Refusal.NotTheApprover,
+        ReviewTask review when review.Document != Shown => Refusal.DocumentChanged,
+        ReviewTask review when review.Document == Document => Decision.Nothing,
+        ReviewTask when !Facts.IsComplete => Refusal.DraftIncomplete,
+        ReviewTask when ReviewTask.Holders(proposal, office) is null => Refusal.NoApprovalChain,
+        ReviewTask review => Corrected(new Steps(proposal, office, now), review),
+        _ => Refusal.NotThisTask,
+    };
+
+    private Decision Corrected(Steps steps, ReviewTask review)
+    {
+        steps.Then(new DraftCorrected(Task, steps.Proposal.Versions.Length + 1, Document, Facts));
+        if (review.Step > 0 && steps.Office.Policy.Chain(Chain.Reply)!.StartsAgain)
+        {
+            return ReviewTask.Ask(steps.Then(new ChainRestarted(Task)), 0, Document);
+        }
+
+        foreach (PersonId earlier in EarlierApprovers(steps.Proposal, review))
+        {
+            steps.Do(id => new TellApprover(id, earlier, Task));
+        }
+
+        return steps;
+    }
+
+    private static IEnumerable<PersonId> EarlierApprovers(Case proposal, ReviewTask review) => proposal.Tasks
+        .OfType<ReviewTask>()
+        .Where(task => task.Round == review.Round && task.Settled?.How == nameof(StepApproved) && task.Holder != review.Holder)
+        .Select(task => task.Holder)
+        .Distinct();
+}
+
+/// <summary>Tells an earlier approver that the text was corrected after the approval. 告知已审人员</summary>
+public sealed record TellApprover(EffectId Id, PersonId Person, TaskId Task) : Effect(Id)
+{
+    /// <inheritdoc/>
+    public override string Step => "TellApprover";
+}

@@ -1,0 +1,29 @@
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Drafting;
+
+namespace Puyang.Proposals.Assignment;
+
+/// <summary>The department takes the proposal or sends it back. 待签收</summary>
+public sealed record AcceptTask(TaskId Id, PersonId Holder, int Round, Deadline? Due) : CaseTask(Id, Holder, Round, Due);
+
+/// <summary>The department took it. 科室签收</summary>
+public sealed record AssignmentAccepted(TaskId Task) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal.Settle(Task, entry, nameof(AssignmentAccepted)) with { Stage = Stage.Drafting };
+}
+
+/// <summary>The case officer takes the proposal on. 签收</summary>
+public sealed record AcceptAssignment(MessageId Id, PersonId By, TaskId Task) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
+    {
+        null => Refusal.TaskIsDone,
+        AcceptTask task when task.Holder != By => Refusal.NotTheHolder,
+        AcceptTask => new Steps(proposal, office, now)
+            .Then(new AssignmentAccepted(Task))
+            .Ask(id => DraftTask.For(proposal, office, now, id, ""), (id, task, serial) => new NotifyDepartment(id, task, serial)),
+        _ => Refusal.NotThisTask,
+    };
+}

@@ -1,0 +1,55 @@
+namespace Puyang.Proposals.Calendar;
+
+/// <summary>The rules that set deadlines: stored in journals, so never renamed.</summary>
+public static class DeadlineRules
+{
+    /// <summary>The reply's legal limit, from the handover.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>The second reply, from the dissatisfied rating.</summary>
+    public const string Redo = "redo";
+
+    /// <summary>The office names a department.</summary>
+    public const string Assign = "assign";
+
+    /// <summary>The department takes it or sends it back.</summary>
+    public const string Accept = "accept";
+
+    /// <summary>The department drafts.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>One step of the approval chain.</summary>
+    public const string Review = "review";
+
+    /// <summary>Printing, proof-reading and sealing.</summary>
+    public const string Seal = "seal";
+
+    /// <summary>Handing over or posting a letter on paper.</summary>
+    public const string PaperDelivery = "paperDelivery";
+
+    /// <summary>A cc office confirms its copies.</summary>
+    public const string Receipt = "receipt";
+
+    /// <summary>The proposer returns the satisfaction form.</summary>
+    public const string Feedback = "feedback";
+
+    private static readonly Dictionary<string, (string Name, string Start)> Known = new()
+    {
+        [Reply] = ("答复时限", "交办之日"),
+        [Redo] = ("重新办理时限", "收到“不满意”评价之日"),
+        [Assign] = ("分办时限", "收到提案之日"),
+        [Accept] = ("科室签收时限", "分办之日"),
+        [Draft] = ("起草时限", "开始起草之日"),
+        [Review] = ("审核时限", "送审之日"),
+        [Seal] = ("缮印用印时限", "编号之日"),
+        [PaperDelivery] = ("纸质送达时限", "用印之日"),
+        [Receipt] = ("抄送签收时限", "抄送之日"),
+        [Feedback] = ("意见反馈时限", "答复送达之日"),
+    };
+
+    /// <summary>The limit's name in Chinese; the key itself when it is not known here (a newer journal).</summary>
+    public static string Name(string rule) => Known.TryGetValue(rule, out (string Name, string Start) known) ? known.Name : rule;
+
+    /// <summary>What the limit runs from.</summary>
+    public static string Start(string rule) => Known.TryGetValue(rule, out (string Name, string Start) known) ? known.Start : "起算日";
+}

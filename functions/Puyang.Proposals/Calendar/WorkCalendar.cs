@@ -1,0 +1,59 @@
+namespace Puyang.Proposals.Calendar;
+
+/// <summary>One year of the State Council's holiday notice. 节假日安排</summary>
+/// <param name="Year">The calendar year.</param>
+/// <param name="Source">The notice it was taken from.</param>
+/// <param name="Rest">Rest days that fall on weekdays or weekends, in any order.</param>
+/// <param name="Work">Make-up workdays on weekends (调休上班).</param>
+public sealed record CalendarYear(int Year, string Source, IReadOnlyList<DateOnly> Rest, IReadOnlyList<DateOnly> Work);
+
+/// <summary>Which days are worked. Outside the published years only weekends rest, and every date is provisional.</summary>
+/// <param name="Version">Named in every deadline, so that it can be explained later.</param>
+/// <param name="Years">The published years.</param>
+public sealed record WorkCalendar(string Version, IReadOnlyList<CalendarYear> Years)
+{
+    /// <summary>True when the notice for the day's year has been loaded.</summary>
+    public bool IsPublished(DateOnly day) => Year(day) is not null;
+
+    /// <summary>True on weekdays that are not holidays and on make-up workdays.</summary>
+    public bool IsWorkingDay(DateOnly day)
+    {
+        CalendarYear? year = Year(day);
+        bool isWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        return isWeekend ? year?.Work.Contains(day) ?? false : !(year?.Rest.Contains(day) ?? false);
+    }
+
+    /// <summary>The last day of a term that starts on the day after <paramref name="start"/> (民法典 201–203).</summary>
+    /// <remarks>A term in days or months that ends on a rest day ends on the next working day.</remarks>
+    public DateOnly Add(DateOnly start, Term term) => term.Unit switch
+    {
+        TermUnit.WorkingDays => AddWorkingDays(start, term.Length),
+        TermUnit.Days => NextWorkingDay(start.AddDays(term.Length)),
+        TermUnit.Months => NextWorkingDay(start.AddMonths(term.Length)),
+        _ => throw new ArgumentOutOfRangeException(nameof(term)),
+    };
+
+    /// <summary>The day itself when it is worked, otherwise the first worked day after it.</summary>
+    public DateOnly NextWorkingDay(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    private DateOnly AddWorkingDays(DateOnly start, int count)
+    {
+        DateOnly day = start;
+        for (int left = count; left > 0; left--)
+        {
+            day = NextWorkingDay(day.AddDays(1));
+        }
+
+        return NextWorkingDay(day);
+    }
+
+    private CalendarYear? Year(DateOnly day) => Years.FirstOrDefault(year => year.Year == day.Year);
+}

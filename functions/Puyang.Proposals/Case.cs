@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Issue;
+
+namespace Puyang.Proposals;
+
+/// <summary>One handover of a proposal to the bureau: a main stage, its tasks, and all that came of them. The fold of its journal.</summary>
+public sealed record Case
+{
+    private Case(CaseId id) => Id = id;
+
+    /// <summary>Its identity.</summary>
+    public CaseId Id { get; }
+
+    /// <summary>What was handed over; null before the first entry.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>Hash of the fields and text that were read in.</summary>
+    public DocumentHash Content { get; init; }
+
+    /// <summary>Other contents that came under the same key, by hash.</summary>
+    public ImmutableArray<DocumentHash> Conflicts { get; init; } = [];
+
+    /// <summary>Main stage.</summary>
+    public Stage Stage { get; init; }
+
+    /// <summary>Every task ever opened, oldest first.</summary>
+    public ImmutableArray<CaseTask> Tasks { get; init; } = [];
+
+    /// <summary>Every link ever issued, oldest first.</summary>
+    public ImmutableArray<Link> Links { get; init; } = [];
+
+    /// <summary>The department in charge, by id; null until one is named.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The case officer; null until one is named.</summary>
+    public PersonId? Officer { get; init; }
+
+    /// <summary>Every version of the text, oldest first, over all rounds.</summary>
+    public ImmutableArray<DraftVersion> Versions { get; init; } = [];
+
+    /// <summary>Each round's reply, first round first. Not empty once the proposal is registered.</summary>
+    public ImmutableArray<Reply> Replies { get; init; } = [];
+
+    /// <summary>What is still to be done outside.</summary>
+    public ImmutableArray<Pending> Outbox { get; init; } = [];
+
+    /// <summary>Addresses as they are now, by proposer from 1; null for paper.</summary>
+    public ImmutableDictionary<int, string?> Addresses { get; init; } = ImmutableDictionary<int, string?>.Empty;
+
+    /// <summary>Messages that are in the journal, with who sent them.</summary>
+    public ImmutableDictionary<MessageId, PersonId> Handled { get; init; } = ImmutableDictionary<MessageId, PersonId>.Empty;
+
+    /// <summary>How many events the journal holds.</summary>
+    public int EventCount { get; init; }
+
+    /// <summary>When the newest entry was written.</summary>
+    public DateTimeOffset LastAt { get; init; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public CaseOutcome? Outcome { get; init; }
+
+    /// <summary>The round of handling, from 1.</summary>
+    public int Round => Replies.Length;
+
+    /// <summary>The reply of the current round.</summary>
+    public Reply Reply => Replies[^1];
+
+    /// <summary>The newest version of the text in this round; null when there is none yet.</summary>
+    public DraftVersion? LatestVersion => Versions.LastOrDefault(version => version.Round == Round);
+
+    /// <summary>A case of which nothing is known yet.</summary>
+    public static Case None(CaseId id) => new(id);
+
+    /// <summary>The task with this id while it waits to be done, or null.</summary>
+    public CaseTask? Open(TaskId id) => Task(id) is { Settled: null } open ? open : null;
+
+    /// <summary>The task with this id, done or not, or null.</summary>
+    public CaseTask? Task(TaskId id) => Tasks.FirstOrDefault(task => task.Id == id);
+
+    /// <summary>The tasks that wait to be done.</summary>
+    public IEnumerable<CaseTask> OpenTasks => Tasks.Where(task => task.Settled is null);
+
+    /// <summary>The link that opens a task now, or null.</summary>
+    public Link? LinkOf(TaskId id) => Links.LastOrDefault(link => link.Task == id);
+
+    /// <summary>The case after one more journal entry.</summary>
+    public Case After(Entry entry)
+    {
+        Case folded = entry.Events.Aggregate(this, (proposal, fact) => fact.Apply(proposal, entry));
+        return folded with
+        {
+            EventCount = EventCount + entry.Events.Count,
+            LastAt = entry.At,
+            Handled = Handled.SetItem(entry.Id, entry.By),
+            Outbox = [.. folded.Outbox, .. entry.Effects.Select(effect => new Pending(effect, 0, entry.At, null, null))],
+        };
+    }
+
+    internal Case With(CaseTask changed) =>
+        this with { Tasks = Tasks.Replace(Tasks.First(task => task.Id == changed.Id), changed) };
+
+    internal Case With(Reply changed) => this with { Replies = Replies.SetItem(changed.Round - 1, changed) };
+
+    internal Case Settle(TaskId id, Entry entry, string how) =>
+        Task(id) is { } task ? With(task with { Settled = new Settlement(entry.By, entry.At, how) }) : this;
+}
+
+/// <summary>How a case ended.</summary>
+public enum CaseOutcome
+{
+    /// <summary>Every proposer was satisfied. 满意</summary>
+    Satisfied,
+
+    /// <summary>At least one was basically satisfied and none was not. 基本满意</summary>
+    BasicallySatisfied,
+
+    /// <summary>At least one form never came back; it is never counted as satisfaction. 未反馈</summary>
+    NotReturned,
+
+    /// <summary>Dissatisfied after the last round; the authorities take over. 不满意</summary>
+    Dissatisfied,
+}

@@ -1,0 +1,61 @@
+using Puyang.Proposals.Issue;
+
+namespace Puyang.Proposals.Delivery;
+
+/// <summary>How a letter reached its proposer.</summary>
+public enum DeliveryWay
+{
+    /// <summary>By mail, with the letter attached.</summary>
+    Mail,
+
+    /// <summary>On paper, recorded by hand.</summary>
+    Paper,
+}
+
+/// <summary>One proposer's letter has left. 送达</summary>
+/// <param name="On">The day it left.</param>
+/// <param name="How">For paper: in person, registered letter and its number.</param>
+/// <param name="Task">The paper task that this ends; null for mail.</param>
+public sealed record LetterDelivered(int Round, int Addressee, DeliveryWay Way, DateOnly On, string How, TaskId? Task) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        Case settled = Task is { } task ? proposal.Settle(task, entry, nameof(LetterDelivered)) : proposal;
+        Reply reply = settled.Replies[Round - 1];
+        return settled.With(reply with { Deliveries = reply.Deliveries.Add(this) });
+    }
+}
+
+/// <summary>Every letter of the round has left; the legal limit is met or missed here. 寄发</summary>
+public sealed record ReplyDispatched(int Round, DateOnly On) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        Case dispatched = proposal.With(proposal.Replies[Round - 1] with { DispatchedOn = On });
+        return Round == proposal.Round ? dispatched with { Stage = Stage.AwaitingFeedback } : dispatched;
+    }
+}
+
+internal static class Dispatch
+{
+    /// <summary>True when the letter to this proposer is the round's last one to leave.</summary>
+    public static bool IsLast(this Reply reply, int addressee, Case proposal) =>
+        reply.DispatchedOn is null
+        && reply.Deliveries.Select(delivery => delivery.Addressee).Append(addressee).Distinct().Count()
+            == proposal.Proposal!.Proposers.Count;
+
+    /// <summary>Records the delivery and, when it was the last, that all letters have left.</summary>
+    public static bool Deliver(this Steps steps, LetterDelivered delivered)
+    {
+        Reply reply = steps.Proposal.Replies[delivered.Round - 1];
+        steps.Then(delivered);
+        bool isLast = reply.IsLast(delivered.Addressee, steps.Proposal);
+        if (isLast)
+        {
+            DateOnly on = reply.Deliveries.Select(delivery => delivery.On).Append(delivered.On).Max();
+            steps.Then(new ReplyDispatched(delivered.Round, on));
+        }
+
+        return isLast;
+    }
+}

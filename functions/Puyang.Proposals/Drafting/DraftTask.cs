@@ -1,0 +1,35 @@
+using Puyang.Proposals.Calendar;
+
+namespace Puyang.Proposals.Drafting;
+
+/// <summary>The case officer writes the reply. 起草</summary>
+/// <param name="Comment">Why it came back, shown verbatim; empty the first time.</param>
+public sealed record DraftTask(TaskId Id, PersonId Holder, int Round, Deadline? Due, string Comment) : CaseTask(Id, Holder, Round, Due)
+{
+    internal static DraftTask For(Case proposal, Bureau office, DateTimeOffset now, TaskId id, string comment, int? round = null) =>
+        new(id, proposal.Officer!.Value, round ?? proposal.Round, office.Limit(DeadlineRules.Draft, now), comment);
+}
+
+/// <summary>Whether the public may read the reply. 公开属性</summary>
+public enum Disclosure
+{
+    /// <summary>主动公开.</summary>
+    Proactive,
+
+    /// <summary>依申请公开.</summary>
+    OnRequest,
+
+    /// <summary>不予公开.</summary>
+    Withheld,
+}
+
+/// <summary>What the rules need to know of a draft without its text.</summary>
+/// <param name="Class">办理类别, a code of office.json; null while it is not chosen.</param>
+/// <param name="Disclosure">公开属性; null while it is not chosen.</param>
+/// <param name="IsComplete">True when title, body, contact and, unless disclosed, the reason are all there.</param>
+public sealed record DraftFacts(string? Class, Disclosure? Disclosure, bool IsComplete);
+
+/// <summary>One version of the text. 版本</summary>
+/// <param name="Number">From 1, over all rounds.</param>
+/// <param name="Document">The text's blob.</param>
+public sealed record DraftVersion(int Number, int Round, DocumentHash Document, DraftFacts Facts, PersonId By, DateTimeOffset At);

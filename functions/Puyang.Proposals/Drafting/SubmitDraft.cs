@@ -1,0 +1,36 @@
+using Puyang.Proposals.Approval;
+
+namespace Puyang.Proposals.Drafting;
+
+/// <summary>The text went up the chain. 送审</summary>
+public sealed record DraftSubmitted(TaskId Task, DocumentHash Document) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal.Settle(Task, entry, nameof(DraftSubmitted)) with { Stage = Stage.Approving };
+}
+
+/// <summary>Keeps the text and sends it up the chain. 送审</summary>
+/// <param name="Shown">The version on which this one was written; null when there was none.</param>
+public sealed record SubmitDraft(MessageId Id, PersonId By, TaskId Task, DocumentHash? Shown, DocumentHash Document, DraftFacts Facts)
+    : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
+        SaveDraft.Check(proposal, By, Task, Shown) is { } refusal ? refusal
+        : !IsComplete(office) ? Refusal.DraftIncomplete
+        : ReviewTask.Holders(proposal, office) is null ? Refusal.NoApprovalChain
+        : Submitted(new Steps(proposal, office, now));
+
+    private bool IsComplete(Bureau office) =>
+        Facts is { IsComplete: true, Disclosure: not null } && office.Policy.Classes.Codes.Any(known => known.Code == Facts.Class);
+
+    private Decision Submitted(Steps steps)
+    {
+        if (steps.Proposal.LatestVersion?.Document != Document)
+        {
+            steps.Then(SaveDraft.Version(steps.Proposal, Task, Document, Facts));
+        }
+
+        return ReviewTask.Ask(steps.Then(new DraftSubmitted(Task, Document)), 0, Document);
+    }
+}

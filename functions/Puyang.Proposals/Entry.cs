@@ -1,0 +1,20 @@
+namespace Puyang.Proposals;
+
+/// <summary>One line of a journal: a message that was accepted, and what followed.</summary>
+/// <param name="Id">The message's id.</param>
+/// <param name="Act">The message's wire name.</param>
+/// <param name="By">Who acted.</param>
+/// <param name="OnBehalfOf">For whom, when a delegate acted.</param>
+/// <param name="At">The case's time.</param>
+/// <param name="Events">The facts.</param>
+/// <param name="Effects">The things to do.</param>
+/// <param name="Policy">Hash of the policy it was decided under.</param>
+public sealed record Entry(
+    MessageId Id,
+    string Act,
+    PersonId By,
+    PersonId? OnBehalfOf,
+    DateTimeOffset At,
+    IReadOnlyList<Event> Events,
+    IReadOnlyList<Effect> Effects,
+    DocumentHash Policy);

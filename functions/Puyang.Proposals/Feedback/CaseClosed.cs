@@ -1,0 +1,38 @@
+namespace Puyang.Proposals.Feedback;
+
+/// <summary>Every letter left and every form came back or ran out of time. 办结</summary>
+public sealed record CaseClosed(CaseOutcome Outcome) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) => proposal with { Stage = Stage.Closed, Outcome = Outcome };
+}
+
+internal static class Closing
+{
+    /// <summary>Closes the case when the form just ended was the last one; a late rating corrects the outcome.</summary>
+    /// <param name="ended">The form that this decision ends; null when it ends none.</param>
+    /// <param name="rating">What the form said; null when it ran out of time.</param>
+    /// <param name="isDispatched">True when the last letter has left, by the journal or by this very decision.</param>
+    public static Steps ThenClosed(this Steps steps, TaskId? ended, Satisfaction? rating, bool isDispatched)
+    {
+        Case proposal = steps.Proposal;
+        if (!isDispatched || proposal.OpenTasks.Any(task => task is FeedbackTask && task.Id != ended))
+        {
+            return steps;
+        }
+
+        List<Satisfaction> given = [.. proposal.Reply.Ratings.Select(rated => rated.Rating)];
+        if (rating is { } last)
+        {
+            given.Add(last);
+        }
+
+        CaseOutcome outcome = Outcome(given, proposal.Proposal!.Proposers.Count);
+        return proposal.Outcome == outcome ? steps : steps.Then(new CaseClosed(outcome));
+    }
+
+    private static CaseOutcome Outcome(List<Satisfaction> given, int expected) =>
+        given.Contains(Satisfaction.Dissatisfied) ? CaseOutcome.Dissatisfied
+        : given.Count < expected ? CaseOutcome.NotReturned
+        : given.Contains(Satisfaction.BasicallySatisfied) ? CaseOutcome.BasicallySatisfied
+        : CaseOutcome.Satisfied;
+}

@@ -1,0 +1,82 @@
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Issue;
+
+namespace Puyang.Proposals.Feedback;
+
+/// <summary>What a proposer says of the reply. 满意度</summary>
+public enum Satisfaction
+{
+    /// <summary>满意.</summary>
+    Satisfied,
+
+    /// <summary>基本满意.</summary>
+    BasicallySatisfied,
+
+    /// <summary>不满意.</summary>
+    Dissatisfied,
+}
+
+/// <summary>A proposer rated the reply. 评价</summary>
+public sealed record ReplyRated(TaskId Task, int Round, int Addressee, Satisfaction Rating, string Comment) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        Case settled = proposal.Settle(Task, entry, nameof(ReplyRated));
+        Reply reply = settled.Replies[Round - 1];
+        return settled.With(reply with { Ratings = reply.Ratings.Add(this) });
+    }
+}
+
+/// <summary>Dissatisfied after the last round: the authorities meet the proposer. 转面对面沟通</summary>
+public sealed record FaceToFaceAsked(int Round, int Addressee) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) => proposal;
+}
+
+/// <summary>Rates the reply, in time or late; dissatisfaction opens another round. 评价</summary>
+/// <param name="Comment">At most 2000 characters; may be empty.</param>
+public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfaction Rating, string Comment) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Task(Task) switch
+    {
+        null => Refusal.TaskIsDone,
+        not FeedbackTask => Refusal.NotThisTask,
+        { } task when task.Holder != By => Refusal.NotTheHolder,
+        FeedbackTask form when form.Round != proposal.Round => Refusal.RoundPassed,
+        FeedbackTask { Settled: not null, HasLapsed: false } => Refusal.TaskIsDone,
+        _ when Comment.Length > Limits.Comment => Refusal.CommentTooLong,
+        FeedbackTask form => Rated(new Steps(proposal, office, now), form),
+    };
+
+    private Decision Rated(Steps steps, FeedbackTask form)
+    {
+        steps.Then(new ReplyRated(Task, form.Round, form.Addressee, Rating, Comment));
+        steps.Do(id => new TellCollector(id, CollectorNotice.Rated, form.Addressee));
+        steps.Do(id => new NotifyOffice(id, Notice.Rated, Task));
+        if (steps.Proposal.Addresses[form.Addressee] is not null)
+        {
+            steps.Do(id => new ConfirmRating(id, form.Round, form.Addressee));
+        }
+
+        return Rating == Satisfaction.Dissatisfied ? Dissatisfied(steps, form)
+            : steps.ThenClosed(Task, Rating, steps.Proposal.Reply.DispatchedOn is not null);
+    }
+
+    private Decision Dissatisfied(Steps steps, FeedbackTask form)
+    {
+        if (form.Round >= steps.Office.Policy.Times.MaxRounds)
+        {
+            return steps.Then(new FaceToFaceAsked(form.Round, form.Addressee))
+                .Do(id => new TellCollector(id, CollectorNotice.FaceToFace, form.Addressee))
+                .ThenClosed(Task, Rating, steps.Proposal.Reply.DispatchedOn is not null);
+        }
+
+        int next = form.Round + 1;
+        return steps.Then(new RoundOpened(next, steps.Limit(DeadlineRules.Redo))).Ask(
+            id => DraftTask.For(steps.Proposal, steps.Office, steps.Now, id, Comment, next),
+            (id, task, serial) => new NotifyDepartment(id, task, serial));
+    }
+}

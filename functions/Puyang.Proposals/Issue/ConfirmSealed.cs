@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Intake;
+
+namespace Puyang.Proposals.Issue;
+
+/// <summary>The office prints, proof-reads and seals. 缮印用印</summary>
+public sealed record SealTask(TaskId Id, int Round, Deadline? Due) : CaseTask(Id, PersonId.Desk, Round, Due);
+
+/// <summary>All letters of the round are made.</summary>
+public sealed record SealingBegun(int Round) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) => proposal with { Stage = Stage.Sealing };
+}
+
+/// <summary>One proposer's sealed letter as it was scanned.</summary>
+/// <param name="Addressee">Which proposer, from 1.</param>
+/// <param name="File">The .pdf, by its hash.</param>
+public sealed record SealedScan(int Addressee, DocumentHash File);
+
+/// <summary>The letters are printed, proof-read and sealed. 用印</summary>
+public sealed record ReplySealed(TaskId Task, IReadOnlyList<SealedScan> Scans) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        Case settled = proposal.Settle(Task, entry, nameof(ReplySealed)) with { Stage = Stage.Delivering };
+        return settled.With(settled.Reply with { Scans = Scans.ToImmutableDictionary(scan => scan.Addressee, scan => scan.File) });
+    }
+}
+
+/// <summary>Confirms that the letters are printed, proof-read and sealed, and lets them and the copies leave. 用印确认</summary>
+/// <param name="Scans">Sealed scans for any of the proposers; what is there is sent instead of the .docx.</param>
+public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IReadOnlyList<SealedScan> Scans) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
+    {
+        _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
+        null => Refusal.TaskIsDone,
+        not SealTask => Refusal.NotThisTask,
+        _ when Scans.Any(scan => !proposal.Addresses.ContainsKey(scan.Addressee)) => Refusal.NoSuchProposer,
+        _ => Sealed(new Steps(proposal, office, now)),
+    };
+
+    private Decision Sealed(Steps steps)
+    {
+        steps.Then(new ReplySealed(Task, [.. Scans.DistinctBy(scan => scan.Addressee)]));
+        for (int addressee = 1; addressee <= steps.Proposal.Proposal!.Proposers.Count; addressee++)
+        {
+            Send(steps, addressee);
+        }
+
+        foreach (CopyOffice copy in steps.Office.Policy.Copies)
+        {
+            steps.Ask(
+                id => new ReceiptTask(id, PersonId.Copy(copy.Id), steps.Proposal.Round, steps.Limit(DeadlineRules.Receipt)),
+                (id, task, serial) => new CopyToAuthorities(id, task, serial, copy.Id));
+        }
+
+        return steps;
+    }
+
+    private static void Send(Steps steps, int addressee)
+    {
+        int round = steps.Proposal.Round;
+        if (steps.Proposal.Addresses[addressee] is null)
+        {
+            PaperDeliveryTask.Ask(steps, addressee);
+            return;
+        }
+
+        steps.Ask(
+            id => new FeedbackTask(id, PersonId.Proposer(addressee), round, null, addressee),
+            (id, task, serial) => new DeliverReply(id, task, serial, round, addressee));
+    }
+}

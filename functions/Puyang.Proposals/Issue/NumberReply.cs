@@ -1,0 +1,27 @@
+namespace Puyang.Proposals.Issue;
+
+/// <summary>The reply has its number. 编号</summary>
+public sealed record ReplyNumbered(int Round, int Value, string Number) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal.With(proposal.Replies[Round - 1] with { Number = Number });
+}
+
+/// <summary>Takes the next number of the reply series, once per reply; joint copies share it. 编号</summary>
+/// <param name="Year">The year of the signature.</param>
+public sealed record NumberReply(EffectId Id, int Round, int Year) : Effect(Id)
+{
+    /// <inheritdoc/>
+    public override string Step => "NumberReply";
+
+    internal override void Settled(Steps steps, Outcome outcome)
+    {
+        Outcome.Numbered given = (Outcome.Numbered)outcome;
+        steps.Then(new ReplyNumbered(Round, given.Value, given.Text));
+        for (int addressee = 1; addressee <= steps.Proposal.Proposal!.Proposers.Count; addressee++)
+        {
+            int number = addressee;
+            steps.Do(id => new RenderReply(id, Round, number));
+        }
+    }
+}

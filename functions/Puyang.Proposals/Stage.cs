@@ -1,0 +1,32 @@
+namespace Puyang.Proposals;
+
+/// <summary>Where the whole case stands. Stored in journals, so never renamed.</summary>
+public enum Stage
+{
+    /// <summary>Waits for the office to name a department. 待分办</summary>
+    Assigning,
+
+    /// <summary>Waits for the department to take it. 待签收</summary>
+    Accepting,
+
+    /// <summary>The department writes the reply. 起草中</summary>
+    Drafting,
+
+    /// <summary>The draft goes up the chain. 审批中</summary>
+    Approving,
+
+    /// <summary>Signed; gets its number and its letters. 编号制文</summary>
+    Issuing,
+
+    /// <summary>Printed, proof-read and sealed. 缮印用印</summary>
+    Sealing,
+
+    /// <summary>Letters and copies leave. 送达中</summary>
+    Delivering,
+
+    /// <summary>Waits for the proposers' ratings. 待反馈</summary>
+    AwaitingFeedback,
+
+    /// <summary>Nothing more to do. 已办结</summary>
+    Closed,
+}

@@ -1,0 +1,68 @@
+using Puyang.Proposals.Calendar;
+
+namespace Puyang.Proposals;
+
+/// <summary>A decision in the making: gives tasks, links and effects their numbers in the order they come.</summary>
+internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
+{
+    private readonly List<Event> events = [];
+    private readonly List<Effect> effects = [];
+    private int effectsOfThisEvent;
+
+    public Case Proposal => proposal;
+
+    public Bureau Office => office;
+
+    public DateTimeOffset Now => now;
+
+    public DateOnly Today => office.Policy.Day(now);
+
+    public static implicit operator Decision(Steps steps) => new(steps.events, steps.effects);
+
+    public Steps Then(Event fact)
+    {
+        events.Add(fact);
+        effectsOfThisEvent = 0;
+        return this;
+    }
+
+    public Steps Do(Func<EffectId, Effect> make)
+    {
+        effects.Add(make(new EffectId($"{proposal.EventCount + events.Count}.{++effectsOfThisEvent}")));
+        return this;
+    }
+
+    /// <summary>Opens a task; ids go on from the tasks of the case and of this decision.</summary>
+    public CaseTask Open(Func<TaskId, CaseTask> make)
+    {
+        int number = proposal.Tasks.Length + events.OfType<TaskOpened>().Count() + 1;
+        CaseTask task = make(new TaskId($"t{number}"));
+        Then(new TaskOpened(task));
+        return task;
+    }
+
+    /// <summary>Opens a task that its holder reaches by mail, and does what carries the link there.</summary>
+    public Steps Ask(Func<TaskId, CaseTask> make, Func<EffectId, TaskId, int, Effect> carry)
+    {
+        CaseTask task = Open(make);
+        int serial = IssueLink(task);
+        return Do(id => carry(id, task.Id, serial));
+    }
+
+    /// <summary>Makes the next link of a task and returns its serial.</summary>
+    public int IssueLink(CaseTask task)
+    {
+        int serial = proposal.Links.Count(link => link.Task == task.Id) + 1;
+        Then(new LinkIssued(new Link(task.Id, task.Holder, task.Round, serial, office.LinkKey, Expiry(task))));
+        return serial;
+    }
+
+    public Deadline Limit(string rule) => office.Limit(rule, now);
+
+    private DateTimeOffset Expiry(CaseTask task)
+    {
+        Term grace = Term.Parse(office.Policy.Times.LinkGrace);
+        DateOnly from = task.Due is { } due && due.Due > Today ? due.Due : Today;
+        return new DateTimeOffset(office.Policy.Calendar.Add(from, grace).ToDateTime(office.Policy.Times.DayEnd), office.Policy.Unit.UtcOffset);
+    }
+}

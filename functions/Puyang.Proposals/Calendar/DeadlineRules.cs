@@ -47,6 +47,9 @@ public static class DeadlineRules
         [Feedback] = ("意见反馈时限", "答复送达之日"),
     };
 
+    /// <summary>Every rule that office.json must give a term for.</summary>
+    public static IEnumerable<string> All => Known.Keys;
+
     /// <summary>The limit's name in Chinese; the key itself when it is not known here (a newer journal).</summary>
     public static string Name(string rule) => Known.TryGetValue(rule, out (string Name, string Start) known) ? known.Name : rule;
 

@@ -23,18 +23,25 @@ public readonly record struct Term(int Length, TermUnit Unit)
 
     /// <summary>Reads <c>5wd</c>, <c>7d</c> or <c>3m</c>.</summary>
     /// <exception cref="FormatException">The text is none of these.</exception>
-    public static Term Parse(string text)
+    public static Term Parse(string text) => TryParse(text, out Term term)
+        ? term
+        : throw new FormatException($"“{text}”不是期间：应写作 5wd（工作日）、7d（日）或 3m（月），数字为 0 至 999。");
+
+    /// <summary>Reads a term, or says that the text is none.</summary>
+    public static bool TryParse(string text, out Term term)
     {
         foreach ((string suffix, TermUnit unit, _) in Units)
         {
             if (text.EndsWith(suffix, StringComparison.Ordinal)
                 && int.TryParse(text.AsSpan(0, text.Length - suffix.Length), out int length) && length is >= 0 and <= 999)
             {
-                return new Term(length, unit);
+                term = new Term(length, unit);
+                return true;
             }
         }
 
-        throw new FormatException($"“{text}”不是期间：应写作 5wd（工作日）、7d（日）或 3m（月），数字为 0 至 999。");
+        term = default;
+        return false;
     }
 
     /// <summary>As an official says it: 5个工作日, 7日, 3个月.</summary>

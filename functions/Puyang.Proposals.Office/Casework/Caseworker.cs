@@ -1,0 +1,124 @@
+using Microsoft.Extensions.Logging;
+
+namespace Puyang.Proposals.Office.Casework;
+
+/// <summary>What became of a message.</summary>
+/// <param name="Case">The case afterwards.</param>
+/// <param name="Refusal">Why not; null when it was accepted, now or before.</param>
+public sealed record Answer(FoldedCase Case, Refusal? Refusal)
+{
+    /// <summary>True when the message stands, now or since an earlier arrival.</summary>
+    public bool IsAccepted => Refusal is null;
+}
+
+/// <summary>Wakes a case's loop. Carries no data; losing one costs latency only.</summary>
+public interface IWake
+{
+    /// <summary>The case has something to do; never throws.</summary>
+    Task Wake(CaseId id);
+}
+
+/// <summary>The only ways in which a case changes, the same in both hosts.</summary>
+public sealed partial class Caseworker(
+    Journal journal, CaseTable rows, Bureaus bureaus, TimeProvider clock, IWake wake, ILogger<Caseworker> log)
+{
+    private const int Attempts = 8;
+
+    /// <summary>The case as it is.</summary>
+    public Task<FoldedCase> Load(CaseId id) => journal.Load(id);
+
+    /// <summary>Loads, decides, appends and answers; then wakes the case.</summary>
+    /// <exception cref="TimeoutException">Others appended at the same moment, eight times in a row.</exception>
+    public async Task<Answer> Advance(CaseId id, Message message)
+    {
+        Bureau office = await bureaus.Current();
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            FoldedCase before = await journal.Load(id);
+            if (before.Case.Handled.TryGetValue(message.Id, out PersonId by))
+            {
+                return new Answer(before, by == message.By ? null : Refusal.ForeignMessage);
+            }
+
+            Decision decision = Decide(before.Case, message, office);
+            if (decision.Events.Count == 0)
+            {
+                return new Answer(before, decision.Refusal);
+            }
+
+            Entry entry = new(
+                message.Id, message.GetType().Name, message.By, null, Now(before.Case, office), decision.Events, decision.Effects, office.PolicyHash);
+            if (await journal.TryAppend(before, entry) is { } after)
+            {
+                await Told(after, office);
+                return new Answer(after, null);
+            }
+        }
+
+        throw new TimeoutException($"Case {id} could not be advanced in {Attempts} attempts.");
+    }
+
+    /// <summary>Applies what time brought, lists the effects that are due, says how long to wait.</summary>
+    public async Task<Turn> Turn(CaseId id)
+    {
+        Bureau office = await bureaus.Current();
+        FoldedCase folded = await journal.Load(id);
+        if (folded.Case.Proposal is null)
+        {
+            return new Turn(true, "", TimeSpan.FromHours(12), []);
+        }
+
+        foreach (Message message in Overdue(folded.Case, office))
+        {
+            folded = (await Advance(id, message)).Case;
+        }
+
+        await rows.Put(CaseRow.Of(folded, office.Policy));
+        return Casework.Turn.Of(folded.Case, office.Policy, Now(folded.Case, office));
+    }
+
+    private static Decision Decide(Case proposal, Message message, Bureau office, DateTimeOffset now) =>
+        proposal.Proposal is null && message is not Proposals.Intake.RegisterProposal
+            ? Refusal.NoSuchCase
+            : message.Decide(proposal, office, now);
+
+    private Decision Decide(Case proposal, Message message, Bureau office) => Decide(proposal, message, office, Now(proposal, office));
+
+    private DateTimeOffset Now(Case proposal, Bureau office)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        return (now > proposal.LastAt ? now : proposal.LastAt).ToOffset(office.Policy.Unit.UtcOffset);
+    }
+
+    private IEnumerable<Message> Overdue(Case proposal, Bureau office)
+    {
+        DateTimeOffset now = Now(proposal, office);
+        foreach (CaseTask task in proposal.OpenTasks.Where(task => task is { IsOverdue: false, Due: { } due } && office.Policy.End(due) < now))
+        {
+            yield return new Proposals.Calendar.DeadlineReached(new MessageId($"deadline:{task.Id}:{task.Due!.Due:yyyy-MM-dd}"), task.Id);
+        }
+
+        if (proposal.Reply is { IsOverdue: false, DispatchedOn: null, Due: var limit } && office.Policy.End(limit) < now)
+        {
+            yield return new Proposals.Calendar.ReplyDeadlineReached(new MessageId($"deadline:reply:{proposal.Round}:{limit.Due:yyyy-MM-dd}"), proposal.Round);
+        }
+    }
+
+    // The journal has it: from here on a failure costs latency only, and the sweep makes good for it.
+    private async Task Told(FoldedCase after, Bureau office)
+    {
+        try
+        {
+            await rows.Put(CaseRow.Of(after, office.Policy));
+        }
+        catch (Azure.RequestFailedException failure)
+        {
+            RowLags(after.Case.Id, failure.Status);
+        }
+
+        await wake.Wake(after.Case.Id);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The row of case {Case} lags its journal: storage answered {Status}")]
+    private partial void RowLags(CaseId @case, int status);
+}

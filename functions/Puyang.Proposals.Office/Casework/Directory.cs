@@ -1,0 +1,55 @@
+using Puyang.Proposals.Office.Mail;
+
+namespace Puyang.Proposals.Office.Casework;
+
+/// <summary>Turns ids into names and mailboxes.</summary>
+public static class Directory
+{
+    /// <summary>How a person of a case is shown.</summary>
+    public static string Name(this Policy policy, Case proposal, PersonId id)
+    {
+        if (id == PersonId.Desk)
+        {
+            return policy.Desk.Name;
+        }
+
+        if (id == PersonId.System)
+        {
+            return "系统";
+        }
+
+        return policy.Person(id)?.Name
+            ?? policy.Copy(id)?.Name
+            ?? (Ordinal(id) is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
+                ? proposal.Proposal.Proposers[ordinal - 1].Name
+                : id.Value);
+    }
+
+    /// <summary>Where mail to a person of a case goes; null when there is no address.</summary>
+    public static Recipient? Recipient(this Policy policy, Case proposal, PersonId id)
+    {
+        if (Ordinal(id) is { } ordinal)
+        {
+            return proposal.Addresses.GetValueOrDefault(ordinal) is { } email ? new Recipient(policy.Name(proposal, id), email) : null;
+        }
+
+        return id == PersonId.Desk ? policy.DeskRecipient()
+            : policy.Copy(id) is { } copy ? new Recipient(copy.Name, copy.Email)
+            : policy.Person(id) is { } person ? new Recipient(person.Name, person.Email)
+            : null;
+    }
+
+    /// <summary>The proposal office's own mailbox.</summary>
+    public static Recipient DeskRecipient(this Policy policy) => new(policy.Desk.Name, policy.Desk.Email);
+
+    /// <summary>The name that a person must type to confirm; null for offices, where whoever acts types the own name.</summary>
+    public static string? NameToType(this Policy policy, Case proposal, PersonId id) =>
+        policy.Person(id)?.Name ?? (Ordinal(id) is { } ordinal && !proposal.Proposal!.Proposers[ordinal - 1].IsOrganisation
+            ? proposal.Proposal.Proposers[ordinal - 1].Name
+            : null);
+
+    private static int? Ordinal(PersonId id) =>
+        id.Value.StartsWith("proposer.", StringComparison.Ordinal) && int.TryParse(id.Value["proposer.".Length..], out int ordinal)
+            ? ordinal
+            : null;
+}

@@ -1,0 +1,78 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Puyang.Proposals.Office.Casework;
+
+/// <summary>Number series: each number once, without gaps, one per document however often it is asked for.</summary>
+public sealed class Numbers(TableClient table)
+{
+    private const string CounterRow = "counter";
+    private const string Value = "Value";
+
+    /// <summary>The document's number in a series and year: the one it has, or else the next.</summary>
+    /// <param name="series">The series' id in office.json.</param>
+    /// <param name="year">The year of the signature.</param>
+    /// <param name="document">Case, kind and round; joint copies share it.</param>
+    /// <param name="startAt">The first number of a year, at least 1.</param>
+    /// <exception cref="TimeoutException">Others took numbers at the same moment, twenty times in a row.</exception>
+    public async Task<int> Take(string series, int year, string document, int startAt)
+    {
+        string partition = $"{series}-{year}";
+        for (int attempt = 0; attempt < 20; attempt++)
+        {
+            if (await Row(partition, $"doc-{document}") is { } given)
+            {
+                return given.GetInt32(Value)!.Value;
+            }
+
+            TableEntity? counter = await Row(partition, CounterRow);
+            int next = Math.Max((counter?.GetInt32(Value) ?? 0) + 1, startAt);
+            if (await TryTake(partition, counter, next, document))
+            {
+                return next;
+            }
+        }
+
+        throw new TimeoutException($"No number of series {partition} could be taken in 20 attempts.");
+    }
+
+    /// <summary>Raises a counter that is behind the highest number in the journals.</summary>
+    /// <returns>True when it was behind: numbers had been forgotten, and the office must hear of it.</returns>
+    public async Task<bool> Raise(string series, int year, int highest)
+    {
+        string partition = $"{series}-{year}";
+        TableEntity? counter = await Row(partition, CounterRow);
+        if ((counter?.GetInt32(Value) ?? 0) >= highest)
+        {
+            return false;
+        }
+
+        TableEntity raised = new(partition, CounterRow) { [Value] = highest };
+        await (counter is null ? table.AddEntityAsync(raised) : table.UpdateEntityAsync(raised, counter.ETag, TableUpdateMode.Replace));
+        return true;
+    }
+
+    private async Task<bool> TryTake(string partition, TableEntity? counter, int next, string document)
+    {
+        TableEntity moved = new(partition, CounterRow) { [Value] = next };
+        TableEntity taken = new(partition, $"doc-{document}") { [Value] = next };
+        TableTransactionAction move = counter is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, moved)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, moved, counter.ETag);
+        try
+        {
+            await table.SubmitTransactionAsync([move, new TableTransactionAction(TableTransactionActionType.Add, taken)]);
+            return true;
+        }
+        catch (RequestFailedException beaten) when (beaten.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private async Task<TableEntity?> Row(string partition, string row)
+    {
+        NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row);
+        return found.HasValue ? found.Value : null;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using Puyang.Proposals.Issue;
+using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Mail;
+
+namespace Puyang.Proposals.Office.Casework;
+
+/// <summary>Does what a case wants done outside: claim, one attempt, and the outcome back into the journal.</summary>
+public sealed partial class Performer(
+    Caseworker work, Bureaus bureaus, Numbers numbers, LetterRoom letters, MailWriter writer, MailRoom mail, ILogger<Performer> log)
+{
+    /// <summary>One attempt at an effect; what it brings is in the journal when this returns.</summary>
+    public async Task<Turn> Perform(EffectRef effect)
+    {
+        Answer claim = await work.Advance(effect.CaseId, new ClaimEffect(new MessageId(Guid.NewGuid().ToString("n")), effect.EffectId));
+        if (claim.IsAccepted && claim.Case.Case.Outbox.FirstOrDefault(pending => pending.Effect.Id == effect.EffectId) is { } claimed)
+        {
+            await work.Advance(effect.CaseId, await Attempt(claim.Case.Case, claimed));
+        }
+
+        return await work.Turn(effect.CaseId);
+    }
+
+    private async Task<Message> Attempt(Case proposal, Pending claimed)
+    {
+        EffectId id = claimed.Effect.Id;
+        try
+        {
+            return new SettleEffect(new MessageId($"settle:{id}"), id, await Do(proposal, claimed.Effect));
+        }
+        catch (MailRefusedException refused)
+        {
+            return Failed(proposal.Id, claimed, refused.Message, refused.IsFinal);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return Failed(proposal.Id, claimed, fault.GetType().Name, false);
+        }
+    }
+
+    private async Task<Outcome> Do(Case proposal, Effect effect)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        switch (effect)
+        {
+            case NumberReply number:
+                Series series = policy.Series.First(known => known.For == Chain.Reply);
+                int value = await numbers.Take(series.Id, number.Year, $"{proposal.Id}-reply-{number.Round}", series.StartAt);
+                return new Outcome.Numbered(value, Wording.Number(series.Prefix, number.Year, value));
+            case RenderReply letter:
+                return new Outcome.Rendered(await letters.Issue(proposal.Replies[letter.Round - 1], letter.Addressee));
+            default:
+                if (await writer.Write(proposal, policy, effect) is { } written)
+                {
+                    await mail.Send(written.Mail, policy, written.Secret);
+                    return new Outcome.Done();
+                }
+
+                throw new MailRefusedException("NoAddress", IsFinal: true);
+        }
+    }
+
+    private PutOffEffect Failed(CaseId @case, Pending claimed, string why, bool isFinal)
+    {
+        AttemptFailed(@case, claimed.Effect.Id, claimed.Effect.Step, claimed.Attempts, why);
+        return new PutOffEffect(new MessageId($"putoff:{claimed.Effect.Id}:{claimed.Attempts}:{claimed.ClaimedUntil:O}"), claimed.Effect.Id, why, isFinal);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: attempt {Attempt} at {Effect} {Step} failed: {Why}")]
+    private partial void AttemptFailed(CaseId @case, EffectId effect, string step, int attempt, string why);
+}

@@ -1,0 +1,157 @@
+using Puyang.Proposals.Calendar;
+
+namespace Puyang.Proposals.Office.Casework;
+
+/// <summary>What must hold between the parts of office.json.</summary>
+internal static class PolicyCheck
+{
+    public static IEnumerable<string> Problems(Policy policy) =>
+        [.. People(policy), .. Departments(policy), .. Chains(policy), .. Numbers(policy), .. Times(policy), .. Wordings(policy)];
+
+    private static IEnumerable<string> People(Policy policy)
+    {
+        foreach (Person person in policy.People.Where(person => !IsAddress(person.Email)))
+        {
+            yield return $"people：{person.Name}（{person.Id}）的 email“{person.Email}”不是邮箱地址。";
+        }
+
+        foreach (IGrouping<PersonId, Person> twice in policy.People.GroupBy(person => person.Id).Where(group => group.Count() > 1))
+        {
+            yield return $"people：编号 {twice.Key} 用了 {twice.Count()} 次，每人应有自己的编号。";
+        }
+
+        if (!policy.People.Any(person => person.Duties.Contains(Duty.Clerk)))
+        {
+            yield return "people：没有人承担 clerk（提案联络员），办公室页面将无人可以登录。";
+        }
+
+        foreach (CopyOffice copy in policy.Copies.Where(copy => !IsAddress(copy.Email) || copy.Copies < 1))
+        {
+            yield return $"copies：{copy.Name} 的 email 或份数不对。";
+        }
+
+        if (policy.Copies.Count(copy => copy.CollectsFeedback) != 1)
+        {
+            yield return "copies：应当恰有一个单位的 collectsFeedback 为 true（代收纸质征询意见表，通常是提案委）。";
+        }
+
+        if (!IsAddress(policy.Desk.Email))
+        {
+            yield return $"desk：email“{policy.Desk.Email}”不是邮箱地址。";
+        }
+    }
+
+    private static IEnumerable<string> Departments(Policy policy)
+    {
+        if (policy.Departments.Count == 0)
+        {
+            yield return "departments：至少要有一个承办科室。";
+        }
+
+        foreach (Department department in policy.Departments)
+        {
+            foreach (PersonId unknown in department.Officers.Append(department.Head).Append(department.Deputy)
+                .Where(id => policy.Person(id) is null))
+            {
+                yield return $"departments：{department.Name} 里的 {unknown} 不在 people 中。";
+            }
+
+            if (department.Officers.Count == 0)
+            {
+                yield return $"departments：{department.Name} 没有经办人。";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Chains(Policy policy)
+    {
+        if (policy.Chain(Chain.Reply) is not { Steps.Count: > 0 } reply)
+        {
+            yield return "chains：缺少 for 为 reply 的审批流程。";
+            yield break;
+        }
+
+        if (!reply.Steps[^1].Signs || reply.Steps.Count(step => step.Signs) != 1)
+        {
+            yield return "chains：reply 流程应当恰有最后一步 signs 为 true（签发）。";
+        }
+
+        foreach (ChainStep step in reply.Steps.Where(step => !Names(step.By, policy)))
+        {
+            yield return $"chains：步骤“{step.Name}”的 by“{step.By}”找不到人：可写 department.head、department.deputy、duty:职责 或人员编号。";
+        }
+
+        if (reply.AfterCorrection is not ("tell" or "approveAgain"))
+        {
+            yield return $"chains：afterCorrection“{reply.AfterCorrection}”应为 tell（告知）或 approveAgain（重新审批）。";
+        }
+    }
+
+    private static IEnumerable<string> Numbers(Policy policy)
+    {
+        if (policy.Series.Count(series => series.For == Chain.Reply) != 1)
+        {
+            yield return "series：应当恰有一个 for 为 reply 的文号系列。";
+        }
+
+        foreach (Series series in policy.Series.Where(series => series.StartAt < 1 || series.Prefix.Length == 0))
+        {
+            yield return $"series：{series.Id} 的 prefix 不能为空，startAt 不能小于 1。";
+        }
+
+        if (policy.Levels.Count == 0 || policy.Classes.Codes.Count == 0)
+        {
+            yield return "levels、classes：都至少要有一项。";
+        }
+    }
+
+    private static IEnumerable<string> Times(Policy policy)
+    {
+        foreach (string rule in DeadlineRules.All.Where(rule => !policy.Times.Limits.ContainsKey(rule)))
+        {
+            yield return $"times.limits：缺少 {rule}（{DeadlineRules.Name(rule)}）。";
+        }
+
+        foreach ((string rule, string term) in policy.Times.Limits.Append(new("linkGrace", policy.Times.LinkGrace)))
+        {
+            if (!Term.TryParse(term, out _))
+            {
+                yield return $"times：{rule} 的“{term}”不是期间，应写作 5wd（工作日）、7d（日）或 3m（月）。";
+            }
+        }
+
+        if (policy.Times.MaxRounds is < 1 or > 9)
+        {
+            yield return "times.maxRounds：应为 1 至 9。";
+        }
+
+        foreach (CalendarYear year in policy.Calendar.Years.Where(year => year.Rest.Concat(year.Work).Any(day => day.Year != year.Year)))
+        {
+            yield return $"calendar：{year.Year} 年里有其他年份的日期。";
+        }
+    }
+
+    private static IEnumerable<string> Wordings(Policy policy)
+    {
+        (string Name, string Text, string[] Values)[] wordings =
+        [
+            ("title", policy.Letter.Title, ["level", "term", "session", "number"]),
+            ("intersessionTitle", policy.Letter.IntersessionTitle, ["level", "term", "number"]),
+            ("memberSalutation", policy.Letter.MemberSalutation, ["name"]),
+            ("organisationSalutation", policy.Letter.OrganisationSalutation, ["name"]),
+            ("contact", policy.Letter.Contact, ["name", "phone"]),
+        ];
+        return wordings.SelectMany(wording => wording.Values
+            .Where(value => !wording.Text.Contains($"{{{value}}}", StringComparison.Ordinal))
+            .Select(value => $"letter.{wording.Name}：缺少 {{{value}}}。"));
+    }
+
+    private static bool Names(string by, Policy policy) => by switch
+    {
+        "department.head" or "department.deputy" => true,
+        _ when by.StartsWith("duty:", StringComparison.Ordinal) => policy.People.Any(person => person.Duties.Contains(by["duty:".Length..])),
+        _ => policy.Person(new PersonId(by)) is not null,
+    };
+
+    private static bool IsAddress(string text) => MimeKit.MailboxAddress.TryParse(text, out MimeKit.MailboxAddress? address) && address.Address.Contains('@');
+}

@@ -1,0 +1,87 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Issue;
+
+namespace Puyang.Proposals.Office.Casework;
+
+/// <summary>The names under which journals keep events, effects and tasks. Stored contracts: add, never rename or remove.</summary>
+internal static class Wire
+{
+    /// <summary>Schema version written into every line.</summary>
+    public const int Version = 1;
+
+    public static readonly IReadOnlyDictionary<string, Type> Events = new Dictionary<string, Type>
+    {
+        ["ProposalReceived"] = typeof(ProposalReceived),
+        ["ConflictingFileArrived"] = typeof(ConflictingFileArrived),
+        ["RoundOpened"] = typeof(RoundOpened),
+        ["TaskOpened"] = typeof(TaskOpened),
+        ["DeadlineSet"] = typeof(DeadlineSet),
+        ["TaskOverdue"] = typeof(TaskOverdue),
+        ["ReplyOverdue"] = typeof(Calendar.ReplyOverdue),
+        ["LinkIssued"] = typeof(LinkIssued),
+        ["LinkWithdrawn"] = typeof(LinkWithdrawn),
+        ["DepartmentAssigned"] = typeof(DepartmentAssigned),
+        ["AssignmentAccepted"] = typeof(AssignmentAccepted),
+        ["AssignmentReturned"] = typeof(AssignmentReturned),
+        ["DraftSaved"] = typeof(DraftSaved),
+        ["DraftSubmitted"] = typeof(DraftSubmitted),
+        ["StepApproved"] = typeof(StepApproved),
+        ["DraftReturned"] = typeof(DraftReturned),
+        ["DraftCorrected"] = typeof(DraftCorrected),
+        ["ChainRestarted"] = typeof(ChainRestarted),
+        ["SignedOff"] = typeof(SignedOff),
+        ["ReplyNumbered"] = typeof(ReplyNumbered),
+        ["LetterIssued"] = typeof(LetterIssued),
+        ["SealingBegun"] = typeof(SealingBegun),
+        ["ReplySealed"] = typeof(ReplySealed),
+        ["LetterDelivered"] = typeof(LetterDelivered),
+        ["ReplyDispatched"] = typeof(ReplyDispatched),
+        ["CopySent"] = typeof(CopySent),
+        ["ReceiptConfirmed"] = typeof(ReceiptConfirmed),
+        ["AddressChanged"] = typeof(AddressChanged),
+        ["FormMoved"] = typeof(FormMoved),
+        ["ReplyRated"] = typeof(ReplyRated),
+        ["FeedbackLapsed"] = typeof(FeedbackLapsed),
+        ["FaceToFaceAsked"] = typeof(FaceToFaceAsked),
+        ["CaseClosed"] = typeof(CaseClosed),
+        ["EffectClaimed"] = typeof(EffectClaimed),
+        ["EffectSettled"] = typeof(EffectSettled),
+        ["EffectPutOff"] = typeof(EffectPutOff),
+        ["EffectParked"] = typeof(EffectParked),
+        ["EffectRetried"] = typeof(EffectRetried),
+    };
+
+    public static readonly IReadOnlyDictionary<string, Type> Effects = new Dictionary<string, Type>
+    {
+        ["NotifyOffice"] = typeof(NotifyOffice),
+        ["NotifyDepartment"] = typeof(NotifyDepartment),
+        ["RequestApproval"] = typeof(RequestApproval),
+        ["TellApprover"] = typeof(TellApprover),
+        ["NumberReply"] = typeof(NumberReply),
+        ["RenderReply"] = typeof(RenderReply),
+        ["DeliverReply"] = typeof(DeliverReply),
+        ["CopyToAuthorities"] = typeof(CopyToAuthorities),
+        ["AskForForm"] = typeof(AskForForm),
+        ["TellCollector"] = typeof(TellCollector),
+        ["ConfirmRating"] = typeof(ConfirmRating),
+        ["SendLink"] = typeof(SendLink),
+        ["RemindHolder"] = typeof(RemindHolder),
+    };
+
+    public static readonly IReadOnlyDictionary<string, Type> Tasks = new Dictionary<string, Type>
+    {
+        ["Assign"] = typeof(AssignTask),
+        ["Accept"] = typeof(AcceptTask),
+        ["Draft"] = typeof(DraftTask),
+        ["Review"] = typeof(ReviewTask),
+        ["Seal"] = typeof(SealTask),
+        ["PaperDelivery"] = typeof(PaperDeliveryTask),
+        ["Receipt"] = typeof(ReceiptTask),
+        ["Feedback"] = typeof(FeedbackTask),
+    };
+}

@@ -1,0 +1,39 @@
+using Puyang.Proposals.Drafting;
+
+namespace Puyang.Proposals.Office.Letters;
+
+/// <summary>One version of what a case officer writes. 答复稿</summary>
+/// <param name="Title">标题.</param>
+/// <param name="Body">正文, a paragraph per line.</param>
+/// <param name="Class">办理类别; null while it is not chosen.</param>
+/// <param name="Disclosure">公开属性; null while it is not chosen.</param>
+/// <param name="DisclosureReason">Why not 主动公开; empty when it is.</param>
+/// <param name="ContactName">联系人.</param>
+/// <param name="ContactPhone">联系电话.</param>
+public sealed record Draft(
+    string Title, string Body, string? Class, Disclosure? Disclosure, string DisclosureReason, string ContactName, string ContactPhone)
+{
+    /// <summary>What the rules need to know of it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public DraftFacts Facts => new(Class, Disclosure, Missing.Count == 0);
+
+    /// <summary>What a reply must state and this one does not, in Chinese.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<string> Missing
+    {
+        get
+        {
+            (bool IsMissing, string What)[] needs =
+            [
+                (string.IsNullOrWhiteSpace(Title), "标题"),
+                (string.IsNullOrWhiteSpace(Body), "正文"),
+                (Class is null, "办理类别"),
+                (Disclosure is null, "公开属性"),
+                (Disclosure is not null and not Proposals.Drafting.Disclosure.Proactive && string.IsNullOrWhiteSpace(DisclosureReason), "不主动公开的理由"),
+                (string.IsNullOrWhiteSpace(ContactName), "联系人"),
+                (string.IsNullOrWhiteSpace(ContactPhone), "联系电话"),
+            ];
+            return [.. needs.Where(need => need.IsMissing).Select(need => need.What)];
+        }
+    }
+}

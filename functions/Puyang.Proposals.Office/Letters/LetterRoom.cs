@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Issue;
+using Puyang.Proposals.Office.Casework;
+
+namespace Puyang.Proposals.Office.Letters;
+
+/// <summary>Makes letters of cases: for the eye before the signature, for good after it.</summary>
+public sealed class LetterRoom(Documents documents, Bureaus bureaus)
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private readonly ConcurrentDictionary<DocumentHash, LetterTemplate> templates = new();
+
+    /// <summary>What would be signed now; reads only.</summary>
+    public async Task<ReplyContent> Content(Proposal proposal, DocumentHash draft, Bureau office) =>
+        ReplyContent.Of(proposal, draft, await documents.GetJson<Draft>(draft), office);
+
+    /// <summary>Keeps what is about to be signed, so that its hash can always be answered for.</summary>
+    public async Task<SignedContent> Keep(ReplyContent content)
+    {
+        await documents.PutJson(content);
+        return content.Signed();
+    }
+
+    /// <summary>Makes and keeps one proposer's letter from what was signed, the number and the date.</summary>
+    public async Task<DocumentHash> Issue(Reply reply, int addressee) => await documents.Put(await Render(reply, addressee), Word);
+
+    /// <summary>One proposer's letter, made from the journal's facts alone: always the same bytes.</summary>
+    public async Task<byte[]> Render(Reply reply, int addressee)
+    {
+        ReplyContent content = await documents.GetJson<ReplyContent>(reply.Signed!.Hash);
+        Letter letter = content.LetterTo(addressee, reply.Number, reply.SignedOn, await bureaus.Policy(content.Policy));
+        return (await Template(content.Template)).Render(letter);
+    }
+
+    /// <summary>The letter as Word would show it now, before number and date; keeps nothing.</summary>
+    public async Task<byte[]> Preview(ReplyContent content, Bureau office) =>
+        (await Template(content.Template)).Render(content.LetterTo(1, null, null, office.Policy));
+
+    private async Task<LetterTemplate> Template(DocumentHash hash)
+    {
+        if (!templates.TryGetValue(hash, out LetterTemplate? template))
+        {
+            template = templates.GetOrAdd(hash, LetterTemplate.Compile(await documents.Get(hash)));
+        }
+
+        return template;
+    }
+}

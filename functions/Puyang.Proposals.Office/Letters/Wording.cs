@@ -1,0 +1,40 @@
+using Puyang.Proposals.Intake;
+
+namespace Puyang.Proposals.Office.Letters;
+
+/// <summary>Puts values into the wordings of office.json.</summary>
+public static class Wording
+{
+    /// <summary>市政协八届六次会议第185号提案: how a proposal is cited.</summary>
+    public static string Designation(Proposal proposal, Policy policy) => proposal.Session is { } session
+        ? $"{Level(proposal, policy)}{Chinese.Numeral(proposal.Term)}届{Chinese.Numeral(session)}次会议第{proposal.Number}号提案"
+        : $"{Level(proposal, policy)}{Chinese.Numeral(proposal.Term)}届平时提案第{proposal.Number}号";
+
+    /// <summary>The reply's preset title.</summary>
+    public static string Title(Proposal proposal, Policy policy) =>
+        (proposal.Session is null ? policy.Letter.IntersessionTitle : policy.Letter.Title)
+            .Replace("{level}", Level(proposal, policy), StringComparison.Ordinal)
+            .Replace("{term}", Chinese.Numeral(proposal.Term), StringComparison.Ordinal)
+            .Replace("{session}", proposal.Session is { } session ? Chinese.Numeral(session) : "", StringComparison.Ordinal)
+            .Replace("{number}", proposal.Number, StringComparison.Ordinal);
+
+    /// <summary>尊敬的苗方杰委员： or an organisation's name.</summary>
+    public static string Salutation(Proposer proposer, Policy policy) =>
+        (proposer.IsOrganisation ? policy.Letter.OrganisationSalutation : policy.Letter.MemberSalutation)
+            .Replace("{name}", proposer.Name, StringComparison.Ordinal);
+
+    /// <summary>附注: whom to ask.</summary>
+    public static string Contact(string name, string phone, Policy policy) => policy.Letter.Contact
+        .Replace("{name}", name, StringComparison.Ordinal)
+        .Replace("{phone}", phone, StringComparison.Ordinal);
+
+    /// <summary>市政协提案委（2份），市委市政府督查局（2份）。</summary>
+    public static string Copies(IEnumerable<CopyLine> copies) =>
+        string.Join('，', copies.Select(copy => $"{copy.Name}（{copy.Copies}份）")) + "。";
+
+    /// <summary>〔2022〕1号 after the prefix: brackets U+3014 and U+3015, no 第, no leading zeros (GB/T 9704-2012 7.2.5).</summary>
+    public static string Number(string prefix, int year, int value) => $"{prefix}〔{year}〕{value}号";
+
+    private static string Level(Proposal proposal, Policy policy) =>
+        policy.Levels.FirstOrDefault(level => level.Id == proposal.Level)?.Name ?? proposal.Level;
+}

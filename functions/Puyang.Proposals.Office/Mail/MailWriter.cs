@@ -1,0 +1,140 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Links;
+
+namespace Puyang.Proposals.Office.Mail;
+
+/// <summary>Writes the mail of an effect.</summary>
+public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, MailFiles files)
+{
+    /// <summary>The mail, with the token it carries; null when nobody is left to get it.</summary>
+    public async Task<(OutgoingMail Mail, string? Secret)?> Write(Case proposal, Policy policy, Effect effect)
+    {
+        Draft? draft = effect switch
+        {
+            NotifyDepartment mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
+            RequestApproval mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
+            AskForForm mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
+            SendLink mail => Invite(proposal, policy, mail.Task, mail.Serial, "补发链接："),
+            RemindHolder mail => Invite(proposal, policy, mail.Task, mail.Serial, "逾期催办："),
+            CopyToAuthorities mail => await Copies(proposal, policy, mail),
+            DeliverReply mail => await Reply(proposal, policy, mail),
+            TellApprover mail => Told(proposal, policy, mail),
+            ConfirmRating mail => Notices.Rating(proposal, policy, mail),
+            TellCollector mail => Notices.ToCollector(proposal, policy, mail),
+            NotifyOffice mail => Notices.ToOffice(proposal, policy, mail, settings.PublicAddress),
+            _ => throw new InvalidOperationException($"{effect.GetType().Name} is not a mail."),
+        };
+        return draft is null || draft.To.Count == 0 ? null : await Finish(proposal, policy, effect, draft);
+    }
+
+    private async Task<(OutgoingMail Mail, string? Secret)> Finish(Case proposal, Policy policy, Effect effect, Draft draft)
+    {
+        string? token = draft.Link is null ? null : key.Token(proposal.Id, draft.Link);
+        if (token is not null)
+        {
+            await links.Put(proposal.Id, draft.Link!, token);
+        }
+
+        string sample = proposal.Proposal!.IsSample ? "【样例】" : "";
+        string[] signature = [$"{policy.Unit.Name}{policy.Desk.Name}"];
+        return (
+            new OutgoingMail(
+                $"{proposal.Id}.{effect.Id}",
+                draft.To,
+                sample + draft.Subject,
+                [.. draft.Paragraphs, .. signature],
+                token is null ? draft.Page : new MailLink(draft.Label, $"{settings.PublicAddress.ToString().TrimEnd('/')}/l/{token}"),
+                draft.Attachments),
+            token);
+    }
+
+    private static Draft? Invite(Case proposal, Policy policy, TaskId id, int serial, string prefix)
+    {
+        if (proposal.Task(id) is not { } task || policy.Recipient(proposal, task.Holder) is not { } holder)
+        {
+            return null;
+        }
+
+        Invitation invitation = Invitation.To(task, proposal, policy);
+        Link? link = proposal.Links.FirstOrDefault(issued => issued.Task == id && issued.Serial == serial);
+        string due = task.Due is { } limit ? limit.Explain() : "";
+        return new Draft(
+            [holder],
+            $"{prefix}{invitation.Heading}：{Wording.Designation(proposal.Proposal!, policy)}",
+            [$"{holder.Name}：", .. invitation.Request, About(proposal, policy), due],
+            invitation.Label,
+            link);
+    }
+
+    private async Task<Draft?> Reply(Case proposal, Policy policy, DeliverReply mail)
+    {
+        if (Invite(proposal, policy, mail.Task, mail.Serial, "") is not { } form)
+        {
+            return null;
+        }
+
+        string designation = Wording.Designation(proposal.Proposal!, policy);
+        return form with
+        {
+            Subject = $"关于{designation}的答复",
+            Paragraphs =
+            [
+                Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
+                $"您提出的关于“{proposal.Proposal.Subject}”的提案（{designation}）已经办理，答复（{proposal.Replies[mail.Round - 1].Number}）见附件。",
+                "敬请通过下面的链接对办理情况作出评价。评价由您直接提交，承办单位不能代填。",
+            ],
+            Attachments = [await files.Letter(proposal, policy, mail.Round, mail.Addressee)],
+        };
+    }
+
+    private async Task<Draft?> Copies(Case proposal, Policy policy, CopyToAuthorities mail)
+    {
+        if (Invite(proposal, policy, mail.Task, mail.Serial, "") is not { } receipt)
+        {
+            return null;
+        }
+
+        int copies = policy.Copies.FirstOrDefault(copy => copy.Id == mail.Copy)?.Copies ?? 1;
+        int round = proposal.Task(mail.Task)!.Round;
+        return receipt with
+        {
+            Subject = $"抄送（{copies}份）：关于{Wording.Designation(proposal.Proposal!, policy)}的答复",
+            Paragraphs =
+            [
+                receipt.Paragraphs[0],
+                $"现将《关于{Wording.Designation(proposal.Proposal!, policy)}的答复》（{proposal.Replies[round - 1].Number}）抄送贵单位（{copies}份），见附件。请确认收到。",
+                About(proposal, policy),
+            ],
+            Attachments = await files.AllLetters(proposal, policy, round),
+        };
+    }
+
+    private static Draft? Told(Case proposal, Policy policy, TellApprover mail) =>
+        policy.Recipient(proposal, mail.Person) is not { } person ? null : new Draft(
+            [person],
+            $"答复稿在您审核之后有修改：{Wording.Designation(proposal.Proposal!, policy)}",
+            [
+                $"{person.Name}：",
+                $"您审核过的答复稿，已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。",
+                About(proposal, policy),
+            ]);
+
+    private static string About(Case proposal, Policy policy) => string.Join('\n',
+        $"提案：{Wording.Designation(proposal.Proposal!, policy)}",
+        $"案由：{proposal.Proposal!.Subject}",
+        $"提案人：{string.Join('、', proposal.Proposal.Proposers.Select(proposer => proposer.Name))}",
+        proposal.Reply.Due.Explain());
+
+    /// <summary>A mail before its link has become an address.</summary>
+    internal sealed record Draft(IReadOnlyList<Recipient> To, string Subject, IReadOnlyList<string> Paragraphs, string Label = "", Link? Link = null)
+    {
+        public MailLink? Page { get; init; }
+
+        public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+    }
+}

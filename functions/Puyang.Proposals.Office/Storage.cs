@@ -1,0 +1,36 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
+namespace Puyang.Proposals.Office;
+
+/// <summary>The storage account: which containers and tables there are. Names are stored contracts.</summary>
+public sealed class Storage(string connection)
+{
+    private static readonly string[] Containers =
+        ["journal", "documents", "policy", "keys", "mail", "intake", "intake-rejected", "development"];
+
+    private static readonly string[] Tables = ["cases", "links", "numbers"];
+
+    private readonly BlobServiceClient blobs = new(connection);
+    private readonly TableServiceClient tables = new(connection);
+
+    /// <summary>One of the containers.</summary>
+    public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
+
+    /// <summary>One of the tables.</summary>
+    public TableClient Table(string name) => tables.GetTableClient(name);
+
+    /// <summary>Makes what is missing; harmless when it is all there.</summary>
+    public async Task Prepare()
+    {
+        foreach (string name in Containers)
+        {
+            await Container(name).CreateIfNotExistsAsync();
+        }
+
+        foreach (string name in Tables)
+        {
+            await Table(name).CreateIfNotExistsAsync();
+        }
+    }
+}

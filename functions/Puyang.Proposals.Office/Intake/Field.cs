@@ -76,7 +76,7 @@ internal static partial class Labels
     internal static IReadOnlyList<(Field Field, string Value)> In(string line)
     {
         Match[] labels = [.. WithColon.Matches(line)];
-        if (labels is not [{ } first, ..] || !string.IsNullOrWhiteSpace(line[..first.Index]))
+        if (labels is not [Match first, ..] || !string.IsNullOrWhiteSpace(line[..first.Index]))
         {
             Match open = WithSpace.Match(line);
             return open.Success ? [(Of(open.Groups["label"].Value)!.Value, line[open.Length..])] : [];

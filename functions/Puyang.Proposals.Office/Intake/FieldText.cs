@@ -29,7 +29,7 @@ internal static partial class FieldText
     {
         string dense = Spaces().Replace(text, string.Empty);
         string[] ticked = [.. Ticked().Matches(dense).Select(match => match.Groups[1].Value)];
-        string word = dense.AsSpan().ContainsAny("□☐○☑☒■√✓") ? (ticked is [{ } only] ? only : string.Empty) : dense;
+        string word = dense.Any("□☐○☑☒■√✓".Contains) ? (ticked is [{ } only] ? only : string.Empty) : dense;
         return word.ToUpperInvariant() switch
         {
             "独办" or "单办" or "单独承办" or "独立承办" or "SOLE" => HandlingRole.Sole,

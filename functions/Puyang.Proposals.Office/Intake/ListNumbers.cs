@@ -31,7 +31,7 @@ internal sealed partial class ListNumbers(MainDocumentPart main)
 
         Count(instance, definition, level);
         return look.NumberingFormat?.Val?.Value is { } format && format == NumberFormatValues.Bullet
-            ? Bullet(look)
+            ? Bullet()
             : Placeholder().Replace(look.LevelText?.Val?.Value ?? string.Empty, match => Part(instance, definition, match.Value[1] - '1'));
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class ListNumbers(MainDocumentPart main)
         }
     }
 
-    private string Bullet(Level look)
+    private string Bullet()
     {
         _ = Unknown.Add("项目符号没有取用，请核对。");
         return string.Empty;

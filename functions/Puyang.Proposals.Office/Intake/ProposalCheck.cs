@@ -19,6 +19,8 @@ internal sealed class ProposalCheck(
     /// <summary>Longest text of one proposal, in characters.</summary>
     internal const int MaxBody = 50_000;
 
+    private static readonly string[] OrganisationEndings = ["委员会", "联合会", "支部", "工委", "小组", "市委", "县委", "省委", "工商联", "专委会"];
+
     private const string DateForm = "日期，如 2022年4月1日 或 2022-04-01，年份在 2000 至 2100 之间";
 
     internal ReadProposal? Run()
@@ -139,8 +141,7 @@ internal sealed class ProposalCheck(
             $"提案人中写有“{Short(proposer.Name)}”：请逐一列出全部提案人。");
     }
 
-    private static bool LooksLikeOrganisation(string name) =>
-        new[] { "委员会", "联合会", "支部", "工委", "小组", "市委", "县委", "省委", "工商联", "专委会" }.Any(name.EndsWith);
+    private static bool LooksLikeOrganisation(string name) => OrganisationEndings.Any(name.EndsWith);
 
     private void Demand(bool holds, string problem)
     {

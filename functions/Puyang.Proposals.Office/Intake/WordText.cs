@@ -8,12 +8,12 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>Takes the visible text out of a document's body: without headers, footers, deletions, hidden text, and the form's own hints.</summary>
 internal sealed class WordText(MainDocumentPart main)
 {
-    /// <summary>Style name of hints that belong to a form and not to what was filled in.</summary>
+    /// <summary>How the names of styles begin that mark hints of a form, not what was filled in.</summary>
     internal const string HintStyle = "填写提示";
 
     private readonly ListNumbers numbers = new(main);
     private readonly HashSet<string> hints = [.. (main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
-        .Where(style => style.StyleName?.Val?.Value is HintStyle).Select(style => style.StyleId?.Value ?? string.Empty)];
+        .Where(style => style.StyleName?.Val?.Value?.StartsWith(HintStyle, StringComparison.Ordinal) is true).Select(style => style.StyleId?.Value ?? string.Empty)];
 
     private readonly HashSet<string> leftOut = [];
 

@@ -27,7 +27,6 @@ internal sealed class PartScan(List<string> reasons)
 
     internal void Read(string name, Stream part)
     {
-        CheckName(name);
         XmlReaderSettings settings = new()
         {
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = ZipScan.MaxInflatedXml,
@@ -54,7 +53,7 @@ internal sealed class PartScan(List<string> reasons)
         }
     }
 
-    private void CheckName(string name)
+    internal void CheckName(string name)
     {
         Refuse(name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase), Macros);
         Refuse(name.StartsWith("word/embeddings/", StringComparison.OrdinalIgnoreCase)

@@ -94,6 +94,7 @@ internal sealed class ZipScan
             return;
         }
 
+        Parts.CheckName(entry.FullName);
         using Stream raw = entry.Open();
         Span<byte> head = stackalloc byte[4];
         bool xml = PartScan.IsXml(entry.FullName, head[..raw.ReadAtLeast(head, 4, throwOnEndOfStream: false)]);

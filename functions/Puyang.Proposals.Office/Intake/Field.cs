@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>What a proposal form asks for.</summary>
+internal enum Field
+{
+    Level,
+    TermAndSession,
+    Term,
+    Session,
+    BetweenSessions,
+    Number,
+    Subject,
+    Proposer,
+    CoProposers,
+    Organisation,
+    Email,
+    Body,
+    HandedOver,
+    NoticeDue,
+    Role,
+    Remark,
+
+    /// <summary>Known on such forms and not needed here: it only ends the value before it.</summary>
+    Other,
+}
+
+/// <summary>The labels under which forms in use ask for a field; the first one names the field in messages.</summary>
+internal static partial class Labels
+{
+    private static readonly Dictionary<Field, string[]> Known = new()
+    {
+        [Field.Level] = ["层级", "政协层级"],
+        [Field.TermAndSession] = ["届次", "会议届次", "届次会议"],
+        [Field.Term] = ["届"],
+        [Field.Session] = ["次"],
+        [Field.BetweenSessions] = ["平时提案"],
+        [Field.Number] = ["案号", "提案号", "提案编号", "编号"],
+        [Field.Subject] = ["案由", "标题", "提案题目", "提案标题", "题目"],
+        [Field.Proposer] = ["提案人", "第一提案人", "领衔提案人", "领衔人", "领衔", "提案者", "提案委员"],
+        [Field.CoProposers] = ["联名提案人", "联名人", "联名委员", "附议人", "附议委员"],
+        [Field.Organisation] = ["集体提案单位", "提案单位"],
+        [Field.Email] = ["电子邮箱", "电子邮件", "邮箱", "E-mail", "Email"],
+        [Field.Body] = ["提案内容", "提案正文", "正文", "建议内容", "情况分析", "问题分析", "具体建议", "意见建议"],
+        [Field.HandedOver] = ["交办日期", "交办时间", "交办日"],
+        [Field.NoticeDue] = ["办结期限", "答复期限", "办理期限", "办结时限", "答复时限", "办理时限"],
+        [Field.Role] = ["承办方式", "承办角色", "办理方式"],
+        [Field.Remark] = ["备注"],
+        [Field.Other] =
+        [
+            "联系电话", "电话", "手机", "手机号码", "联系人", "工作单位", "单位", "职务", "工作单位及职务", "通讯地址", "通信地址", "地址", "邮编", "邮政编码",
+            "界别", "党派", "委员证号", "提案类别", "提案分类", "类别", "承办单位", "主办单位", "会办单位", "协办单位", "审查意见", "立案意见", "交办意见",
+            "是否公开", "签名", "密级",
+        ],
+    };
+
+    private static readonly Dictionary<string, Field> ByText =
+        Known.SelectMany(pair => pair.Value.Select(text => (text, pair.Key))).ToDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string Any = string.Join('|', ByText.Keys.OrderByDescending(text => text.Length)
+        .Select(text => string.Join(@"\s*", text.Select(c => Regex.Escape(c.ToString())))));
+
+    private static readonly Regex WithColon = new($@"(?<=^|[\s；;，,、。])(?<label>{Any})\s*(?:[（(][^）)：:]*[）)])?\s*[：:]", RegexOptions.IgnoreCase);
+
+    private static readonly Regex WithSpace = new($@"^\s*(?<label>{Any})(?<=\S\s*\S)\s+(?=\S)", RegexOptions.IgnoreCase);
+
+    /// <summary>How messages call the field.</summary>
+    internal static string Name(Field field) => Known[field][0];
+
+    /// <summary>The field when the text is nothing but its label: 案　由, 案由：, 案由（标题）, *案由.</summary>
+    internal static Field? Of(string text) =>
+        ByText.TryGetValue(Decoration().Replace(text, string.Empty), out Field field) ? field : null;
+
+    /// <summary>The labelled values of one line, in order; none when the line does not begin with a label.</summary>
+    internal static IReadOnlyList<(Field Field, string Value)> In(string line)
+    {
+        Match[] labels = WithColon.Matches(line).ToArray();
+        if (labels is not [Match first, ..] || !string.IsNullOrWhiteSpace(line[..first.Index]))
+        {
+            Match open = WithSpace.Match(line);
+            return open.Success ? [(Of(open.Groups["label"].Value)!.Value, line[open.Length..])] : [];
+        }
+
+        // What follows 提案内容： is text, whatever it looks like.
+        int body = Array.FindIndex(labels, label => FieldOf(label) is Field.Body);
+        labels = body < 0 ? labels : labels[..(body + 1)];
+        return [.. labels.Select((label, i) =>
+            (FieldOf(label), line[(label.Index + label.Length)..(i + 1 < labels.Length ? labels[i + 1].Index : line.Length)]))];
+    }
+
+    private static Field FieldOf(Match label) => Of(label.Groups["label"].Value)!.Value;
+
+    [GeneratedRegex(@"[（(][^）)]*[）)]|[\s：:*＊※]")]
+    private static partial Regex Decoration();
+}

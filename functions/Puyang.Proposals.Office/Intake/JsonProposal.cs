@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Puyang.Proposals.Intake;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>Reads one object of a JSON file; its property names are stored contracts.</summary>
+internal sealed class JsonProposal(JsonElement json, List<string> problems)
+{
+    private static readonly Dictionary<string, Field> Names = new()
+    {
+        ["level"] = Field.Level,
+        ["term"] = Field.Term,
+        ["session"] = Field.Session,
+        ["number"] = Field.Number,
+        ["subject"] = Field.Subject,
+        ["proposers"] = Field.Proposer,
+        ["body"] = Field.Body,
+        ["handedOver"] = Field.HandedOver,
+        ["noticeDue"] = Field.NoticeDue,
+        ["role"] = Field.Role,
+        ["remark"] = Field.Remark,
+    };
+
+    internal ReadProposal? Read(IReadOnlyList<Level> levels)
+    {
+        if (json.ValueKind is not JsonValueKind.Object)
+        {
+            problems.Add("应为 JSON 对象，如 {\"level\": \"市\", \"term\": 8, …}。");
+            return null;
+        }
+
+        Dictionary<Field, string> values = [];
+        List<Proposer> proposers = [];
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            Take(property, values, proposers);
+        }
+
+        if (!json.TryGetProperty("session", out _))
+        {
+            problems.Add("缺少 session（次）：应为整数，平时提案写 null 或 \"平时\"。");
+            values[Field.BetweenSessions] = "是";
+        }
+
+        ReadProposal? read = new ProposalCheck(values, proposers, levels, Name, problems).Run();
+        return problems.Count > 0 ? null : read;
+    }
+
+    private static string Name(Field field) => field switch
+    {
+        Field.TermAndSession => "term（届）、session（次）",
+        Field.Organisation => "proposers（提案人），并写 \"isOrganisation\": true",
+        _ => Names.FirstOrDefault(pair => pair.Value == field) is { Key: { } key } ? $"{key}（{Labels.Name(field)}）" : Labels.Name(field),
+    };
+
+    private void Take(JsonProperty property, Dictionary<Field, string> values, List<Proposer> proposers)
+    {
+        JsonElement value = property.Value;
+        switch (property.Name)
+        {
+            case "proposers":
+                TakeProposers(value, proposers);
+                break;
+            case "isSample" when value.ValueKind is JsonValueKind.True:
+                values[Field.Remark] = values.GetValueOrDefault(Field.Remark) + "样例";
+                break;
+            case "isSample" when value.ValueKind is JsonValueKind.False or JsonValueKind.Null:
+                break;
+            case "isSample":
+                problems.Add("“isSample”（是否样例）应为 true 或 false。");
+                break;
+            case "session" when value.ValueKind is JsonValueKind.Null:
+                values[Field.BetweenSessions] = "是";
+                break;
+            case { } name when Names.TryGetValue(name, out Field field):
+                string text = Text(value, $"“{Name(field)}”");
+                values[field] = field is Field.Remark ? values.GetValueOrDefault(field) + text : text;
+                break;
+            default:
+                problems.Add($"不认识的属性“{property.Name}”：可用的属性是 {string.Join("、", Names.Keys)}、isSample。");
+                break;
+        }
+    }
+
+    private string Text(JsonElement value, string what)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String when value.GetString()!.All(c => !char.IsControl(c) || c is '\n' or '\r' or '\t'):
+                return value.GetString()!;
+            case JsonValueKind.String:
+                problems.Add($"{what}含有控制字符：请删去。");
+                return string.Empty;
+            case JsonValueKind.Number:
+                return value.GetRawText();
+            case JsonValueKind.Null:
+                return string.Empty;
+            default:
+                problems.Add($"{what}应为文字或数。");
+                return string.Empty;
+        }
+    }
+
+    private void TakeProposers(JsonElement value, List<Proposer> proposers)
+    {
+        if (value.ValueKind is not JsonValueKind.Array || value.EnumerateArray().Any(item => item.ValueKind is not JsonValueKind.Object))
+        {
+            problems.Add("“proposers（提案人）”应为数组，每项如 {\"name\": \"…\", \"email\": \"…\", \"isOrganisation\": false}。");
+            return;
+        }
+
+        proposers.AddRange(value.EnumerateArray().Select(TakeProposer));
+    }
+
+    private Proposer TakeProposer(JsonElement item)
+    {
+        Proposer proposer = new(string.Empty, IsOrganisation: false, Email: null);
+        foreach (JsonProperty property in item.EnumerateObject())
+        {
+            switch (property.Name)
+            {
+                case "name":
+                    proposer = proposer with { Name = CleanText.Line(Text(property.Value, "提案人的“name”")) };
+                    break;
+                case "email":
+                    proposer = proposer with { Email = Text(property.Value, "提案人的“email”").Trim() is { Length: > 0 } email ? email : null };
+                    break;
+                case "isOrganisation" when property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False:
+                    proposer = proposer with { IsOrganisation = property.Value.GetBoolean() };
+                    break;
+                case "isOrganisation":
+                    problems.Add("提案人的“isOrganisation”（是否集体提案单位）应为 true 或 false。");
+                    break;
+                default:
+                    problems.Add($"提案人有不认识的属性“{property.Name}”：可用的属性是 name、email、isOrganisation。");
+                    break;
+            }
+        }
+
+        return proposer;
+    }
+}

@@ -1,0 +1,31 @@
+using Puyang.Proposals.Intake;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>Reads proposals out of an uploaded or dropped file. 收件</summary>
+public static class ProposalFile
+{
+    /// <summary>The extensions taken, lower-case, as a file picker wants them.</summary>
+    public static readonly IReadOnlyList<string> Extensions = [".docx", ".json"];
+
+    /// <summary>The proposals, or all problems at once, or that the file is classified. Never throws for what a file contains.</summary>
+    /// <param name="fileName">As the sender called it; its extension decides how it is read.</param>
+    /// <param name="content">The whole file.</param>
+    /// <param name="levels">The CPPCCs this office answers, from office.json.</param>
+    public static ReadResult Read(string fileName, ReadOnlyMemory<byte> content, IReadOnlyList<Level> levels) =>
+        Path.GetExtension(fileName).ToLowerInvariant() switch
+        {
+            _ when SecrecyMark.In(Path.GetFileNameWithoutExtension(fileName)) is { } mark => SecrecyMark.Refusal(mark),
+            ".docx" => FromWord(WordGate.Open(fileName, content), levels),
+            ".json" => JsonForm.Read(content, levels),
+            "" => new FileRefused(["文件没有扩展名：只接收 .docx（提案表）和 .json。"]),
+            string other => new FileRefused([$"不接收“{other}”文件：只接收 .docx（提案表）和 .json；旧版 .doc 请另存为 .docx。"]),
+        };
+
+    private static ReadResult FromWord(WordReading reading, IReadOnlyList<Level> levels) => reading switch
+    {
+        { Mark: { } mark } => SecrecyMark.Refusal(mark),
+        { Reasons: [_, ..] reasons } => new FileRefused(reasons),
+        _ => WordForm.Read(reading.Blocks, levels),
+    };
+}

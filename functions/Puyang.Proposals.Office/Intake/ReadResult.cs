@@ -1,0 +1,22 @@
+using Puyang.Proposals.Intake;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>What reading an uploaded file came to.</summary>
+public abstract record ReadResult;
+
+/// <summary>Every proposal of the file is complete; at least one.</summary>
+public sealed record ProposalsRead(IReadOnlyList<ReadProposal> Proposals) : ReadResult;
+
+/// <summary>Nothing was taken over; every reason at once, in Chinese, each to be shown as it is.</summary>
+public sealed record FileRefused(IReadOnlyList<string> Problems) : ReadResult;
+
+/// <summary>The file bears a classification mark: nothing but name, hash and sender may be kept of it. 涉密</summary>
+/// <param name="Mark">秘密, 机密 or 绝密.</param>
+/// <param name="Advice">What to tell the sender, in Chinese.</param>
+public sealed record FileClassified(string Mark, string Advice) : ReadResult;
+
+/// <summary>A proposal and its own text, whose hash is <see cref="Proposal.Body"/>.</summary>
+/// <param name="Proposal">The proposal as handed over.</param>
+/// <param name="Body">提案内容: lines separated by \n, without blank lines and indentation.</param>
+public sealed record ReadProposal(Proposal Proposal, string Body);

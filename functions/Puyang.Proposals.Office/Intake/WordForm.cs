@@ -1,0 +1,52 @@
+using Puyang.Proposals.Intake;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>Reads the proposal form (提案表) out of a Word document.</summary>
+internal static class WordForm
+{
+    internal static ReadResult Read(IEnumerable<WordBlock> blocks, IReadOnlyList<Level> levels)
+    {
+        IReadOnlyDictionary<Field, List<string>> found = FormFields.Of(blocks);
+        if (found.Keys.All(field => field is Field.Other))
+        {
+            return new FileRefused(["没有找到“案由”“案号”“提案人”等栏目：请使用空白提案表，或每行写成“案由：……”的样子。"]);
+        }
+
+        List<string> problems = [];
+        Dictionary<Field, string> values = found.Where(pair => pair.Key is not Field.Other)
+            .ToDictionary(pair => pair.Key, pair => One(pair.Key, pair.Value, problems));
+        ReadProposal? read = new ProposalCheck(values, Proposers(values, problems), levels, Labels.Name, problems).Run();
+        return read is null || problems.Count > 0 ? new FileRefused(problems) : new ProposalsRead([read]);
+    }
+
+    private static string One(Field field, List<string> values, List<string> problems)
+    {
+        if (field is Field.Body or Field.Proposer or Field.CoProposers or Field.Organisation or Field.Remark)
+        {
+            return string.Join('\n', values);
+        }
+
+        string[] different = [.. values.Select(CleanText.Line).Where(value => value.Length > 0).Distinct()];
+        if (different.Length > 1)
+        {
+            problems.Add($"“{Labels.Name(field)}”填了 {different.Length} 次，内容不同（{string.Join("；", different)}）：一份表只能有一件提案。");
+        }
+
+        // An e-mail row may hold several addresses, one per line.
+        return field is Field.Email ? string.Join('\n', values) : different.FirstOrDefault(string.Empty);
+    }
+
+    private static List<Proposer> Proposers(Dictionary<Field, string> values, List<string> problems)
+    {
+        List<Proposer> proposers =
+        [
+            .. ProposerList.Members(Text(Field.Proposer)),
+            .. ProposerList.Members(Text(Field.CoProposers)),
+            .. ProposerList.Organisations(Text(Field.Organisation)),
+        ];
+        return ProposerList.WithAddresses(proposers, Text(Field.Email), problems);
+
+        string Text(Field field) => values.GetValueOrDefault(field, string.Empty);
+    }
+}

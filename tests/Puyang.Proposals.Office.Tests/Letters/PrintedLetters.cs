@@ -5,6 +5,8 @@ namespace Puyang.Proposals.Office.Tests.Letters;
 /// <summary>The letters that the layout tests look at, printed once.</summary>
 public sealed class PrintedLetters
 {
+    private const string TwoLines = "市政协提案委（2份），市委市政府督查局（2份），市财政局（1份），市人力资源和社会保障局（1份）。";
+
     private readonly IReadOnlyDictionary<string, byte[]> _pdf;
 
     public PrintedLetters()
@@ -18,18 +20,18 @@ public sealed class PrintedLetters
         };
         foreach (int lines in Enumerable.Range(4, 24))
         {
-            letters.Add(Length(lines), OfLength(lines));
+            letters.Add($"lines{lines}", OfLength(lines));
+            letters.Add($"lines{lines}-copies", OfLength(lines) with { Copies = TwoLines });
         }
         _pdf = LibreOffice.Print(letters.ToDictionary(letter => letter.Key, letter => GridShim.Apply(template.Render(letter.Value))));
     }
 
     internal IReadOnlyList<PrintedPage> this[string name] => PrintedPage.Read(_pdf[name]);
 
-    internal IEnumerable<IReadOnlyList<PrintedPage>> EveryLength => _pdf.Keys.Where(name => name.StartsWith("lines", StringComparison.Ordinal)).Select(name => this[name]);
+    internal IEnumerable<IReadOnlyList<PrintedPage>> EveryLength =>
+        _pdf.Keys.Where(name => name.StartsWith("lines", StringComparison.Ordinal)).Select(name => this[name]);
 
-    private static string Length(int lines) => $"lines{lines}";
-
-    // Ends somewhere else on the last page each time; the first page of the template holds 12 lines of body.
+    // Each length ends the letter somewhere else on its last page.
     private static Letter OfLength(int lines) => Samples.Short() with
     {
         Body = [.. Enumerable.Range(1, lines).Select(line => new BodyParagraph(0, "", $"本段占一行，是第{line}行。")),

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Puyang.Proposals.Office.Letters;
 
@@ -73,6 +74,8 @@ public sealed class LetterTemplateTests
         byte[] first = LetterTemplate.Compile(Samples.Template).Render(Samples.Full185());
         LetterTemplate again = LetterTemplate.Compile(Samples.Template);
         Parallel.For(0, 8, _ => Assert.Equal(first, again.Render(Samples.Full185())));
+        using ZipArchive letter = new(new MemoryStream(first), ZipArchiveMode.Read);
+        Assert.All(letter.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
     }
 
     [Theory]

@@ -7,12 +7,14 @@ namespace Puyang.Proposals.Local;
 internal sealed class Azurite : IAsyncDisposable
 {
     // Ends with the pipe, which closes when the host ends, however it ends, on every system. Signals are left to the host:
-    // Ctrl+C reaches both, and the host still has to write; SIGTERM, moreover, would end Azurite without saving.
+    // Ctrl+C reaches both, and the host still has to write; SIGTERM, moreover, would end Azurite without saving, and so would
+    // a word about its closing into a pipe that nobody reads any more.
     private const string EndWithTheHost = """
         const once = process.once.bind(process);
         process.once = (event, act) => event.startsWith('SIG') ? process : once(event, act);
         process.on('SIGINT', () => {}).on('SIGTERM', () => {}).on('SIGHUP', () => {});
         const end = () => process.emit('message', 'shutdown') || process.exit(0);
+        for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
         process.stdin.on('end', end).on('error', end).resume();
         require(process.argv[1]);
         """;

@@ -46,6 +46,7 @@ internal sealed class ZipScan
             return;
         }
 
+        RawInflation.Check(content, sink);
         using ZipArchive zip = new(Bytes.Open(content), ZipArchiveMode.Read);
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (ZipArchiveEntry entry in zip.Entries)

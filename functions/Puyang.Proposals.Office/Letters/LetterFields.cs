@@ -14,7 +14,7 @@ internal static class LetterFields
         ["letterhead"] = letter => letter.Letterhead,
         ["number"] = letter => letter.Number,
         ["classMark"] = letter => letter.ClassMark,
-        ["title"] = letter => letter.Title,
+        ["title"] = letter => TitleLines.Break(letter.Title),
         ["salutation"] = letter => letter.Salutation,
         [Signature] = letter => letter.Signature,
         [Date] = letter => letter.Date,

@@ -15,14 +15,11 @@ internal static class SignatureOverDate
         foreach (Tag signature in tags.Where(tag => tag.Name == LetterFields.Signature && tag.StandsAlone && date is not null))
         {
             double em = styles.FontSize(signature) * 10;
-            double shift = (Ems(letter.Date) - Ems(letter.Signature ?? "")) / 2 * em;
+            double shift = (TextWidth.Ems(letter.Date) - TextWidth.Ems(letter.Signature ?? "")) / 2 * em;
             int right = Math.Max(0, styles.RightIndent(date!.Paragraph) + (int)Math.Round(shift));
             ParagraphProperties properties = signature.Paragraph.ParagraphProperties ??= new ParagraphProperties();
             // In characters Word would count again, from zero: they go, the twips stay.
             properties.Indentation = new Indentation { Right = right.ToString(CultureInfo.InvariantCulture), RightChars = 0 };
         }
     }
-
-    /// <summary>The width in characters: digits and letters take half of one.</summary>
-    private static double Ems(string text) => text.Sum(c => char.IsAscii(c) ? 0.5 : 1);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Puyang.Proposals.Office.Tests.Letters;
 
-/// <summary>Prints documents to PDF, all in one start of LibreOffice.</summary>
+/// <summary>Prints any number of documents to PDF in two starts of LibreOffice.</summary>
 internal static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -17,7 +17,12 @@ internal static class LibreOffice
             {
                 File.WriteAllBytes(Path.Combine(folder, name + ".docx"), docx);
             }
-            Run(folder, documents.Keys.Select(name => Path.Combine(folder, name + ".docx")));
+            Convert(folder, "fodt", documents.Keys.Select(name => name + ".docx"));
+            foreach (string name in documents.Keys)
+            {
+                WithoutAutomaticSpace(Path.Combine(folder, name + ".fodt"));
+            }
+            Convert(folder, "pdf", documents.Keys.Select(name => name + ".fodt"));
             return documents.Keys.ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(folder, name + ".pdf")));
         }
         finally
@@ -26,10 +31,20 @@ internal static class LibreOffice
         }
     }
 
-    private static void Run(string folder, IEnumerable<string> files)
+    // LibreOffice does not read autoSpaceDE and autoSpaceDN, which the template turns off, and would widen every number.
+    private static void WithoutAutomaticSpace(string file)
     {
-        ProcessStartInfo start = new("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files])
+        const string On = "style:text-autospace=\"ideograph-alpha\"";
+        string text = File.ReadAllText(file);
+        Assert.Contains(On, text);
+        File.WriteAllText(file, text.Replace(On, "style:text-autospace=\"none\"", StringComparison.Ordinal));
+    }
+
+    private static void Convert(string folder, string format, IEnumerable<string> files)
+    {
+        ProcessStartInfo start = new("soffice") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        string[] arguments = [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, .. files];
+        foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

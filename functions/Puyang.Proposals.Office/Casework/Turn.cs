@@ -17,7 +17,7 @@ public sealed record Turn(bool Over, string Stage, TimeSpan Wait, IReadOnlyList<
         DateTimeOffset? next = Waits.Next(proposal, policy);
         TimeSpan wait = next is { } at ? at - now : Longest;
         TimeSpan clamped = wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
-        return new Turn(proposal.Stage == Stage.Closed && next is null && due.Length == 0, proposal.Stage.ToString(), clamped, due);
+        return new Turn(proposal.Outcome is not null && next is null && due.Length == 0, proposal.Stage.ToString(), clamped, due);
     }
 }
 

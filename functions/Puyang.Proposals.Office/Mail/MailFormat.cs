@@ -16,7 +16,7 @@ internal static class MailFormat
         foreach (MailAttachment file in mail.Attachments)
         {
             MimeEntity part = body.Attachments.Add(file.FileName, file.Content.ToArray(), ContentType.Parse(file.ContentType));
-            foreach (Parameter name in part.ContentDisposition.Parameters.Concat(part.ContentType.Parameters))
+            foreach (Parameter name in part.ContentDisposition!.Parameters.Concat(part.ContentType.Parameters))
             {
                 name.EncodingMethod = ParameterEncodingMethod.Rfc2231;
             }

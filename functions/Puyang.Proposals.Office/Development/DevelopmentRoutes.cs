@@ -1,0 +1,77 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using MimeKit;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Pages;
+
+namespace Puyang.Proposals.Office.Development;
+
+/// <summary>The development area: the mailbox of kept mails and the clock. Mapped only with Development=true on loopback storage.</summary>
+internal static class DevelopmentRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/dev/mailbox", ["GET", "HEAD"], Mailbox);
+        routes.MapMethods("/dev/mailbox/{*name}", ["GET", "HEAD"], Mail);
+        routes.MapPost("/dev/clock", SetClock);
+    }
+
+    private static async Task<IResult> Mailbox(Storage storage)
+    {
+        List<KeptMail> mails = [];
+        await foreach (BlobItem item in storage.Container("mail").GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, CancellationToken.None))
+        {
+            mails.Add(new KeptMail(item.Name, Meta(item, "to"), Meta(item, "subject"), DateTimeOffset.Parse(item.Metadata["at"]), item.Properties.CreatedOn));
+        }
+
+        return Show.Page<MailboxPage>(200, ("Mails", mails.OrderByDescending(mail => mail.KeptOn).ToList()));
+    }
+
+    private static async Task<IResult> Mail(HttpContext http, string name, Storage storage)
+    {
+        BlobClient blob = storage.Container("mail").GetBlobClient(name);
+        if (!await blob.ExistsAsync())
+        {
+            return Say.NotFound(http);
+        }
+
+        using Stream content = await blob.OpenReadAsync();
+        using MimeMessage message = await MimeMessage.LoadAsync(content);
+        return Show.Page<MailPage>(
+            200,
+            ("Subject", message.Subject),
+            ("To", message.To.ToString()),
+            ("Text", message.TextBody ?? ""),
+            ("Attachments", message.Attachments.Select(part => part.ContentDisposition?.FileName ?? "?").ToList()));
+    }
+
+    /// <summary>Moves the cases' clock: <c>now=2022-06-30T09:00:00+08:00</c> or <c>offset=1.00:00:00</c>; then every case is woken.</summary>
+    private static async Task<IResult> SetClock(HttpContext http, CaseClock clock, Storage storage, Journal journal, IWake wake)
+    {
+        IFormCollection form = await http.Request.ReadFormAsync();
+        TimeSpan? offset =
+            DateTimeOffset.TryParse(form["now"], out DateTimeOffset now) ? now - (clock.GetUtcNow() - clock.Offset)
+            : TimeSpan.TryParse(form["offset"], out TimeSpan ahead) ? ahead
+            : null;
+        if (offset is null)
+        {
+            return Results.Text("now=2022-06-30T09:00:00+08:00 or offset=1.00:00:00", statusCode: 400);
+        }
+
+        await clock.Set(offset.Value, storage.Container("development"));
+        await foreach ((CaseId id, _) in journal.List())
+        {
+            await wake.Wake(id);
+        }
+
+        return Results.Text(clock.GetUtcNow().ToString("O"));
+    }
+
+    private static string Meta(BlobItem item, string name) => Uri.UnescapeDataString(item.Metadata.TryGetValue(name, out string? value) ? value : "");
+}
+
+/// <summary>A mail in the development mailbox.</summary>
+public sealed record KeptMail(string Name, string To, string Subject, DateTimeOffset At, DateTimeOffset? KeptOn);

@@ -1,0 +1,36 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>The container into which files are dropped.</summary>
+public sealed class IntakeBox(Storage storage, IntakeDesk desk)
+{
+    /// <summary>Takes every dropped file in and removes it; what fails stays for the next time.</summary>
+    public async Task Empty()
+    {
+        BlobContainerClient box = storage.Container("intake");
+        await foreach (BlobItem item in box.GetBlobsAsync())
+        {
+            BlobClient blob = box.GetBlobClient(item.Name);
+            try
+            {
+                BlobDownloadResult content = await Read(blob, item);
+                await desk.Take(item.Name, content.Content.ToMemory(), PersonId.System);
+                BlobRequestConditions unchanged = new() { IfMatch = content.Details.ETag };
+                await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, unchanged);
+            }
+            catch (RequestFailedException gone) when (gone.Status is 404 or 412)
+            {
+                // Another instance took it, or a newer file took its place and comes next time.
+            }
+        }
+    }
+
+    // Beyond the limit only the beginning is read: enough to be refused for its size.
+    private static async Task<BlobDownloadResult> Read(BlobClient blob, BlobItem item) =>
+        item.Properties.ContentLength > WordGate.MaxFile
+            ? await blob.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, WordGate.MaxFile + 1) })
+            : await blob.DownloadContentAsync();
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Mail;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>Takes files in: registers what can be read, keeps what cannot with all its reasons and tells the office.</summary>
+public sealed class IntakeDesk(
+    Caseworker work, Documents documents, Bureaus bureaus, Storage storage, MailRoom mail, Settings settings, TimeProvider clock)
+{
+    private BlobContainerClient Rejected => storage.Container("intake-rejected");
+
+    /// <summary>Takes one file in.</summary>
+    /// <param name="by">The clerk, or <see cref="PersonId.System"/> for what was dropped into the container.</param>
+    public async Task<IntakeReport> Take(string fileName, ReadOnlyMemory<byte> content, PersonId by)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        switch (ProposalFile.Read(fileName, content, policy.Levels))
+        {
+            case ProposalsRead read:
+                DocumentHash source = await documents.Put(content, "application/octet-stream");
+                List<IntakeResult> results = [];
+                foreach (ReadProposal proposal in read.Proposals)
+                {
+                    results.Add(await Register(proposal, source, by));
+                }
+
+                string[] refused = [.. results.Where(result => result.Problem is not null).Select(result => $"{result.Title}：{result.Problem}")];
+                if (refused.Length > 0)
+                {
+                    await Reject(fileName, content, refused, by, policy, keepContent: true);
+                }
+
+                return new IntakeReport(fileName, results, []);
+            case FileClassified classified:
+                string[] advice = [$"文件标有“{classified.Mark}”。{classified.Advice}"];
+                await Reject(fileName, content, advice, by, policy, keepContent: false);
+                return new IntakeReport(fileName, [], advice);
+            case FileRefused unreadable:
+                await Reject(fileName, content, unreadable.Problems, by, policy, keepContent: true);
+                return new IntakeReport(fileName, [], unreadable.Problems);
+            case var unknown:
+                throw new InvalidOperationException($"{unknown.GetType().Name} is no way to read a file.");
+        }
+    }
+
+    /// <summary>What was not taken, newest first.</summary>
+    public async Task<IReadOnlyList<RejectedFile>> Rejections()
+    {
+        List<RejectedFile> files = [];
+        await foreach (BlobItem item in Rejected.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, CancellationToken.None))
+        {
+            if (item.Name.EndsWith("/reasons.json", StringComparison.Ordinal))
+            {
+                BlobDownloadResult blob = await Rejected.GetBlobClient(item.Name).DownloadContentAsync();
+                files.Add(OfficeJson.Read<RejectedFile>(blob.Content.ToMemory().Span));
+            }
+        }
+
+        return [.. files.OrderByDescending(file => file.At)];
+    }
+
+    private async Task<IntakeResult> Register(ReadProposal read, DocumentHash source, PersonId by)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        string title = Letters.Wording.Designation(read.Proposal, policy);
+        if (CaseKey.TryMake(read.Proposal.Level, read.Proposal.Term, read.Proposal.Session, read.Proposal.Number) is not { } id)
+        {
+            return new IntakeResult(title, null, IntakeOutcome.Refused, Refusal.KeyTooLong.Text);
+        }
+
+        await documents.Put(Encoding.UTF8.GetBytes(read.Body), "text/plain; charset=utf-8");
+        FoldedCase before = await work.Load(id);
+        DocumentHash content = Hashes.Of(OfficeJson.Write(read.Proposal));
+        RegisterProposal message = new(new MessageId($"register:{content}"), by, read.Proposal, content, source);
+        Answer answer = await work.Advance(id, message);
+        return answer.Refusal is { } refusal ? new IntakeResult(title, id, IntakeOutcome.Refused, refusal.Text)
+            : before.Case.Proposal is null ? new IntakeResult(title, id, IntakeOutcome.Registered, null)
+            : before.Case.Content == content || before.Case.Conflicts.Contains(content) ? new IntakeResult(title, id, IntakeOutcome.Known, null)
+            : new IntakeResult(title, id, IntakeOutcome.Conflict, "同一案号已登记，而内容不同；原登记未作改动，请核对。");
+    }
+
+    // The file first, the mail last: what is kept is told at the latest when the same file comes again.
+    private async Task Reject(
+        string fileName, ReadOnlyMemory<byte> content, IReadOnlyList<string> reasons, PersonId by, Policy policy, bool keepContent)
+    {
+        DocumentHash hash = Hashes.Of(content.Span);
+        DateTimeOffset now = clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset);
+        if (keepContent)
+        {
+            await Rejected.GetBlobClient($"{hash}/content").UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+        }
+
+        RejectedFile rejected = new(fileName, hash, reasons, by, now, keepContent);
+        await Rejected.GetBlobClient($"{hash}/reasons.json").UploadAsync(BinaryData.FromBytes(OfficeJson.Write(rejected)), overwrite: true);
+        OutgoingMail notice = new(
+            $"rejected.{hash.Value[..32]}",
+            [policy.DeskRecipient()],
+            $"文件未能登记：{fileName}",
+            [$"收到的文件“{fileName}”未能登记，原因如下：", string.Join('\n', reasons.Select(reason => "· " + reason)), policy.Unit.Name + policy.Desk.Name],
+            new MailLink("打开收文页（需登录）", $"{settings.PublicAddress.ToString().TrimEnd('/')}/intake"),
+            []);
+        await mail.Send(notice, policy, null);
+    }
+}
+
+/// <summary>What became of one file.</summary>
+public sealed record IntakeReport(string FileName, IReadOnlyList<IntakeResult> Results, IReadOnlyList<string> Problems);
+
+/// <summary>What became of one proposal in a file.</summary>
+public sealed record IntakeResult(string Title, CaseId? Case, IntakeOutcome Outcome, string? Problem);
+
+/// <summary>What intake did with a proposal.</summary>
+public enum IntakeOutcome
+{
+    /// <summary>A new case.</summary>
+    Registered,
+
+    /// <summary>The same was there already.</summary>
+    Known,
+
+    /// <summary>Something else is there under the same key.</summary>
+    Conflict,
+
+    /// <summary>The rules refuse it.</summary>
+    Refused,
+}
+
+/// <summary>A file that was not taken.</summary>
+/// <param name="IsKept">False for classified files, of which only name, hash and sender stay.</param>
+public sealed record RejectedFile(
+    string FileName, DocumentHash Hash, IReadOnlyList<string> Reasons, PersonId By, DateTimeOffset At, bool IsKept);

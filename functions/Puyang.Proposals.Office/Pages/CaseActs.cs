@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http;
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Issue;
+using Puyang.Proposals.Office.Casework;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>Turns the office's forms on the case page into the messages they mean.</summary>
+internal sealed class CaseActs(Documents documents)
+{
+    private const int MaxScan = 25 << 20;
+
+    public async Task<(Message? Message, IReadOnlyList<string> Problems)> Read(PersonId by, Case proposal, Fields fields)
+    {
+        List<string> problems = [];
+        TaskId task = new(fields["task"]);
+        Message? message = fields["act"] switch
+        {
+            "assign" => Assign(by, task, fields, problems),
+            "seal" => await Seal(by, task, proposal, fields, problems),
+            "paper" => Paper(by, task, fields, problems),
+            "renew" => new RenewLink(fields.Message, by, task),
+            "withdraw" => new WithdrawLink(fields.Message, by, task),
+            "retry" => new RetryEffect(fields.Message, by, new EffectId(fields["effect"])),
+            "address" => Address(by, fields, problems),
+            _ => Problem(problems, "没有这项操作。"),
+        };
+        return problems.Count > 0 ? (null, problems) : (message, problems);
+    }
+
+    private static Message? Assign(PersonId by, TaskId task, Fields fields, List<string> problems)
+    {
+        if (fields["department"].Length == 0)
+        {
+            return Problem(problems, "请选择承办科室。");
+        }
+
+        // One list names both: the department, and after a slash the officer.
+        string[] chosen = fields["department"].Split('/');
+        return new AssignDepartment(fields.Message, by, task, chosen[0], chosen.Length > 1 ? new PersonId(chosen[1]) : null, fields["note"]);
+    }
+
+    private async Task<Message?> Seal(PersonId by, TaskId task, Case proposal, Fields fields, List<string> problems)
+    {
+        if (fields["confirm"] != "yes")
+        {
+            problems.Add("请勾选“已打印、校对并用印”。");
+        }
+
+        List<SealedScan> scans = [];
+        for (int addressee = 1; addressee <= proposal.Proposal!.Proposers.Count; addressee++)
+        {
+            if (fields.Files[$"scan{addressee}"] is { Length: > 0 } file && await Pdf(file, problems) is { } scan)
+            {
+                scans.Add(new SealedScan(addressee, await documents.Put(scan, "application/pdf")));
+            }
+        }
+
+        return new ConfirmSealed(fields.Message, by, task, scans);
+    }
+
+    private static async Task<byte[]?> Pdf(IFormFile file, List<string> problems)
+    {
+        using MemoryStream content = new();
+        if (file.Length <= MaxScan)
+        {
+            await file.CopyToAsync(content);
+        }
+
+        byte[] bytes = content.ToArray();
+        if (bytes.AsSpan().StartsWith("%PDF-"u8))
+        {
+            return bytes;
+        }
+
+        problems.Add($"“{Path.GetFileName(file.FileName)}”不是 PDF 文件或超过 25 MB。盖章扫描件请用 PDF。");
+        return null;
+    }
+
+    private static Message? Paper(PersonId by, TaskId task, Fields fields, List<string> problems)
+    {
+        if (!DateOnly.TryParse(fields["on"], out DateOnly on))
+        {
+            problems.Add("请填写送达日期。");
+        }
+
+        if (fields["how"].Length == 0)
+        {
+            problems.Add(Refusal.MannerMissing.Text);
+        }
+
+        return new RecordPaperDelivery(fields.Message, by, task, on, fields["how"]);
+    }
+
+    private static Message? Address(PersonId by, Fields fields, List<string> problems)
+    {
+        string email = fields["email"];
+        if (email.Length > 0 && !(MimeKit.MailboxAddress.TryParse(email, out MimeKit.MailboxAddress? parsed) && parsed.Address == email && email.Contains('@', StringComparison.Ordinal)))
+        {
+            problems.Add($"“{email}”不是邮箱地址。改为纸质送达时请留空。");
+        }
+
+        if (fields["reason"].Length == 0)
+        {
+            problems.Add("请写明变更的依据。");
+        }
+
+        return int.TryParse(fields["addressee"], out int addressee)
+            ? new ChangeAddress(fields.Message, by, addressee, email.Length > 0 ? email : null, fields["reason"])
+            : Problem(problems, Refusal.NoSuchProposer.Text);
+    }
+
+    private static Message? Problem(List<string> problems, string problem)
+    {
+        problems.Add(problem);
+        return null;
+    }
+}

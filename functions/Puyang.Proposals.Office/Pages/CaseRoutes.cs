@@ -1,0 +1,56 @@
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Mail;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>One case, for the office.</summary>
+internal static class CaseRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/cases/{caseId}", ["GET", "HEAD"], Open).RequireAuthorization(Staff.Scheme);
+        routes.MapPost("/cases/{caseId}", Act).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapMethods("/cases/{caseId}/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
+    }
+
+    private static async Task<IResult> Open(HttpContext http, string caseId, Caseworker work, CaseView view) =>
+        (await work.Load(new CaseId(caseId))) is { Case.Proposal: not null } folded
+            ? await view.Page(http, 200, folded, [], Fields.None)
+            : Say.NotFound(http);
+
+    private static async Task<IResult> Act(HttpContext http, string caseId, Caseworker work, CaseView view, CaseActs acts)
+    {
+        CaseId id = new(caseId);
+        Fields fields = new(await http.Request.ReadFormAsync());
+        FoldedCase folded = await work.Load(id);
+        if (folded.Case.Proposal is null)
+        {
+            return Say.NotFound(http);
+        }
+
+        (Message? message, IReadOnlyList<string> problems) = await acts.Read(Staff.Of(http)!.Value, folded.Case, fields);
+        if (message is null)
+        {
+            return await view.Page(http, 400, folded, problems, fields);
+        }
+
+        Answer answer = await work.Advance(id, message);
+        return answer.Refusal is { } refusal
+            ? await view.Page(http, 409, answer.Case, [CaseView.Explain(refusal, answer.Case.Case, fields)], fields)
+            : Results.Redirect($"/cases/{id}");
+    }
+
+    private static async Task<IResult> Letter(
+        HttpContext http, string caseId, int round, int addressee, Caseworker work, Bureaus bureaus, MailFiles files)
+    {
+        Case proposal = (await work.Load(new CaseId(caseId))).Case;
+        return round >= 1 && round <= proposal.Round && proposal.Replies[round - 1].FileFor(addressee) is not null
+            ? Files.Of(await files.Letter(proposal, (await bureaus.Current()).Policy, round, addressee))
+            : Say.NotFound(http);
+    }
+}

@@ -1,0 +1,64 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Issue;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Mail;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>Tells a journal in Chinese.</summary>
+internal static class Chronicle
+{
+    /// <summary>What an entry says, a line per fact; empty when it is only machinery.</summary>
+    public static IReadOnlyList<string> Tell(Entry entry, Case proposal, Policy policy) =>
+        [.. entry.Events.Select(fact => Tell(fact, proposal, policy)).OfType<string>()];
+
+    private static string? Tell(Event fact, Case proposal, Policy policy) => fact switch
+    {
+        ProposalReceived => "收到提案并登记",
+        ConflictingFileArrived => "同一案号收到内容不同的文件，原登记未动",
+        RoundOpened { Round: 1 } round => round.Due.Explain(),
+        RoundOpened round => $"开始第{Chinese.Numeral(round.Round)}轮办理。{round.Due.Explain()}",
+        DepartmentAssigned to => $"分办：{policy.Department(to.Department)?.Name ?? to.Department}，经办人{policy.Name(proposal, to.Officer)}{Said(to.Note)}",
+        AssignmentAccepted => "科室签收",
+        AssignmentReturned back => $"科室退回：{back.Reason}{(back.SuggestedOwner.Length > 0 ? $"（建议由{back.SuggestedOwner}承办）" : "")}",
+        DraftSaved saved => $"保存答复稿第 {saved.Number} 版",
+        DraftSubmitted => "送审",
+        StepApproved approved => $"同意（{Step(proposal, approved.Task)}）{Said(approved.Comment)}",
+        DraftReturned returned => $"退回修改（{Step(proposal, returned.Task)}）：{returned.Comment}",
+        DraftCorrected corrected => $"修改答复稿，成为第 {corrected.Number} 版（{Step(proposal, corrected.Task)}）",
+        ChainRestarted => "修改后重新送审",
+        SignedOff signed => $"签发，成文日期{Chinese.Date(signed.On)}{Said(signed.Comment)}",
+        ReplyNumbered numbered => $"编号：{numbered.Number}",
+        LetterIssued letter => $"制成致{proposal.Proposal!.Proposers[letter.Addressee - 1].Name}的答复函",
+        ReplySealed { Scans.Count: > 0 } scanned => $"缮印用印完毕，附盖章扫描件 {scanned.Scans.Count} 份",
+        ReplySealed => "缮印用印完毕",
+        LetterDelivered { Way: DeliveryWay.Mail } mail => $"答复已发送至{proposal.Proposal!.Proposers[mail.Addressee - 1].Name}的邮箱",
+        LetterDelivered paper => $"答复已于{Chinese.Date(paper.On)}以纸质送达{proposal.Proposal!.Proposers[paper.Addressee - 1].Name}：{paper.How}",
+        ReplyDispatched dispatched => $"答复全部寄发（{Chinese.Date(dispatched.On)}）",
+        CopySent copy => $"抄送{policy.Copies.FirstOrDefault(known => known.Id == copy.Copy)?.Name ?? copy.Copy}",
+        ReceiptConfirmed receipt => $"抄送件已签收（{receipt.Signer}）",
+        ReplyRated rated => $"{proposal.Proposal!.Proposers[rated.Addressee - 1].Name}评价：{Notices.Name(rated.Rating)}{Said(rated.Comment)}",
+        FeedbackLapsed => "到期未收到评价，记为“未反馈”",
+        FaceToFaceAsked => "再次不满意，请提案委和督查部门协调面对面沟通",
+        CaseClosed closed => $"办结：{Words.Name(closed.Outcome)}",
+        AddressChanged changed => $"变更{proposal.Proposal!.Proposers[changed.Addressee - 1].Name}的联系地址：{changed.Reason}",
+        TaskOverdue overdue => $"{(proposal.Task(overdue.Task) is { } task ? Words.Name(task) : "任务")}逾期",
+        ReplyOverdue => "答复逾期",
+        DeadlineSet set => set.Due.Explain(),
+        LinkIssued { Link.Serial: > 1 } link => $"补发链接给{policy.Name(proposal, link.Link.Person)}",
+        LinkWithdrawn => "撤回链接",
+        EffectParked parked => $"未能自动完成，需要处理：{parked.Why}",
+        EffectRetried => "重新尝试",
+        _ => null,
+    };
+
+    private static string Step(Case proposal, TaskId task) => (proposal.Task(task) as ReviewTask)?.Name ?? "审核";
+
+    private static string Said(string comment) => comment.Length > 0 ? $"：{comment}" : "";
+}

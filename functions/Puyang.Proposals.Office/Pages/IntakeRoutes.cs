@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>Registering proposals by upload, and what could not be registered.</summary>
+internal static class IntakeRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/intake", ["GET", "HEAD"], Form).RequireAuthorization(Staff.Scheme);
+        routes.MapPost("/intake", Upload).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapMethods("/intake/form", ["GET", "HEAD"], Blank).RequireAuthorization(Staff.Scheme);
+    }
+
+    private static Task<IResult> Form(HttpContext http, IntakeDesk desk, Bureaus bureaus) => Page(http, desk, bureaus, 200, [], null);
+
+    private static async Task<IResult> Upload(HttpContext http, IntakeDesk desk, Bureaus bureaus)
+    {
+        IFormFileCollection files = (await http.Request.ReadFormAsync()).Files;
+        if (files.Count == 0)
+        {
+            return await Page(http, desk, bureaus, 400, [], "请先选择文件（可一次选择多个）。");
+        }
+
+        List<IntakeReport> reports = [];
+        foreach (IFormFile file in files)
+        {
+            reports.Add(await desk.Take(Path.GetFileName(file.FileName), await Read(file), Staff.Of(http)!.Value));
+        }
+
+        return await Page(http, desk, bureaus, 200, reports, null);
+    }
+
+    private static IResult Blank(Settings settings) => Results.File(
+        Path.GetFullPath(Path.Combine(settings.TemplateFolder, "proposal-form.docx")),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "提案表.docx");
+
+    private static async Task<ReadOnlyMemory<byte>> Read(IFormFile file)
+    {
+        // One byte past the limit is enough to be refused for its size.
+        using MemoryStream content = new();
+        await using Stream stream = file.OpenReadStream();
+        byte[] chunk = new byte[1 << 16];
+        for (int read; content.Length <= WordGate.MaxFile && (read = await stream.ReadAsync(chunk)) > 0;)
+        {
+            content.Write(chunk, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    private static async Task<IResult> Page(
+        HttpContext http, IntakeDesk desk, Bureaus bureaus, int status, IReadOnlyList<IntakeReport> reports, string? problem)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        return Show.Page<IntakePage>(
+            status,
+            ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""),
+            ("Policy", policy),
+            ("Reports", reports),
+            ("Problem", problem),
+            ("Rejections", await desk.Rejections()));
+    }
+}

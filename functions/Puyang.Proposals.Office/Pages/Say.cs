@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>Pages that only say something.</summary>
+internal static class Say
+{
+    public static IResult Of(int status, string title, params string[] lines) =>
+        Show.Page<NoticePage>(status, ("Title", title), ("Lines", lines));
+
+    public static IResult NotFound(HttpContext http) => Of(404, "没有这个页面", "请检查地址，或从邮件里的链接、办公室的看板重新进入。");
+
+    public static IResult SignInFirst() =>
+        Of(401, "请先登录", "这是局办公室的页面。请用一次性登录链接进入；链接在程序启动时显示，也可向提案联络员索取。");
+
+    /// <summary>The same answer for unknown, withdrawn and replaced links: it tells a stranger nothing.</summary>
+    public static IResult NoSuchLink() =>
+        Of(404, "这个链接不能使用", "它可能已被撤回，或已有更新的链接发到您的邮箱。请使用最近一封邮件里的链接，或与承办单位联系。");
+
+    public static IResult Fault(HttpContext http) =>
+        Of(500, "系统出错了", "您刚才的操作可能没有完成，请返回上一页重试；如仍不行，请把下面的编号告诉管理员。", Activity.Current?.Id ?? http.TraceIdentifier);
+
+    public static IResult TooLargeOrBroken(int status) => status == StatusCodes.Status413PayloadTooLarge
+        ? Of(413, "文件太大", "一次上传的文件合计不能超过 100 MB，单个文件不能超过 25 MB。请减少文件后重试。")
+        : Of(400, "请求不完整", "没有收到完整的内容，请返回上一页重试。");
+
+    /// <summary>A form that is too old or forged. What was written is shown, so that nothing is lost.</summary>
+    public static async Task<IResult> FormExpired(HttpContext http)
+    {
+        Exception? cause = http.Features.Get<IAntiforgeryValidationFeature>()?.Error;
+        for (; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException)
+            {
+                return TooLargeOrBroken(StatusCodes.Status413PayloadTooLarge);
+            }
+        }
+
+        return Kept(400, "页面已经过期", await KeptText.Of(http), "您的操作没有提交。请重新打开邮件里的链接（或刷新办公室页面）后再试。");
+    }
+
+    public static IResult Kept(int status, string title, IReadOnlyList<string> texts, params string[] lines) =>
+        Show.Page<NoticePage>(status, ("Title", title), ("Lines", lines), ("Kept", texts));
+}
+
+/// <summary>What somebody wrote into a form that could not be taken.</summary>
+internal static class KeptText
+{
+    public static async Task<IReadOnlyList<string>> Of(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return [];
+        }
+
+        try
+        {
+            IFormCollection form = await http.Request.ReadFormAsync();
+            return [.. form.Where(field => field.Key is "body" or "comment" or "reason" or "owner" or "note" or "how")
+                .Select(field => field.Value.ToString()).Where(text => text.Length > 0)];
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or InvalidOperationException or IOException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Http;
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Letters;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>Turns the form of a task's page into the message it means, or into everything that is wrong with it.</summary>
+internal sealed class TaskActs(Documents documents, LetterRoom letters)
+{
+    public async Task<(Message? Message, IReadOnlyList<string> Problems)> Read(Visit visit, Fields fields)
+    {
+        List<string> problems = [];
+        bool isSaving = visit.Task is DraftTask && fields["act"] is "save" or "upload";
+        if (!isSaving && !IsNamed(visit, fields["name"], out string problem))
+        {
+            problems.Add(problem);
+        }
+
+        Message? message = visit.Task switch
+        {
+            AcceptTask => Assignment(visit, fields, problems),
+            DraftTask => await Drafting(visit, fields, problems),
+            ReviewTask review => await Review(visit, review, fields, problems),
+            ReceiptTask => new ConfirmReceipt(fields.Message, visit.Task.Holder, visit.Task.Id, fields["name"]),
+            FeedbackTask => Rating(visit, fields, problems),
+            _ => Problem(problems, Refusal.NotThisTask.Text),
+        };
+        return problems.Count > 0 ? (null, problems) : (message, problems);
+    }
+
+    private static Message? Assignment(Visit visit, Fields fields, List<string> problems) => fields["act"] switch
+    {
+        "accept" => new AcceptAssignment(fields.Message, visit.Task.Holder, visit.Task.Id),
+        "return" when fields["reason"].Length == 0 => Problem(problems, "退回时请写明理由。"),
+        "return" => new ReturnAssignment(fields.Message, visit.Task.Holder, visit.Task.Id, fields["reason"], fields["owner"]),
+        _ => Problem(problems, "请选择“签收”或“退回”。"),
+    };
+
+    private static Message? Rating(Visit visit, Fields fields, List<string> problems) =>
+        Enum.TryParse(fields["rating"], out Satisfaction rating) && Enum.IsDefined(rating)
+            ? new RateReply(fields.Message, visit.Task.Holder, visit.Task.Id, rating, fields["comment"])
+            : Problem(problems, "请选择满意、基本满意或不满意。");
+
+    private async Task<Message?> Drafting(Visit visit, Fields fields, List<string> problems)
+    {
+        Draft draft = fields.Draft();
+        if (fields["act"] == "upload")
+        {
+            draft = await Uploaded(draft, fields, problems) ?? draft;
+        }
+
+        bool isSubmitting = fields["act"] == "submit";
+        problems.AddRange(isSubmitting ? draft.Missing.Select(what => $"送审前请填写：{what}。") : []);
+        if (draft.Body.Length > Limits.Body)
+        {
+            problems.Add($"正文不能超过 {Limits.Body} 字。");
+        }
+
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
+        DocumentHash document = await documents.PutJson(draft);
+        return isSubmitting
+            ? new SubmitDraft(fields.Message, visit.Task.Holder, visit.Task.Id, fields.Shown(), document, draft.Facts)
+            : new SaveDraft(fields.Message, visit.Task.Holder, visit.Task.Id, fields.Shown(), document, draft.Facts);
+    }
+
+    private static async Task<Draft?> Uploaded(Draft draft, Fields fields, List<string> problems)
+    {
+        if (fields.Files["file"] is not { Length: > 0 } file)
+        {
+            problems.Add("请选择要导入的 .docx 文件。");
+            return null;
+        }
+
+        using MemoryStream content = new();
+        await file.CopyToAsync(content);
+        ReplyText read = ReplyText.FromWord(Path.GetFileName(file.FileName), content.ToArray());
+        problems.AddRange(read.Problems);
+        return read.Text is null ? null : PastedLetter.Into(draft, read.Text);
+    }
+
+    private async Task<Message?> Review(Visit visit, ReviewTask review, Fields fields, List<string> problems)
+    {
+        switch (fields["act"])
+        {
+            case "approve":
+                ReplyContent content = await letters.Content(visit.Case.Proposal!, review.Document, visit.Office);
+                return problems.Count > 0 ? null : new ApproveStep(
+                    fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, await letters.Keep(content), fields["comment"]);
+            case "return":
+                return fields["comment"].Length == 0
+                    ? Problem(problems, "退回时请写明需要修改什么。")
+                    : new ReturnDraft(fields.Message, review.Holder, review.Id, fields.Shown() ?? default, fields["comment"]);
+            case "correct":
+                Draft corrected = fields.Draft();
+                problems.AddRange(corrected.Missing.Select(what => $"修改稿缺少：{what}。"));
+                return problems.Count > 0 ? null : new CorrectDraft(
+                    fields.Message, review.Holder, review.Id, fields.Shown() ?? default, await documents.PutJson(corrected), corrected.Facts);
+            default:
+                return Problem(problems, "请选择“同意”或“退回修改”。");
+        }
+    }
+
+    private static bool IsNamed(Visit visit, string name, out string problem)
+    {
+        string? expected = visit.Policy.NameToType(visit.Case, visit.Task.Holder);
+        problem = name.Length is 0 or > 60 ? "请输入您的姓名，以确认是本人办理。"
+            : $"姓名与链接的收件人不符：这个链接只供{expected}本人使用。";
+        return expected is null ? name.Length is > 0 and <= 60 : name.Replace(" ", "", StringComparison.Ordinal) == expected;
+    }
+
+    private static Message? Problem(List<string> problems, string problem)
+    {
+        problems.Add(problem);
+        return null;
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Mail;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>One task's page, reached by its link.</summary>
+internal static class TaskRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/t/{caseId}/{taskId}", ["GET", "HEAD"], Open);
+        routes.MapPost("/t/{caseId}/{taskId}", Act).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapMethods("/t/{caseId}/{taskId}/letter/{addressee:int}", ["GET", "HEAD"], File);
+    }
+
+    private static async Task<IResult> Open(HttpContext http, string caseId, string taskId, TaskDoor door, TaskView view, string? done) =>
+        await door.Enter(http, caseId, taskId) switch
+        {
+            null or { Admission: Admission.Ended } => Say.NoSuchLink(),
+            { Admission: Admission.LinkNeeded } => LinkNeeded([]),
+            { Admission: Admission.Expired, IsOpen: true } visit => Show.Page<NoticePage>(
+                410,
+                ("Title", "链接已过期"),
+                ("Lines", new[] { "可以申请一个新的链接，它只会发到您登记的邮箱。" }),
+                ("Action", $"{visit.Address}/renew"),
+                ("ActionLabel", "发送新的链接")),
+            { } visit => await view.Page(200, visit, [], Fields.None, done),
+        };
+
+    private static async Task<IResult> Act(
+        HttpContext http, string caseId, string taskId, TaskDoor door, TaskView view, TaskActs acts, Caseworker work)
+    {
+        Fields fields = new(await http.Request.ReadFormAsync());
+        switch (await door.Enter(http, caseId, taskId))
+        {
+            case null or { Admission: Admission.Ended }:
+                return Say.NoSuchLink();
+            case { Admission: not Admission.Admitted }:
+                return LinkNeeded(await KeptText.Of(http));
+            case { } visit:
+                (Message? message, IReadOnlyList<string> problems) = await acts.Read(visit, fields);
+                if (message is null)
+                {
+                    return await view.Page(400, visit, problems, fields, null);
+                }
+
+                Answer answer = await work.Advance(visit.Case.Id, message);
+                Visit after = visit with { Folded = answer.Case, Task = answer.Case.Case.Task(visit.Task.Id)! };
+                if (answer.Refusal is { } refusal)
+                {
+                    return await view.Page(409, after, [refusal.Text], fields, null);
+                }
+
+                AdmitToNext(http, door, after);
+                return Results.Redirect($"{visit.Address}?done={message.GetType().Name}");
+        }
+    }
+
+    // Whoever takes a proposal on usually starts at once: the same person's next task opens without the next mail.
+    private static void AdmitToNext(HttpContext http, TaskDoor door, Visit after)
+    {
+        foreach (CaseTask next in after.Case.OpenTasks.Where(task => task.Holder == after.Task.Holder && task.Id != after.Task.Id))
+        {
+            if (after.Case.LinkOf(next.Id) is { IsWithdrawn: false } link)
+            {
+                door.Admit(http, after.Case.Id, link);
+            }
+        }
+    }
+
+    private static async Task<IResult> File(
+        HttpContext http, string caseId, string taskId, int addressee, TaskDoor door, LetterRoom letters, MailFiles files)
+    {
+        if (await door.Enter(http, caseId, taskId) is not { Admission: Admission.Admitted } visit)
+        {
+            return Say.NoSuchLink();
+        }
+
+        switch (visit.Task)
+        {
+            case DraftTask or ReviewTask when visit.Case.LatestVersion is { } version:
+                ReplyContent content = await letters.Content(visit.Case.Proposal!, version.Document, visit.Office);
+                return Files.Word(await letters.Preview(content, visit.Office), $"预览-{MailFiles.Name(visit.Case, visit.Policy, visit.Task.Round, 1)}");
+            case FeedbackTask form when form.Addressee == addressee:
+                return Files.Of(await files.Letter(visit.Case, visit.Policy, form.Round, addressee));
+            case ReceiptTask receipt when visit.Case.Replies[receipt.Round - 1].FileFor(addressee) is not null:
+                return Files.Of(await files.Letter(visit.Case, visit.Policy, receipt.Round, addressee));
+            default:
+                return Say.NotFound(http);
+        }
+    }
+
+    private static IResult LinkNeeded(IReadOnlyList<string> kept) => Say.Kept(
+        401, "请重新打开邮件里的链接", kept, "为了安全，页面打开一段时间后需要从邮件里的链接重新进入。刚才的操作没有提交。");
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http;
+using System.Text;
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>Gathers what a task's page shows.</summary>
+internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus bureaus)
+{
+    public async Task<IResult> Page(int status, Visit visit, IReadOnlyList<string> problems, Fields fields, string? done)
+    {
+        DocumentHash? version = visit.Task is ReviewTask review ? review.Document : visit.Case.LatestVersion?.Document;
+        Draft? draft = fields.Has("body") ? fields.Draft() : await Draft(visit, version);
+        (Letter? Letter, DocumentHash? Hash) shown = await Shown(visit, version);
+        return Show.Page<TaskPage>(
+            status,
+            ("Visit", visit),
+            ("Problems", problems),
+            ("Fields", fields),
+            ("Done", done),
+            ("ProposalText", Encoding.UTF8.GetString((await documents.Get(visit.Case.Proposal!.Body)).Span)),
+            ("Draft", draft),
+            ("Version", version),
+            ("Letter", shown.Letter),
+            ("Content", shown.Hash),
+            ("Changes", await Changes(visit)));
+    }
+
+    // A new round starts from the letter that did not satisfy; a first draft from what the office knows already.
+    private async Task<Draft?> Draft(Visit visit, DocumentHash? version)
+    {
+        if (visit.Task is not (DraftTask or ReviewTask))
+        {
+            return null;
+        }
+
+        if ((version ?? (visit.Case.Versions.Length > 0 ? visit.Case.Versions[^1].Document : null)) is { } known)
+        {
+            return await documents.GetJson<Draft>(known);
+        }
+
+        Person? officer = visit.Policy.Person(visit.Task.Holder);
+        return new Draft(Wording.Title(visit.Case.Proposal!, visit.Policy), "", null, null, "", officer?.Name ?? "", officer?.Phone ?? "");
+    }
+
+    private async Task<(Letter? Letter, DocumentHash? Hash)> Shown(Visit visit, DocumentHash? version)
+    {
+        switch (visit.Task)
+        {
+            case DraftTask or ReviewTask when version is { } document:
+                ReplyContent content = await letters.Content(visit.Case.Proposal!, document, visit.Office);
+                return (content.LetterTo(1, null, null, visit.Policy), content.Signed().Hash);
+            case FeedbackTask or ReceiptTask when visit.Case.Replies[visit.Task.Round - 1] is { Signed: { } signed } reply:
+                ReplyContent final = await documents.GetJson<ReplyContent>(signed.Hash);
+                int addressee = visit.Task is FeedbackTask form ? form.Addressee : 1;
+                return (final.LetterTo(addressee, reply.Number, reply.SignedOn, await bureaus.Policy(final.Policy)), null);
+            default:
+                return (null, null);
+        }
+    }
+
+    /// <summary>What the newest version changed against the one before, for those who approve.</summary>
+    private async Task<IReadOnlyList<ChangedLine>> Changes(Visit visit)
+    {
+        DraftVersion[] versions = [.. visit.Case.Versions.Where(version => version.Round == visit.Task.Round)];
+        if (visit.Task is not ReviewTask || versions.Length < 2)
+        {
+            return [];
+        }
+
+        Draft before = await documents.GetJson<Draft>(Before(visit, versions).Document);
+        Draft after = await documents.GetJson<Draft>(versions[^1].Document);
+        return Comparison.Lines(before.Title + "\n" + before.Body, after.Title + "\n" + after.Body);
+    }
+
+    // Against what was last judged up the chain: what lies between two saves of the drafter concerns nobody.
+    private static DraftVersion Before(Visit visit, DraftVersion[] versions)
+    {
+        DocumentHash[] judged = [.. visit.Case.Tasks.OfType<ReviewTask>()
+            .Where(task => task.Settled is not null && task.Round == visit.Task.Round).Select(task => task.Document)];
+        return versions[..^1].LastOrDefault(version => judged.Contains(version.Document)) ?? versions[^2];
+    }
+}

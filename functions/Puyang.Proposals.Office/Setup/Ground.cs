@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Links;
+
+namespace Puyang.Proposals.Office.Setup;
+
+/// <summary>What must stand before anything is served: the stores, the keys, a policy and a template that hold.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Storage">The stores.</param>
+/// <param name="LinkKey">The secret of links.</param>
+/// <param name="Clock">The clock of cases.</param>
+public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey, CaseClock Clock)
+{
+    /// <summary>Makes the stores, checks and publishes what the tree holds.</summary>
+    /// <exception cref="PolicyException">office.json has mistakes; all are listed.</exception>
+    /// <exception cref="LetterTemplateException">The reply's template has mistakes; all are listed.</exception>
+    /// <exception cref="RequestFailedException">The storage account refuses.</exception>
+    public static async Task<Ground> Open(Settings settings, TimeProvider machine)
+    {
+        byte[] policy = await File.ReadAllBytesAsync(settings.OfficeFile);
+        _ = PolicyFile.Read(policy);
+        byte[] template = await File.ReadAllBytesAsync(Path.Combine(settings.TemplateFolder, "reply-letter.docx"));
+        _ = LetterTemplate.Compile(template);
+
+        Storage storage = new(settings.Storage);
+        await storage.Prepare();
+        LinkKey key = new(settings.LinkKey ?? await KeptKey(storage.Container("keys")));
+        CaseClock clock = new(machine);
+        if (settings.Development)
+        {
+            await clock.Restore(storage.Container("development"));
+        }
+
+        Documents documents = new(storage.Container("documents"));
+        await new Bureaus(storage.Container("policy"), documents, clock, key.Id).Seed(policy, template);
+        return new Ground(settings, storage, key, clock);
+    }
+
+    private static async Task<byte[]> KeptKey(BlobContainerClient keys)
+    {
+        BlobClient blob = keys.GetBlobClient("link-key");
+        try
+        {
+            await blob.UploadAsync(BinaryData.FromBytes(RandomNumberGenerator.GetBytes(32)), overwrite: false);
+        }
+        catch (RequestFailedException known) when (known.Status == 409)
+        {
+            // An earlier start made it.
+        }
+
+        return (await blob.DownloadContentAsync()).Value.Content.ToArray();
+    }
+}

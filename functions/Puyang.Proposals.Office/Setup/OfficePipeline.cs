@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
+using Puyang.Proposals.Office.Development;
+using Puyang.Proposals.Office.Pages;
+
+namespace Puyang.Proposals.Office.Setup;
+
+/// <summary>The one pipeline that both hosts serve.</summary>
+public static partial class OfficePipeline
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Headers, errors, routing, sign-in, forms, pages.</summary>
+    public static IApplicationBuilder UseOffice(this IApplicationBuilder app)
+    {
+        app.Use(Headers);
+        app.Use(Errors);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.Use(Forgeries);
+        app.UseEndpoints(routes =>
+        {
+            AssetRoutes.Map(routes);
+            SignInRoutes.Map(routes);
+            BoardRoutes.Map(routes);
+            IntakeRoutes.Map(routes);
+            CaseRoutes.Map(routes);
+            LinkRoutes.Map(routes);
+            TaskRoutes.Map(routes);
+            HealthRoutes.Map(routes);
+            if (routes.ServiceProvider.GetRequiredService<Settings>().Development)
+            {
+                DevelopmentRoutes.Map(routes);
+            }
+
+            routes.Map("{*path}", Say.NotFound);
+        });
+        return app;
+    }
+
+    private static Task Headers(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(() =>
+        {
+            IHeaderDictionary headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            if (headers.CacheControl.Count == 0 || headers.CacheControl.ToString().StartsWith("no-cache", StringComparison.Ordinal))
+            {
+                headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    // The edge: a fault becomes a page without its text, which may hold a name.
+    private static async Task Errors(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            await Say.TooLargeOrBroken(bad.StatusCode).ExecuteAsync(http);
+        }
+        catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
+        {
+            ILogger log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Puyang.Proposals.Pages");
+            PageFailed(log, http.GetEndpoint()?.DisplayName ?? "?", fault.GetType().Name, fault.StackTrace ?? "");
+            http.Response.Clear();
+            await Say.Fault(http).ExecuteAsync(http);
+        }
+    }
+
+    private static async Task Forgeries(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            await (await Say.FormExpired(http)).ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The page {Endpoint} failed: {ErrorType}\n{Stack}")]
+    private static partial void PageFailed(ILogger log, string endpoint, string errorType, string stack);
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Links;
+using Puyang.Proposals.Office.Mail;
+using Puyang.Proposals.Office.Pages;
+
+namespace Puyang.Proposals.Office.Setup;
+
+/// <summary>Registers everything that both hosts share.</summary>
+public static class OfficeServices
+{
+    /// <summary>Adds the office. The host adds its own <see cref="IWake"/>.</summary>
+    public static IServiceCollection AddOffice(this IServiceCollection services, Ground ground)
+    {
+        Storage storage = ground.Storage;
+        services.AddSingleton(ground).AddSingleton(ground.Settings).AddSingleton(storage).AddSingleton(ground.LinkKey).AddSingleton(ground.Clock);
+        services.AddSingleton(new Journal(storage.Container("journal")));
+        services.AddSingleton(new CaseTable(storage.Table("cases")));
+        services.AddSingleton(new LinkTable(storage.Table("links")));
+        services.AddSingleton(new Numbers(storage.Table("numbers")));
+        services.AddSingleton(new Documents(storage.Container("documents")));
+        services.AddSingleton(made => new Bureaus(
+            storage.Container("policy"), made.GetRequiredService<Documents>(), ground.Clock, ground.LinkKey.Id));
+        services.AddSingleton(new MailRoom(ground.Settings, storage.Container("mail"), ground.Clock));
+        services.AddSingleton<MailFiles>().AddSingleton<MailWriter>().AddSingleton<LetterRoom>().AddSingleton<Performer>();
+        services.AddSingleton(made => ActivatorUtilities.CreateInstance<Caseworker>(made, ground.Clock));
+        services.AddSingleton(made => ActivatorUtilities.CreateInstance<Sweep>(made, ground.Clock));
+        services.AddSingleton(made => ActivatorUtilities.CreateInstance<IntakeDesk>(made, ground.Clock));
+        services.AddSingleton<IntakeBox>().AddSingleton<StaffLinks>().AddSingleton<TaskDoor>().AddSingleton<TaskView>().AddSingleton<TaskActs>()
+            .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton(TimeProvider.System);
+        return services.AddPages(storage);
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services, Storage storage)
+    {
+        services.AddDataProtection().SetApplicationName("Puyang.Proposals");
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeyBlobs(storage.Container("keys")));
+        services.AddAntiforgery(forgery =>
+        {
+            forgery.Cookie.Name = "form";
+            forgery.FormFieldName = "form";
+            forgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRouting().AddRazorComponents();
+        services.AddAuthentication(Staff.Scheme).AddCookie(Staff.Scheme, Staff.Configure);
+        services.AddAuthorization(rules => rules.AddPolicy(Staff.Scheme, policy => policy.RequireAuthenticatedUser()));
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.MultipartBodyLengthLimit = 200L << 20;
+            forms.ValueLengthLimit = 1 << 20;
+        });
+        return services;
+    }
+}

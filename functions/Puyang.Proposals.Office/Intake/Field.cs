@@ -78,7 +78,7 @@ internal static partial class Labels
     /// <summary>The labelled values of one line, in order; none when the line does not begin with a label.</summary>
     internal static IReadOnlyList<(Field Field, string Value)> In(string line)
     {
-        Match[] labels = WithColon.Matches(line).ToArray();
+        Match[] labels = line.AsSpan().ContainsAny(':', '：') ? WithColon.Matches(line).ToArray() : [];
         if (labels is not [Match first, ..] || !string.IsNullOrWhiteSpace(line[..first.Index]))
         {
             Match open = WithSpace.Match(line);

@@ -11,25 +11,16 @@ internal static class CleanText
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Visible).Select(line => line.Trim()).Where(line => line.Length > 0));
 
     /// <summary>One line: what a cell had wrapped over lines is joined, a space kept only between Latin words.</summary>
-    internal static string Line(string text) => Lines(text).Split('\n') switch
+    internal static string Line(string text)
     {
-        [] => string.Empty,
-        string[] parts => parts.Aggregate((left, right) =>
-            char.IsAsciiLetterOrDigit(left[^1]) && char.IsAsciiLetterOrDigit(right[0]) ? $"{left} {right}" : left + right),
-    };
-
-    /// <summary>True when no surrogate stands without its other half: only such text has bytes in UTF-8.</summary>
-    internal static bool IsWhole(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
+        StringBuilder line = new(text.Length);
+        foreach (string part in Lines(text).Split('\n'))
         {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) && i++ >= 0))
-            {
-                return false;
-            }
+            bool words = line.Length > 0 && char.IsAsciiLetterOrDigit(line[^1]) && char.IsAsciiLetterOrDigit(part[0]);
+            _ = line.Append(words ? " " : string.Empty).Append(part);
         }
 
-        return true;
+        return line.ToString();
     }
 
     private static string Visible(string line)

@@ -29,6 +29,9 @@ internal enum Field
 /// <summary>The labels under which forms in use ask for a field; the first one names the field in messages.</summary>
 internal static partial class Labels
 {
+    // Every repetition below is bounded: the texts come from strangers.
+    private const int MaxLabel = 100;
+
     private static readonly Dictionary<Field, string[]> Known = new()
     {
         [Field.Level] = ["层级", "政协层级"],
@@ -59,23 +62,23 @@ internal static partial class Labels
         Known.SelectMany(pair => pair.Value.Select(text => (text, pair.Key))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string Any = string.Join('|', ByText.Keys.OrderByDescending(text => text.Length)
-        .Select(text => string.Join(@"\s*", text.Select(c => Regex.Escape(c.ToString())))));
+        .Select(text => string.Join(@"\s{0,9}", text.Select(c => Regex.Escape(c.ToString())))));
 
-    private static readonly Regex WithColon = new($@"(?<=^|[\s；;，,、。])(?<label>{Any})\s*(?:[（(][^）)：:]*[）)])?\s*[：:]", RegexOptions.IgnoreCase);
+    private static readonly Regex WithColon = new($@"(?<=^|[\s；;，,、。])(?<label>{Any})\s{{0,9}}(?:[（(][^）)：:]{{0,40}}[）)])?\s{{0,9}}[：:]", RegexOptions.IgnoreCase);
 
-    private static readonly Regex WithSpace = new($@"^\s*(?<label>{Any})(?<=\S\s*\S)\s+(?=\S)", RegexOptions.IgnoreCase);
+    private static readonly Regex WithSpace = new($@"^\s{{0,9}}(?<label>{Any})(?<=\S\s{{0,9}}\S)\s+(?=\S)", RegexOptions.IgnoreCase);
 
     /// <summary>How messages call the field.</summary>
     internal static string Name(Field field) => Known[field][0];
 
     /// <summary>The field when the text is nothing but its label: 案　由, 案由：, 案由（标题）, *案由.</summary>
     internal static Field? Of(string text) =>
-        ByText.TryGetValue(Decoration().Replace(text, string.Empty), out Field field) ? field : null;
+        text.Length <= MaxLabel && ByText.TryGetValue(Decoration().Replace(text, string.Empty), out Field field) ? field : null;
 
     /// <summary>The labelled values of one line, in order; none when the line does not begin with a label.</summary>
     internal static IReadOnlyList<(Field Field, string Value)> In(string line)
     {
-        Match[] labels = WithColon.Matches(line).ToArray();
+        Match[] labels = line.AsSpan().ContainsAny(':', '：') ? WithColon.Matches(line).ToArray() : [];
         if (labels is not [Match first, ..] || !string.IsNullOrWhiteSpace(line[..first.Index]))
         {
             Match open = WithSpace.Match(line);

@@ -7,10 +7,13 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>What people write into a field, as a value; null when it cannot be understood.</summary>
 internal static partial class FieldText
 {
+    // What is longer is no date, number or role, and would only take its time.
+    private const int MaxValue = 500;
+
     /// <summary>2022年4月1日, 2022-04-01, 2022/4/1, 2022.4.1, 二〇二二年四月一日, in digits of any width.</summary>
     internal static DateOnly? Date(string text)
     {
-        Match match = DatePattern().Match(Spaces().Replace(text, string.Empty));
+        Match match = DatePattern().Match(Dense(text));
         return match.Success
             && Number(match, "year") is { } year && Number(match, "month") is { } month && Number(match, "day") is { } day
             && DateOnly.TryParseExact($"{year:0000}-{month:00}-{day:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
@@ -20,14 +23,14 @@ internal static partial class FieldText
     /// <summary>The number before a unit (届, 次), or standing alone.</summary>
     internal static int? Ordinal(string text, char unit)
     {
-        string dense = Spaces().Replace(text, string.Empty);
+        string dense = Dense(text);
         Match match = Regex.Match(dense, $"第?({ChineseNumerals.Pattern}){unit}");
         return ChineseNumerals.Parse(match.Success ? match.Groups[1].Value : dense.TrimStart('第'));
     }
 
     internal static HandlingRole? Role(string text)
     {
-        string dense = Spaces().Replace(text, string.Empty);
+        string dense = Dense(text);
         string[] ticked = [.. Ticked().Matches(dense).Select(match => match.Groups[1].Value)];
         string word = dense.Any("□☐○☑☒■√✓".Contains) ? (ticked is [{ } only] ? only : string.Empty) : dense;
         return word.ToUpperInvariant() switch
@@ -49,7 +52,7 @@ internal static partial class FieldText
     {
         const string Open = "《“「『‘", Close = "》”」』’";
         string subject = text.Trim();
-        while (subject.Length > 2 && Open.Contains(subject[0]) && Partner(subject) == subject.Length - 1)
+        while (subject.Length is > 2 and <= MaxValue && Open.Contains(subject[0]) && Partner(subject) == subject.Length - 1)
         {
             subject = subject[1..^1].Trim();
         }
@@ -75,12 +78,14 @@ internal static partial class FieldText
     internal static bool IsEmail(string text) => text.Length <= 254 && EmailShape().IsMatch(text);
 
     /// <summary>是, √ and the like; null when the text says neither yes nor no.</summary>
-    internal static bool? Yes(string text) => Spaces().Replace(text, string.Empty).ToUpperInvariant() switch
+    internal static bool? Yes(string text) => Dense(text).ToUpperInvariant() switch
     {
         "是" or "√" or "☑" or "☒" or "■" or "✓" or "TRUE" or "平时" or "平时提案" or "☑是□否" or "☒是☐否" or "■是□否" => true,
         "" or "否" or "□" or "☐" or "FALSE" or "无" or "□是☑否" or "☐是☒否" or "□是■否" => false,
         _ => null,
     };
+
+    private static string Dense(string text) => Spaces().Replace(text.Length <= MaxValue ? text : text[..MaxValue], string.Empty);
 
     private static int? Number(Match match, string group) => ChineseNumerals.Parse(match.Groups[group].Value);
 

@@ -8,6 +8,20 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>Writes out the automatic paragraph numbers (自动编号), which Word keeps outside the text.</summary>
 internal sealed partial class ListNumbers(MainDocumentPart main)
 {
+    private readonly Dictionary<int, NumberingInstance> instances = ByKey(
+        main.NumberingDefinitionsPart?.Numbering?.Elements<NumberingInstance>(), instance => instance.NumberID?.Value ?? 0);
+
+    private readonly Dictionary<(int, int), Level> levels = ByKey(
+        main.NumberingDefinitionsPart?.Numbering?.Elements<AbstractNum>().SelectMany(definition => definition.Elements<Level>()),
+        level => (((AbstractNum)level.Parent!).AbstractNumberId?.Value ?? 0, level.LevelIndex?.Value ?? 0));
+
+    private readonly Dictionary<(int, int), LevelOverride> overrides = ByKey(
+        main.NumberingDefinitionsPart?.Numbering?.Elements<NumberingInstance>().SelectMany(instance => instance.Elements<LevelOverride>()),
+        change => (((NumberingInstance)change.Parent!).NumberID?.Value ?? 0, change.LevelIndex?.Value ?? 0));
+
+    private readonly Dictionary<string, Style> styles = ByKey(
+        main.StyleDefinitionsPart?.Styles?.Elements<Style>(), style => style.StyleId?.Value ?? string.Empty);
+
     private readonly Dictionary<(int List, int Level), int> counters = [];
     private readonly HashSet<int> restarted = [];
 
@@ -18,7 +32,7 @@ internal sealed partial class ListNumbers(MainDocumentPart main)
     internal string Next(Paragraph paragraph)
     {
         (int? list, int level) = Place(paragraph);
-        if (list is not > 0 || Instance(list.Value) is not { } instance || level is < 0 or > 8)
+        if (list is not > 0 || instances.GetValueOrDefault(list.Value) is not { } instance || level is < 0 or > 8)
         {
             return string.Empty;
         }
@@ -43,7 +57,7 @@ internal sealed partial class ListNumbers(MainDocumentPart main)
         string? style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
         for (int step = 0; style is not null && step < 10 && list is null; step++)
         {
-            Style? found = main.StyleDefinitionsPart?.Styles?.Elements<Style>().FirstOrDefault(s => s.StyleId?.Value == style);
+            Style? found = styles.GetValueOrDefault(style);
             list = found?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value;
             level ??= found?.StyleParagraphProperties?.NumberingProperties?.NumberingLevelReference?.Val?.Value;
             style = found?.BasedOn?.Val?.Value;
@@ -52,17 +66,11 @@ internal sealed partial class ListNumbers(MainDocumentPart main)
         return (list, level ?? 0);
     }
 
-    private NumberingInstance? Instance(int list) => main.NumberingDefinitionsPart?.Numbering?.Elements<NumberingInstance>()
-        .FirstOrDefault(instance => instance.NumberID?.Value == list);
-
     private Level? Level(NumberingInstance instance, int definition, int level) =>
-        Override(instance, level)?.Level
-        ?? main.NumberingDefinitionsPart?.Numbering?.Elements<AbstractNum>()
-            .FirstOrDefault(found => found.AbstractNumberId?.Value == definition)?
-            .Elements<Level>().FirstOrDefault(found => found.LevelIndex?.Value == level);
+        Override(instance, level)?.Level ?? levels.GetValueOrDefault((definition, level));
 
-    private static LevelOverride? Override(NumberingInstance instance, int level) =>
-        instance.Elements<LevelOverride>().FirstOrDefault(found => found.LevelIndex?.Value == level);
+    private LevelOverride? Override(NumberingInstance instance, int level) =>
+        overrides.GetValueOrDefault((instance.NumberID?.Value ?? 0, level));
 
     // Lists of one definition count on together, unless a list overrides its start; a number ends those below it.
     private void Count(NumberingInstance instance, int definition, int level)
@@ -112,6 +120,10 @@ internal sealed partial class ListNumbers(MainDocumentPart main)
                 return number.ToString(CultureInfo.InvariantCulture);
         }
     }
+
+    // The first of two under one key counts, as in Word.
+    private static Dictionary<TKey, TValue> ByKey<TKey, TValue>(IEnumerable<TValue>? values, Func<TValue, TKey> key)
+        where TKey : notnull => (values ?? []).DistinctBy(key).ToDictionary(key);
 
     private string Bullet()
     {

@@ -9,6 +9,9 @@ internal sealed class PartScan(List<string> reasons)
 {
     // Word itself stays below 100; what builds trees from a part recurses once per level.
     private const int MaxDepth = 250;
+
+    // A letter of twenty pages has ten thousand; each becomes an object.
+    private const int MaxElements = 200_000;
     private const string Macros = "文档含有宏（VBA）；请在 Word 中另存为不含宏的“Word 文档（*.docx）”。";
     private const string Embedded = "文档内嵌了其他文件或控件（OLE 对象、ActiveX、Excel 表等）；请删除后重新上传。";
     private const string Chunk = "文档内嵌了另一份整文档（altChunk）；请在 Word 中打开并另存一次再上传。";
@@ -17,6 +20,7 @@ internal sealed class PartScan(List<string> reasons)
 
     private readonly Stack<StringBuilder> paragraphs = new();
     private bool hasMain;
+    private int elements;
 
     internal string? Mark { get; private set; }
 
@@ -70,6 +74,12 @@ internal sealed class PartScan(List<string> reasons)
 
         if (xml.NodeType is XmlNodeType.Element)
         {
+            if (++elements > MaxElements)
+            {
+                reasons.Add("文档过于复杂（XML 元素过多），不是正常的提案或答复。");
+                return false;
+            }
+
             VisitElement(xml);
         }
         else if (xml.NodeType is XmlNodeType.EndElement && xml.LocalName == "p" && paragraphs.TryPop(out StringBuilder? done))

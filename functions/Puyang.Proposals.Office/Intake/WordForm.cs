@@ -5,6 +5,8 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>Reads the proposal form (提案表) out of a Word document.</summary>
 internal static class WordForm
 {
+    private const int MaxProposers = 10_000;
+
     internal static ReadResult Read(IEnumerable<WordBlock> blocks, IReadOnlyList<Level> levels)
     {
         IReadOnlyDictionary<Field, List<string>> found = FormFields.Of(blocks);
@@ -39,6 +41,12 @@ internal static class WordForm
 
     private static List<Proposer> Proposers(Dictionary<Field, string> values, List<string> problems)
     {
+        if (new[] { Field.Proposer, Field.CoProposers, Field.Organisation, Field.Email }.Sum(field => Text(field).Length) > MaxProposers)
+        {
+            problems.Add($"提案人各栏合计超过 {MaxProposers} 个字：请只写姓名、单位名称和邮箱。");
+            return [];
+        }
+
         List<Proposer> proposers =
         [
             .. ProposerList.Members(Text(Field.Proposer)),

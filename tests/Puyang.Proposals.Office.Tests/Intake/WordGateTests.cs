@@ -106,6 +106,26 @@ public sealed class WordGateTests
     public void XML_nested_deeper_than_any_document_is_refused() => AssertRefused(
         WordFile.Lines("正文").Raw(string.Concat(Enumerable.Repeat("<w:sdt>", 5000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 5000))), "嵌套过深");
 
+    [Fact]
+    public void A_document_of_more_elements_than_any_letter_is_refused() => AssertRefused(
+        WordFile.Lines("正文").Raw(string.Concat(Enumerable.Repeat("<w:p/>", 200_000))), "过于复杂");
+
+    [Theory]
+    [InlineData("机密", " ", "x")]
+    [InlineData("", " 案由（", "x")]
+    [InlineData("案由", " ", "x")]
+    [InlineData("提案人：", "张　", "x")]
+    [InlineData("届次：", "一", "x")]
+    [InlineData("案由：", "《", "x")]
+    [InlineData("交办日期：", "二", "x")]
+    public void Long_lines_made_to_be_tried_again_and_again_are_read_at_once(string start, string repeated, string end)
+    {
+        byte[] file = WordFile.Lines(start + string.Concat(Enumerable.Repeat(repeated, 1_000_000)) + end).Bytes();
+        Stopwatch watch = Stopwatch.StartNew();
+        _ = ProposalFile.Read("长.docx", file, ProposalFormTests.Levels);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
+    }
+
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("/etc/passwd")]

@@ -1,1 +1,19 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Puyang.Proposals.Local;
+using Puyang.Proposals.Office;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Links;
+using Puyang.Proposals.Office.Setup;
+
+try
+{
+    await using OneMachine machine = await OneMachine.Start(args);
+    await machine.UntilStopped();
+    return 0;
+}
+catch (Exception problem) when (problem is StartException or SettingsException or PolicyException or LetterTemplateException)
+{
+    Console.Error.WriteLine();
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}

@@ -1,0 +1,120 @@
+using System.Net.Sockets;
+using Puyang.Proposals.Office;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Links;
+using Puyang.Proposals.Office.Setup;
+
+namespace Puyang.Proposals.Local;
+
+/// <summary>The whole product on one machine.</summary>
+internal sealed class OneMachine : IAsyncDisposable
+{
+    private const string DefaultAddress = "http://127.0.0.1:7071";
+    private readonly WebApplication app;
+    private readonly Azurite? azurite;
+
+    private OneMachine(WebApplication app, Azurite? azurite) => (this.app, this.azurite) = (app, azurite);
+
+    /// <summary>Starts the storage emulator if it is needed, then serves.</summary>
+    /// <exception cref="StartException">Something is missing or taken; the message says what to do.</exception>
+    public static async Task<OneMachine> Start(string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        AddSettingsFile(builder.Configuration);
+        Settings settings = Settings.From(builder.Configuration, Path.Combine(Tree.Root, "templates"));
+        string address = builder.Configuration["Urls"] is { Length: > 0 } urls ? urls : DefaultAddress;
+        EnsureFree(new Uri(address.Split(';')[0]));
+
+        Azurite? azurite = await Azurite.StartIfNeeded(
+            settings.Storage, Path.Combine(Tree.Root, ".azurite"), Console.WriteLine, CancellationToken.None);
+        try
+        {
+            WebApplication app = await Serve(builder, settings, address);
+            await Greeting.Print(app.Services, new Uri(address.Split(';')[0]), settings, Console.Out);
+            return new OneMachine(app, azurite);
+        }
+        catch
+        {
+            if (azurite is not null)
+            {
+                await azurite.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
+    public Task UntilStopped() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        if (azurite is not null)
+        {
+            await azurite.DisposeAsync();
+        }
+    }
+
+    // local.settings.json as the Functions tools know it, or else the sample; the environment goes before both.
+    private static void AddSettingsFile(ConfigurationManager configuration)
+    {
+        string own = Path.Combine(Tree.Root, "local.settings.json");
+        string file = File.Exists(own) ? own : Path.Combine(Tree.Root, "local.settings.sample.json");
+        if (File.Exists(file))
+        {
+            IConfigurationRoot values = new ConfigurationBuilder().AddJsonFile(file).Build();
+            configuration.Sources.Insert(0, new ChainedConfigurationSource { Configuration = values.GetSection("Values") });
+        }
+    }
+
+    private static async Task<WebApplication> Serve(WebApplicationBuilder builder, Settings settings, string address)
+    {
+        Ground ground = await Open(settings);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Azure", LogLevel.Warning);
+        builder.WebHost.UseUrls(address).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 100L << 20;
+        });
+        builder.Services.AddOffice(ground);
+        builder.Services.AddSingleton<Pump>().AddSingleton<IWake>(made => made.GetRequiredService<Pump>());
+        builder.Services.AddHostedService(made => made.GetRequiredService<Pump>()).AddHostedService<Rounds>();
+        WebApplication app = builder.Build();
+        app.UseOffice();
+        await app.Services.GetRequiredService<StaffLinks>().Offer();
+        await app.StartAsync();
+        return app;
+    }
+
+    private static async Task<Ground> Open(Settings settings)
+    {
+        try
+        {
+            return await Ground.Open(settings, TimeProvider.System);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StartException($"找不到设置或模板：{missing.Message}\n请检查 OfficeFile 和 TemplateFolder 设置，或重新取得完整的程序。");
+        }
+        catch (Exception refused) when (refused is Azure.RequestFailedException or AggregateException or FormatException or ArgumentException)
+        {
+            throw new StartException($"存储账户无法使用（{refused.GetType().Name}）。请检查 AzureWebJobsStorage 连接字符串、网络和权限。");
+        }
+    }
+
+    private static void EnsureFree(Uri address)
+    {
+        try
+        {
+            using TcpListener probe = new(System.Net.IPAddress.TryParse(address.Host, out var ip) ? ip : System.Net.IPAddress.Loopback, address.Port);
+            probe.Start();
+        }
+        catch (SocketException)
+        {
+            throw new StartException(
+                $"端口 {address.Port} 已被占用，可能程序已经在运行。\n请先停止它，或换一个端口：dotnet run --project functions/Puyang.Proposals.Local -- --urls http://127.0.0.1:7072 --PublicAddress http://127.0.0.1:7072");
+        }
+    }
+}

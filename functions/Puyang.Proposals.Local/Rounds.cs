@@ -1,0 +1,42 @@
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
+
+namespace Puyang.Proposals.Local;
+
+/// <summary>What the one-machine host does by the clock: empties the intake container, sweeps.</summary>
+internal sealed partial class Rounds(IntakeBox box, Sweep sweep, ILogger<Rounds> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private const int SweepEvery = 60;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer timer = new(Every);
+        int round = 0;
+        do
+        {
+            await Guarded(box.Empty);
+            if (round++ % SweepEvery == 0)
+            {
+                await Guarded(sweep.Run);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Guarded(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            RoundFailed(fault.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A round failed and comes again: {ErrorType}")]
+    private partial void RoundFailed(string errorType);
+}

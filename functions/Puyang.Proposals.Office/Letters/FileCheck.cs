@@ -14,7 +14,7 @@ internal static class FileCheck
         {
             yield return File("含有宏，或者不是普通的 Word 文档。请另存为“Word 文档（.docx）”再上传。");
         }
-        foreach (ExternalRelationship link in main.ExternalRelationships.Concat(Parts(main).SelectMany(part => part.ExternalRelationships)))
+        foreach (ExternalRelationship link in Parts(main).SelectMany(part => part.ExternalRelationships))
         {
             yield return File($"链接到外部文件 {link.Uri}。收信人打不开它，请断开链接，把内容放进模板。");
         }
@@ -25,10 +25,11 @@ internal static class FileCheck
     }
 
     private static IEnumerable<OpenXmlPart> Parts(MainDocumentPart main) =>
-        main.GetPartsOfType<OpenXmlPart>().Concat(main.HeaderParts).Concat(main.FooterParts).Distinct();
+        main.GetPartsOfType<OpenXmlPart>().Append(main).Distinct();
 
     private static bool Changes(OpenXmlElement root) =>
-        root.Descendants().Any(element => element is InsertedRun or DeletedRun or Inserted or Deleted or MoveFromRun or MoveToRun);
+        root.Descendants().Any(element =>
+            element is InsertedRun or DeletedRun or Inserted or Deleted or MoveFromRun or MoveToRun);
 
     private static LetterTemplateProblem File(string text) => new("文件", 0, "", text);
 }

@@ -8,18 +8,20 @@ internal sealed class LetterStyles(IReadOnlyList<Style> styles)
 {
     private static readonly string[] Headings = ["一级标题", "二级标题", "三级标题", "四级标题"];
 
-    private readonly Dictionary<string, Style> _byId =
-        styles.Where(style => style.StyleId?.Value is not null).DistinctBy(style => style.StyleId!.Value).ToDictionary(style => style.StyleId!.Value!);
+    // Not null: the styles without an id are left out before.
+    private readonly Dictionary<string, Style> _byId = styles.Where(style => style.StyleId?.Value is not null)
+        .DistinctBy(style => style.StyleId!.Value).ToDictionary(style => style.StyleId!.Value!);
 
     public static LetterStyles Of(MainDocumentPart main) =>
         new([.. main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? []]);
 
-    /// <summary>The id of the character style for a heading of level 1 to 4.</summary>
+    /// <summary>The id of the character style for a heading of level 1 to 4; <see cref="Problems"/> is empty.</summary>
     public string Heading(int level) => Find(Headings[level - 1])!.StyleId!.Value!;
 
     public IEnumerable<LetterTemplateProblem> Problems() => Headings
         .Where(name => Find(name) is null)
-        .Select(name => new LetterTemplateProblem("样式", 0, "", $"缺少字符样式“{name}”。请在“样式”中新建同名的字符样式，正文里的标题用它的字体。"));
+        .Select(name => new LetterTemplateProblem(
+            "样式", 0, "", $"缺少字符样式“{name}”。请在“样式”中新建同名的字符样式，正文里的标题用它的字体。"));
 
     /// <summary>The paragraph's right indent in twips, its own or its style's.</summary>
     public int RightIndent(Paragraph paragraph) =>
@@ -35,8 +37,8 @@ internal sealed class LetterStyles(IReadOnlyList<Style> styles)
             .Select(style => Size(style.StyleRunProperties?.FontSize)).FirstOrDefault(size => size is not null)
         ?? 32;
 
-    private Style? Find(string name) =>
-        styles.FirstOrDefault(style => style.Type?.Value == StyleValues.Character && style.StyleName?.Val?.Value == name && style.StyleId?.Value is not null);
+    private Style? Find(string name) => _byId.Values.FirstOrDefault(style =>
+        style.Type?.Value == StyleValues.Character && style.StyleName?.Val?.Value == name);
 
     private IEnumerable<Style> Chain(string? id)
     {

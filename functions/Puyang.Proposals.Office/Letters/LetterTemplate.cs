@@ -26,7 +26,8 @@ public sealed class LetterTemplate
         _entries = entries;
         _parts = parts;
         _styles = styles;
-        _fields = [.. parts.SelectMany(part => TagRuns.Of(part.Tree())).Where(tag => tag.Kind == TagKind.Field).Select(tag => tag.Name)];
+        _fields = [.. parts.SelectMany(part => TagRuns.Of(part.Tree()))
+            .Where(tag => tag.Kind == TagKind.Field).Select(tag => tag.Name)];
     }
 
     /// <summary>Reads and checks a template.</summary>
@@ -42,7 +43,8 @@ public sealed class LetterTemplate
             IReadOnlyList<KeyValuePair<string, byte[]>> entries = DocxEntries.Read(docx);
             using MemoryStream stream = new(docx.ToArray(), writable: false);
             using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
-            MainDocumentPart main = document.MainDocumentPart ?? throw new InvalidDataException("There is no main document part.");
+            MainDocumentPart main = document.MainDocumentPart
+                ?? throw new InvalidDataException("There is no main document part.");
             IReadOnlyList<TemplatePart> parts = TemplatePart.Of(main);
             LetterStyles styles = LetterStyles.Of(main);
             IReadOnlyList<LetterTemplateProblem> problems =

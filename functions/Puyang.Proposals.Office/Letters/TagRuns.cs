@@ -46,7 +46,8 @@ internal static class TagRuns
     {
         foreach (Run run in Texts(paragraph).Select(text => (Run)text.Parent!).Distinct().ToList())
         {
-            foreach (OpenXmlElement child in run.ChildElements.Where(child => child is not RunProperties).Skip(1).Reverse().ToList())
+            OpenXmlElement[] rest = [.. run.ChildElements.Where(child => child is not RunProperties).Skip(1)];
+            foreach (OpenXmlElement child in rest.Reverse())
             {
                 child.Remove();
                 run.InsertAfterSelf(LikeRun(run, child));

@@ -9,7 +9,8 @@ namespace Puyang.Proposals.Office.Tests.Letters;
 internal static class GridShim
 {
     public const string Note =
-        "LibreOffice was shown a copy: docGrid linesAndChars replaced by lines, character spacing -0.25 pt. Word's grid is asserted in the XML.";
+        "LibreOffice was shown a copy: docGrid linesAndChars replaced by lines, character spacing -0.25 pt, no automatic space "
+        + "around digits. Word's grid is asserted in the XML.";
 
     private const string CharacterGrid = """w:type="linesAndChars" w:linePitch="579" w:charSpace="-849" """;
 

@@ -33,7 +33,8 @@ public sealed class LayoutTests : IClassFixture<PrintedLetters>
     {
         PrintedLine[] lines = [.. _printed[name].SelectMany(page => page.TextArea)];
         Near(28.0, lines.Min(line => line.Left), 0.3);
-        Assert.All(lines, line => Assert.True(line.Glyphs.Where(glyph => !glyph.MayHang).Max(glyph => glyph.Right) <= 184.1, line.Text));
+        Assert.All(lines, line =>
+            Assert.True(line.Glyphs.Where(glyph => !glyph.MayHang).Max(glyph => glyph.Right) <= 184.1, line.Text));
         Assert.All(lines.Where(line => line.Glyphs[^1].MayHang), line => Assert.True(line.Glyphs[^2].Right <= 184.1, line.Text));
     }
 

@@ -6,14 +6,16 @@ namespace Puyang.Proposals.Office.Tests.Letters;
 
 public sealed class LetterTemplateTests
 {
-    private static readonly string[] Rest = ["{{title}}", "{{salutation}}", "{{body}}", "{{date}}", "{{contactNote}}", "{{copies}}", "{{signature}}"];
+    private static readonly string[] Rest =
+        ["{{title}}", "{{salutation}}", "{{body}}", "{{date}}", "{{contactNote}}", "{{copies}}", "{{signature}}"];
 
     [Fact]
     public void A_tag_that_Word_split_into_several_runs_is_still_a_tag()
     {
         byte[] template = Docx.WithBody("""
-            <w:p><w:r><w:t>致{{sal</w:t></w:r><w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1" w:name="a"/><w:r><w:rPr><w:b/></w:rPr><w:t>uta</w:t></w:r>
-            <w:bookmarkEnd w:id="1"/><w:r><w:t>tion</w:t></w:r><w:r><w:t>}</w:t></w:r><w:r><w:t>}谢{{title}}</w:t><w:tab/><w:t>完</w:t></w:r></w:p>
+            <w:p><w:r><w:t>致{{sal</w:t></w:r><w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="1" w:name="a"/>
+            <w:r><w:rPr><w:b/></w:rPr><w:t>uta</w:t></w:r><w:bookmarkEnd w:id="1"/><w:r><w:t>tion</w:t></w:r>
+            <w:r><w:t>}</w:t></w:r><w:r><w:t>}谢{{title}}</w:t><w:tab/><w:t>完</w:t></w:r></w:p>
             """ + string.Concat(Rest[2..].Select(Docx.Line)));
         byte[] letter = LetterTemplate.Compile(template).Render(Samples.Short() with { Title = "题", Salutation = "委员：" });
         Assert.Contains("致委员：谢题完", Docx.Paragraphs(letter));
@@ -23,7 +25,8 @@ public sealed class LetterTemplateTests
     [Fact]
     public void A_condition_within_a_paragraph_keeps_or_drops_its_part()
     {
-        LetterTemplate template = LetterTemplate.Compile(Docx.WithLines([.. Rest, "前{{#copies}}有{{/copies}}后", "{{#copies}}整段{{/copies}}"]));
+        LetterTemplate template = LetterTemplate.Compile(
+            Docx.WithLines([.. Rest, "前{{#copies}}有{{/copies}}后", "{{#copies}}整段{{/copies}}"]));
         Assert.Contains("前有后\n整段", Docx.Everything(template.Render(Samples.Short())));
         byte[] without = template.Render(Samples.Short() with { Copies = null });
         Assert.Equal("前后", Docx.Paragraphs(without)[^1]);
@@ -33,10 +36,10 @@ public sealed class LetterTemplateTests
     [Fact]
     public void A_condition_around_paragraphs_keeps_or_drops_them_whole()
     {
-        string table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>" + Docx.Line("{{#copies}}") + Docx.Line("格内")
-            + Docx.Line("{{/copies}}") + "</w:tc></w:tr></w:tbl>";
-        LetterTemplate template = LetterTemplate.Compile(Docx.WithBody(
-            string.Concat(Rest.Append("{{#copies}}").Append("甲{{#signature}}乙{{/signature}}").Append("{{/copies}}").Select(Docx.Line)) + table + "<w:p/>"));
+        string table = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>"
+            + Docx.Line("{{#copies}}") + Docx.Line("格内") + Docx.Line("{{/copies}}") + "</w:tc></w:tr></w:tbl>";
+        string[] lines = [.. Rest, "{{#copies}}", "甲{{#signature}}乙{{/signature}}", "{{/copies}}"];
+        LetterTemplate template = LetterTemplate.Compile(Docx.WithBody(string.Concat(lines.Select(Docx.Line)) + table + "<w:p/>"));
         Assert.EndsWith("甲乙\n格内", Docx.Everything(template.Render(Samples.Short())));
         byte[] without = template.Render(Samples.Short() with { Copies = null });
         Assert.DoesNotContain("甲", Docx.Everything(without));
@@ -63,7 +66,8 @@ public sealed class LetterTemplateTests
     [Fact]
     public void Characters_that_XML_cannot_hold_are_left_out()
     {
-        byte[] letter = LetterTemplate.Compile(Samples.Template).Render(Samples.Short() with { Salutation = "苗\u0000\u000b\u001f方\ud800杰\ufffe𠮷：" });
+        byte[] letter = LetterTemplate.Compile(Samples.Template)
+            .Render(Samples.Short() with { Salutation = "苗\u0000\u000b\u001f方\ud800杰\ufffe𠮷：" });
         Assert.Contains("苗方杰𠮷：", Docx.Paragraphs(letter));
         Assert.Empty(Docx.Faults(letter));
     }

@@ -43,7 +43,8 @@ internal static class LibreOffice
     private static void Convert(string folder, string format, IEnumerable<string> files)
     {
         ProcessStartInfo start = new("soffice") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        string[] arguments = [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, .. files];
+        string[] arguments =
+            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", folder, .. files];
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -70,7 +71,8 @@ internal static class LibreOffice
         catch (Win32Exception e)
         {
             throw new InvalidOperationException(
-                "These tests look at the printed page and need LibreOffice (soffice) on the PATH: apt-get install libreoffice-writer-nogui.", e);
+                "These tests look at the printed page and need LibreOffice (soffice) on the PATH: "
+                + "apt-get install libreoffice-writer-nogui.", e);
         }
     }
 }

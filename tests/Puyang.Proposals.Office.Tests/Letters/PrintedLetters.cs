@@ -16,14 +16,15 @@ public sealed class PrintedLetters
         {
             ["185"] = Samples.Full185(),
             ["short"] = Samples.Short(),
-            ["probe"] = Samples.Short() with { Body = [new BodyParagraph(0, "", new string('国', 1300)), new BodyParagraph(0, "", "专此答复。")] },
+            ["probe"] = Samples.Short() with { Body = BodyText.Parse(new string('国', 1300) + "\n专此答复。") },
         };
         foreach (int lines in Enumerable.Range(4, 24))
         {
             letters.Add($"lines{lines}", OfLength(lines));
             letters.Add($"lines{lines}-copies", OfLength(lines) with { Copies = TwoLines });
         }
-        _pdf = LibreOffice.Print(letters.ToDictionary(letter => letter.Key, letter => GridShim.Apply(template.Render(letter.Value))));
+        _pdf = LibreOffice.Print(
+            letters.ToDictionary(letter => letter.Key, letter => GridShim.Apply(template.Render(letter.Value))));
     }
 
     internal IReadOnlyList<PrintedPage> this[string name] => PrintedPage.Read(_pdf[name]);

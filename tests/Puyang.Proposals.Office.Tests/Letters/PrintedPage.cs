@@ -5,7 +5,8 @@ using UglyToad.PdfPig.Core;
 namespace Puyang.Proposals.Office.Tests.Letters;
 
 /// <summary>One character on paper. Left and Right are its cell, Top and Bottom its ink; mm from the page's top left corner.</summary>
-internal sealed record Glyph(string Text, double Left, double Right, double Top, double Bottom, double Baseline, double Points, string Font)
+internal sealed record Glyph(
+    string Text, double Left, double Right, double Top, double Bottom, double Baseline, double Points, string Font)
 {
     public bool IsHanzi => Text.Length == 1 && Text[0] is >= '\u4e00' and <= '\u9fff';
 
@@ -37,7 +38,8 @@ internal sealed record Stroke(double Left, double Right, double Top, double Bott
 }
 
 /// <summary>A page as a reader with a ruler sees it; mm from the top left corner.</summary>
-internal sealed record PrintedPage(int Number, double Width, double Height, IReadOnlyList<PrintedLine> Lines, IReadOnlyList<Stroke> RedStrokes)
+internal sealed record PrintedPage(
+    int Number, double Width, double Height, IReadOnlyList<PrintedLine> Lines, IReadOnlyList<Stroke> RedStrokes)
 {
     private const double Millimetres = 25.4 / 72;
 

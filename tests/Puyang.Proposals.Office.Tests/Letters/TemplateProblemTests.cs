@@ -51,6 +51,13 @@ public sealed class TemplateProblemTests
             main.Document!.Body!.PrependChild(new Paragraph(new InsertedRun(new Run(new Text("改"))) { Id = "1", Author = "某" }))))));
 
     [Fact]
+    public void Links_to_outside_files_are_refused() =>
+        Assert.Contains("file:///c:/templates/other.dotx", Assert.Single(Problems(Docx.Changed(main =>
+            main.DocumentSettingsPart!.AddExternalRelationship(
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
+                new Uri("file:///c:/templates/other.dotx"))))));
+
+    [Fact]
     public void A_file_that_is_not_a_Word_document_is_refused_in_words()
     {
         Assert.StartsWith("文件：打不开", Assert.Single(Problems([1, 2, 3])));

@@ -21,16 +21,21 @@ internal sealed class OneMachine : IAsyncDisposable
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         AddSettingsFile(builder.Configuration);
+        string address = builder.Configuration["Urls"] is { Length: > 0 } urls ? urls.Split(';')[0] : DefaultAddress;
+        if (string.IsNullOrEmpty(builder.Configuration["PublicAddress"]) && string.IsNullOrEmpty(builder.Configuration["SmtpHost"]))
+        {
+            builder.Configuration["PublicAddress"] = address;
+        }
+
         Settings settings = Settings.From(builder.Configuration, Path.Combine(Tree.Root, "templates"));
-        string address = builder.Configuration["Urls"] is { Length: > 0 } urls ? urls : DefaultAddress;
-        EnsureFree(new Uri(address.Split(';')[0]));
+        EnsureFree(new Uri(address));
 
         Azurite? azurite = await Azurite.StartIfNeeded(
             settings.Storage, Path.Combine(Tree.Root, ".azurite"), Console.WriteLine, CancellationToken.None);
         try
         {
             WebApplication app = await Serve(builder, settings, address);
-            await Greeting.Print(app.Services, new Uri(address.Split(';')[0]), settings, Console.Out);
+            await Greeting.Print(app.Services, new Uri(address), settings, Console.Out);
             return new OneMachine(app, azurite);
         }
         catch
@@ -114,7 +119,7 @@ internal sealed class OneMachine : IAsyncDisposable
         catch (SocketException)
         {
             throw new StartException(
-                $"端口 {address.Port} 已被占用，可能程序已经在运行。\n请先停止它，或换一个端口：dotnet run --project functions/Puyang.Proposals.Local -- --urls http://127.0.0.1:7072 --PublicAddress http://127.0.0.1:7072");
+                $"端口 {address.Port} 已被占用，可能程序已经在运行。\n请先停止它，或换一个端口：dotnet run --project functions/Puyang.Proposals.Local -- --urls http://127.0.0.1:7072");
         }
     }
 }

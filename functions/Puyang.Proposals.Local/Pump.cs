@@ -7,16 +7,18 @@ namespace Puyang.Proposals.Local;
 /// <summary>The one-machine host's loop: takes wakes from a channel and gives each case its turn, as the orchestration does in the cloud.</summary>
 internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log) : BackgroundService, IWake
 {
+    // A mail server that takes its time must not hold up the other cases.
+    private const int Workers = 4;
     private const int RoundsPerTurn = 20;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private readonly Channel<CaseId> wakes = Channel.CreateUnbounded<CaseId>();
-    private readonly ConcurrentDictionary<CaseId, bool> waiting = new();
-    private readonly PriorityQueue<CaseId, DateTimeOffset> later = new();
+    private readonly ConcurrentDictionary<CaseId, bool> queued = new();
+    private readonly ConcurrentDictionary<CaseId, DateTimeOffset> alarms = new();
 
     /// <inheritdoc/>
     public Task Wake(CaseId id)
     {
-        if (waiting.TryAdd(id, true))
+        if (queued.TryAdd(id, true))
         {
             wakes.Writer.TryWrite(id);
         }
@@ -25,40 +27,34 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            while (wakes.Reader.TryRead(out CaseId id))
-            {
-                waiting.TryRemove(id, out _);
-                await Guarded(id);
-            }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll([Ring(stoppingToken), .. Enumerable.Range(0, Workers).Select(_ => Work(stoppingToken))]);
 
-            Ripe();
-            using CancellationTokenSource pause = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            pause.CancelAfter(Pause);
-            try
+    private async Task Work(CancellationToken stopping)
+    {
+        await foreach (CaseId id in wakes.Reader.ReadAllAsync(stopping))
+        {
+            queued.TryRemove(id, out _);
+            await Guarded(id);
+        }
+    }
+
+    // One alarm per case, by the machine's clock; a jump of the cases' clock wakes every case by itself.
+    private async Task Ring(CancellationToken stopping)
+    {
+        using PeriodicTimer timer = new(Tick);
+        while (await timer.WaitForNextTickAsync(stopping))
+        {
+            DateTimeOffset now = TimeProvider.System.GetUtcNow();
+            foreach (KeyValuePair<CaseId, DateTimeOffset> alarm in alarms.Where(alarm => alarm.Value <= now))
             {
-                await wakes.Reader.WaitToReadAsync(pause.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // A second has passed, or the host stops: look at what waits for its time.
+                alarms.TryRemove(alarm);
+                await Wake(alarm.Key);
             }
         }
     }
 
-    // Waits are kept by the machine's clock; a jump of the cases' clock wakes every case by itself.
-    private void Ripe()
-    {
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        while (later.TryPeek(out CaseId id, out DateTimeOffset at) && at <= now)
-        {
-            later.Dequeue();
-            Wake(id);
-        }
-    }
+    private void SetAlarm(CaseId id, TimeSpan wait) => alarms[id] = TimeProvider.System.GetUtcNow() + wait;
 
     private async Task Guarded(CaseId id)
     {
@@ -70,7 +66,7 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
         {
             // The journal stands and the outbox with it: say so without the text, and come back.
             TurnFailed(id, fault.GetType().Name);
-            later.Enqueue(id, TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(1));
+            SetAlarm(id, TimeSpan.FromMinutes(1));
         }
     }
 
@@ -87,7 +83,7 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
 
         if (!turn.Over)
         {
-            later.Enqueue(id, TimeProvider.System.GetUtcNow() + turn.Wait);
+            SetAlarm(id, turn.Wait);
         }
     }
 

@@ -39,6 +39,9 @@ public sealed class CaseTable(TableClient table)
         }
     }
 
+    /// <summary>Fails when the table does not answer.</summary>
+    public async Task Ask() => await table.GetEntityIfExistsAsync<TableEntity>(Partition, "-");
+
     /// <summary>All rows.</summary>
     public async Task<IReadOnlyList<CaseRow>> All()
     {

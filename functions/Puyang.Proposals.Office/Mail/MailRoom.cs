@@ -41,7 +41,7 @@ public sealed class MailRoom(Settings settings, BlobContainerClient kept, TimePr
 
     private static async Task Send(MimeMessage message, SmtpSettings smtp)
     {
-        using SmtpClient client = new();
+        using SmtpClient client = new() { Timeout = 20_000 };
         try
         {
             await client.ConnectAsync(smtp.Host, smtp.Port, Security(smtp.Security));

@@ -1,8 +1,8 @@
-using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Mail;
 
@@ -15,6 +15,8 @@ internal static class CaseRoutes
     {
         routes.MapMethods("/cases/{caseId}", ["GET", "HEAD"], Open).RequireAuthorization(Staff.Scheme);
         routes.MapPost("/cases/{caseId}", Act).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapMethods("/cases/{caseId}/versions/{number:int}", ["GET", "HEAD"], Version).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods("/cases/{caseId}/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
         routes.MapMethods("/cases/{caseId}/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
     }
 
@@ -23,7 +25,7 @@ internal static class CaseRoutes
             ? await view.Page(http, 200, folded, [], Fields.None)
             : Say.NotFound(http);
 
-    private static async Task<IResult> Act(HttpContext http, string caseId, Caseworker work, CaseView view, CaseActs acts)
+    private static async Task<IResult> Act(HttpContext http, string caseId, Caseworker work, Bureaus bureaus, CaseView view, CaseActs acts)
     {
         CaseId id = new(caseId);
         Fields fields = new(await http.Request.ReadFormAsync());
@@ -41,8 +43,26 @@ internal static class CaseRoutes
 
         Answer answer = await work.Advance(id, message);
         return answer.Refusal is { } refusal
-            ? await view.Page(http, 409, answer.Case, [CaseView.Explain(refusal, answer.Case.Case, fields)], fields)
+            ? await view.Page(http, 409, answer.Case, [CaseView.Explain(refusal, answer.Case.Case, (await bureaus.Current()).Policy, fields)], fields)
             : Results.Redirect($"/cases/{id}");
+    }
+
+    private static async Task<IResult> Version(HttpContext http, string caseId, int number, Caseworker work, CaseView view)
+    {
+        FoldedCase folded = await work.Load(new CaseId(caseId));
+        return number >= 1 && number <= folded.Case.Versions.Length ? await view.Version(http, folded.Case, number) : Say.NotFound(http);
+    }
+
+    private static async Task<IResult> Source(HttpContext http, string caseId, Caseworker work, Documents documents)
+    {
+        FoldedCase folded = await work.Load(new CaseId(caseId));
+        if (folded.Entries.SelectMany(entry => entry.Events).OfType<ProposalReceived>().FirstOrDefault() is not { } received)
+        {
+            return Say.NotFound(http);
+        }
+
+        byte[] file = (await documents.Get(received.Source)).ToArray();
+        return Results.File(file, "application/octet-stream", "提案来文" + (file.AsSpan().StartsWith("PK"u8) ? ".docx" : ".json"));
     }
 
     private static async Task<IResult> Letter(

@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
 
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Gathers what the case page shows.</summary>
-internal sealed class CaseView(Documents documents, Bureaus bureaus, CaseClock clock)
+internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, CaseClock clock)
 {
     public async Task<IResult> Page(HttpContext http, int status, FoldedCase folded, IReadOnlyList<string> problems, Fields fields)
     {
@@ -21,9 +23,28 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, CaseClock c
             ("ProposalText", Encoding.UTF8.GetString((await documents.Get(folded.Case.Proposal!.Body)).Span)));
     }
 
+    /// <summary>One version of the text, as the letter it would have become, with what it changed.</summary>
+    public async Task<IResult> Version(HttpContext http, Case proposal, int number)
+    {
+        Bureau office = await bureaus.Current();
+        DraftVersion version = proposal.Versions[number - 1];
+        Draft draft = await documents.GetJson<Draft>(version.Document);
+        Draft? before = number > 1 ? await documents.GetJson<Draft>(proposal.Versions[number - 2].Document) : null;
+        ReplyContent content = await letters.Content(proposal.Proposal!, version.Document, office);
+        return Show.Page<VersionPage>(
+            200,
+            ("Case", proposal),
+            ("Policy", office.Policy),
+            ("Clerk", office.Policy.Person(Staff.Of(http)!.Value)?.Name ?? ""),
+            ("Version", version),
+            ("Draft", draft),
+            ("Letter", content.LetterTo(1, null, null, office.Policy)),
+            ("Changes", before is null ? [] : Comparison.Lines(before.Title + "\n" + before.Body, draft.Title + "\n" + draft.Body)));
+    }
+
     /// <summary>A refusal's text; for a task that is done, also who did it when.</summary>
-    public static string Explain(Refusal refusal, Case proposal, Fields fields) =>
+    public static string Explain(Refusal refusal, Case proposal, Policy policy, Fields fields) =>
         refusal == Refusal.TaskIsDone && proposal.Task(new TaskId(fields["task"]))?.Settled is { } settled
-            ? $"{refusal.Text}{settled.By}于 {Chinese.Time(settled.At)} {Words.How(settled.How)}。"
+            ? $"{refusal.Text}{policy.Name(proposal, settled.By)}于 {Chinese.Time(settled.At)} {Words.How(settled.How)}。"
             : refusal.Text;
 }

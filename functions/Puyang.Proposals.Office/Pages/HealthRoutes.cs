@@ -14,7 +14,7 @@ internal static class HealthRoutes
         try
         {
             _ = await bureaus.Current();
-            _ = await rows.All();
+            await rows.Ask();
             return Results.Text("ok");
         }
         catch (Exception failure) when (failure is RequestFailedException or InvalidOperationException or PolicyException or AggregateException)

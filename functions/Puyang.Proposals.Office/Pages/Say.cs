@@ -30,6 +30,9 @@ internal static class Say
     public static async Task<IResult> FormExpired(HttpContext http)
     {
         Exception? cause = http.Features.Get<IAntiforgeryValidationFeature>()?.Error;
+
+        // The verdict has been read; while it stands, nobody may look into the form, not even to give the text back.
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
         for (; cause is not null; cause = cause.InnerException)
         {
             if (cause is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException)

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Puyang.Proposals.Acceptance;
+
+/// <summary>What people do on the pages, as they would describe it.</summary>
+public static class Acts
+{
+    public const string Officer = "guo.xiaomin@";
+    public const string Committee = "tianwei@";
+    public const string Supervision = "ducha@";
+
+    /// <summary>The shipped chain: step, mailbox and name.</summary>
+    public static readonly (string Step, string Mailbox, string Name)[] Chain =
+    [
+        ("科室负责人审核", "li.jianguo@", "李建国"),
+        ("办公室核稿", "chen.hong@", "陈红"),
+        ("分管领导审核", "zhang.wei@", "张伟"),
+        ("局长签发", "liu.zhiyuan@", "刘志远"),
+    ];
+
+    /// <summary>The office uploads files and reads what became of them.</summary>
+    public static async Task<string> Upload(this IPage clerk, World world, params (string Name, byte[] Content)[] files)
+    {
+        await clerk.GotoAsync($"{world.Address}/intake");
+        await clerk.SetInputFilesAsync("#files", files.Select(file => new FilePayload { Name = file.Name, MimeType = "application/octet-stream", Buffer = file.Content }));
+        await clerk.ClickAsync("button:has-text('登记')");
+        return await clerk.Locator("section[aria-label='登记结果']").InnerTextAsync();
+    }
+
+    /// <summary>The office opens a case from the result of the upload and leaves its page open.</summary>
+    public static async Task OpenCase(this IPage clerk, World world, string number)
+    {
+        await clerk.GotoAsync($"{world.Address}/cases/x5e02-8-6-{number}-1");
+        await Expect(clerk.Locator("h1")).ToBeVisibleAsync();
+    }
+
+    public static async Task Assign(this IPage clerk, World world, string number, string department = "基层政权建设和社区治理科（郭晓敏）")
+    {
+        await clerk.OpenCase(world, number);
+        await clerk.SelectOptionAsync("#department", new SelectOptionValue { Label = department });
+        await clerk.ClickAsync("button:has-text('分办')");
+        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待签收");
+    }
+
+    public static async Task Accept(this World world, string number)
+    {
+        IPage officer = await world.Follow(Officer, "请签收提案", $"第{number}号");
+        await officer.CheckAsync("input[value=accept]");
+        await officer.FillAsync("#name", "郭晓敏");
+        await officer.ClickAsync("button:has-text('提交')");
+        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已签收");
+    }
+
+    public static async Task FillDraft(this IPage officer, string title, string body, string contact = "刘伟胜", string phone = "6687818")
+    {
+        await officer.FillAsync("#title", title);
+        await officer.FillAsync("#body", body);
+        await officer.CheckAsync("input[name=class][value=A]");
+        await officer.CheckAsync("input[name=disclosure][value=Proactive]");
+        await officer.FillAsync("#contactName", contact);
+        await officer.FillAsync("#contactPhone", phone);
+    }
+
+    public static async Task Submit(this IPage officer)
+    {
+        await officer.FillAsync("#name", "郭晓敏");
+        await officer.ClickAsync("button:has-text('送审')");
+        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已送审");
+    }
+
+    public static async Task Approve(this World world, string number, (string Step, string Mailbox, string Name) step, int times = 1)
+    {
+        IPage approver = await world.Follow(step.Mailbox, $"请办理：{step.Step}", $"第{number}号", times: times);
+        await approver.Approve(step.Name);
+    }
+
+    public static async Task Approve(this IPage approver, string name)
+    {
+        await approver.CheckAsync("input[value=approve]");
+        await approver.FillAsync("#name", name);
+        await approver.ClickAsync("button:has-text('提交')");
+        await Expect(approver.Locator(".done-note").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>From the upload to the signatory's desk.</summary>
+    public static async Task BringToSignatory(this World world, IPage clerk, string number, string handedOver, params (string Name, string? Email)[] proposers)
+    {
+        await clerk.Upload(world, Sample.Proposal(number, handedOver, proposers));
+        await clerk.Assign(world, number);
+        await world.Accept(number);
+        IPage officer = await world.Follow(Officer, "请起草提案答复", $"第{number}号");
+        await officer.FillDraft($"关于对市政协八届六次会议第{number}号提案的答复", "您提出的提案收悉，现答复如下：\n一、已经办理。\n感谢您的关心。");
+        await officer.Submit();
+        foreach (var step in Chain[..^1])
+        {
+            await world.Approve(number, step);
+        }
+    }
+
+    /// <summary>From the upload to letters that have left.</summary>
+    public static async Task BringToDispatch(this World world, IPage clerk, string number, string handedOver, params (string Name, string? Email)[] proposers)
+    {
+        await world.BringToSignatory(clerk, number, handedOver, proposers);
+        await world.Approve(number, Chain[^1]);
+        await clerk.Seal(world, number);
+    }
+
+    public static async Task Seal(this IPage clerk, World world, string number)
+    {
+        await clerk.Until(world, number, "button:has-text('用印确认')");
+        await clerk.CheckAsync("input[name=confirm]");
+        await clerk.ClickAsync("button:has-text('用印确认')");
+        await Expect(clerk.Locator(".timeline")).ToContainTextAsync("缮印用印完毕");
+    }
+
+    /// <summary>Reloads a case's page until it shows something; the work behind it takes its time.</summary>
+    public static async Task Until(this IPage clerk, World world, string number, string selector)
+    {
+        for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(250))
+        {
+            await clerk.OpenCase(world, number);
+            if (await clerk.Locator(selector).CountAsync() > 0)
+            {
+                return;
+            }
+        }
+
+        throw new TimeoutException($"The page of case {number} does not show {selector}: {await clerk.InnerTextAsync("main")}");
+    }
+
+    public static async Task Rate(this World world, string mailbox, string number, string name, string rating, string comment = "")
+    {
+        IPage proposer = await world.Follow(mailbox, "的答复", $"第{number}号");
+        await proposer.CheckAsync($"input[value={rating}]");
+        await proposer.FillAsync("#comment", comment);
+        await proposer.FillAsync("#name", name);
+        await proposer.ClickAsync("button:has-text('提交评价')");
+        await Expect(proposer.Locator(".done-note").First).ToContainTextAsync("已评价");
+    }
+}

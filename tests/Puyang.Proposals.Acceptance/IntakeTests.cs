@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Text;
+using Azure.Storage.Blobs;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Puyang.Proposals.Acceptance;
+
+/// <summary>How proposals come in.</summary>
+[Collection(nameof(World))]
+public sealed class IntakeTests(World world)
+{
+    private const string Desk = "bangongshi@";
+
+    [Fact]
+    public async Task A_file_dropped_into_the_container_becomes_a_case_and_the_office_is_told()
+    {
+        (string name, byte[] content) = Sample.Proposal("951", "2026-06-01", ("甲委员", null));
+        await world.SetClock("2026-06-02T09:00:00+08:00");
+        BlobContainerClient box = world.Storage.GetBlobContainerClient("intake");
+        await box.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+
+        await world.Mails.Find(Desk, "收到新提案", "第951号");
+
+        IPage clerk = await world.Clerk();
+        await clerk.OpenCase(world, "951");
+        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待分办");
+        await Gone(box.GetBlobClient(name));
+    }
+
+    [Fact]
+    public async Task The_same_file_again_changes_nothing_and_other_content_is_told_to_the_office()
+    {
+        await world.SetClock("2026-06-02T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        var file = Sample.Proposal("952", "2026-06-01", ("甲委员", null));
+        Assert.Contains("已登记", await clerk.Upload(world, file));
+        IReadOnlyList<string> before = await world.InventoryAtRest("journal");
+
+        Assert.Contains("先前已登记", await clerk.Upload(world, file));
+        Assert.Equal(before, await world.Inventory("journal"));
+
+        Assert.Contains("内容不一致", await clerk.Upload(world, Sample.Proposal("952", "2026-06-01", ("乙委员", null))));
+        await world.Mails.Find(Desk, "同一案号收到不同内容", "第952号");
+        await clerk.OpenCase(world, "952");
+        await Expect(clerk.Locator("main")).ToContainTextAsync("甲委员");
+        await Expect(clerk.Locator("main")).Not.ToContainTextAsync("乙委员");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_kept_with_all_its_reasons_and_the_office_gets_a_mail()
+    {
+        await world.SetClock("2026-06-02T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        byte[] broken = Encoding.UTF8.GetBytes("""{"level":"市","term":8,"session":6,"number":"953","role":"独办"}""");
+        var good = Sample.Proposal("954", "2026-06-01", ("甲委员", null));
+
+        string report = await clerk.Upload(world, ("缺项.json", broken), good, ("图片.png", [1, 2, 3]));
+
+        foreach (string expected in new[] { "案由", "提案人", "交办日期", ".docx", "第954号" })
+        {
+            Assert.Contains(expected, report, StringComparison.Ordinal);
+        }
+
+        KeptMail mail = await world.Mails.Find(Desk, "文件未能登记", "缺项.json");
+        Assert.Contains("案由", mail.Text, StringComparison.Ordinal);
+        Assert.Contains(await world.Inventory("intake-rejected"), blob => blob.Contains("/content ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reply_is_taken_over_from_a_Word_file_without_what_the_program_sets_itself()
+    {
+        await world.SetClock("2026-06-02T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        await clerk.Upload(world, Sample.Proposal("955", "2026-06-01", ("苗方杰", "miao955@example.com")));
+        await clerk.Assign(world, "955");
+        await world.Accept("955");
+        IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第955号");
+        await officer.ClickAsync("summary:has-text('从 Word 文件导入正文')");
+        await officer.SetInputFilesAsync("#file", new FilePayload { Name = "答复.docx", MimeType = "application/octet-stream", Buffer = Word(Sample.Letter185) });
+        await officer.ClickAsync("button:has-text('导入并保存')");
+
+        await Expect(officer.Locator("#title")).ToHaveValueAsync(Sample.Title185);
+        Assert.Equal(Sample.Body185, (await officer.InputValueAsync("#body")).ReplaceLineEndings("\n"));
+        await Expect(officer.Locator("#contactPhone")).ToHaveValueAsync("6687818");
+    }
+
+    private static byte[] Word(IEnumerable<string> lines)
+    {
+        using MemoryStream content = new();
+        using (var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Create(content, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
+        {
+            word.AddMainDocumentPart().Document = new(new DocumentFormat.OpenXml.Wordprocessing.Body(lines.Select(line =>
+                new DocumentFormat.OpenXml.Wordprocessing.Paragraph(
+                    new DocumentFormat.OpenXml.Wordprocessing.Run(new DocumentFormat.OpenXml.Wordprocessing.Text(line))))));
+        }
+
+        return content.ToArray();
+    }
+
+    private static async Task Gone(BlobClient blob)
+    {
+        for (Stopwatch waited = Stopwatch.StartNew(); await blob.ExistsAsync(); await Task.Delay(200))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "The dropped file is still in the container.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Puyang.Proposals.Acceptance;
+
+/// <summary>Proposal 185, the letter that answered it, and proposals made for a test.</summary>
+public static class Sample
+{
+    /// <summary>A file of the tree.</summary>
+    public static string File(params string[] parts)
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!System.IO.File.Exists(Path.Combine(folder.FullName, "Puyang.Proposals.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests must run inside the tree.");
+        }
+
+        return Path.Combine([folder.FullName, .. parts]);
+    }
+
+    /// <summary>The real letter's lines without blank ones.</summary>
+    public static IReadOnlyList<string> Letter185 { get; } =
+        [.. System.IO.File.ReadAllLines(File("tests", "data", "reply-185.txt")).Select(line => line.Trim()).Where(line => line.Length > 0)];
+
+    /// <summary>The real letter's title.</summary>
+    public static string Title185 => Letter185[1];
+
+    /// <summary>The real letter from after its salutation to before its date.</summary>
+    public static string Body185 { get; } = string.Join('\n', Letter185.Skip(3).TakeWhile(line => line != "2022年6月30日"));
+
+    /// <summary>A made-up proposal as the clerk's file: name and content.</summary>
+    /// <param name="email">Null for a proposer without one.</param>
+    public static (string Name, byte[] Content) Proposal(string number, string handedOver, params (string Name, string? Email)[] proposers)
+    {
+        JsonObject proposal = new()
+        {
+            ["level"] = "市",
+            ["term"] = 8,
+            ["session"] = 6,
+            ["number"] = number,
+            ["subject"] = $"测试提案{number}",
+            ["body"] = "建议改善社区服务。",
+            ["handedOver"] = handedOver,
+            ["role"] = "独办",
+            ["isSample"] = true,
+            ["proposers"] = new JsonArray([.. proposers.Select(proposer => (JsonNode)new JsonObject
+            {
+                ["name"] = proposer.Name,
+                ["email"] = proposer.Email,
+            })]),
+        };
+        return ($"proposal-{number}.json", System.Text.Encoding.UTF8.GetBytes(proposal.ToJsonString()));
+    }
+
+    /// <summary>What a reader sees of a .docx: the paragraphs of header and body, without white space and without empty ones.</summary>
+    public static IReadOnlyList<string> Paragraphs(byte[] docx)
+    {
+        using MemoryStream content = new(docx);
+        using WordprocessingDocument word = WordprocessingDocument.Open(content, false);
+        MainDocumentPart main = word.MainDocumentPart!;
+        SectionProperties section = main.Document!.Body!.Descendants<SectionProperties>().Last();
+        IEnumerable<Paragraph> first = section.Elements<HeaderReference>()
+            .Where(reference => reference.Type?.Value == HeaderFooterValues.First)
+            .SelectMany(reference => ((HeaderPart)main.GetPartById(reference.Id!)).Header!.Descendants<Paragraph>());
+        return [.. first.Concat(main.Document.Body.Descendants<Paragraph>())
+            .Select(paragraph => Squeeze(paragraph.InnerText)).Where(text => text.Length > 0)];
+    }
+
+    /// <summary>The text without any white space.</summary>
+    public static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

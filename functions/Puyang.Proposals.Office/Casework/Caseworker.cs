@@ -22,16 +22,53 @@ public interface IWake
 public sealed partial class Caseworker(
     Journal journal, CaseTable rows, Bureaus bureaus, TimeProvider clock, IWake wake, ILogger<Caseworker> log)
 {
-    private const int Attempts = 8;
+    private const int Attempts = 40;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    // Steps of one case that are done side by side bring their outcomes at the same moment. Within a process they take
+    // turns; between processes the journal's condition decides, and the pauses grow until everybody has had a turn.
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>The case as it is.</summary>
     public Task<FoldedCase> Load(CaseId id) => journal.Load(id);
 
     /// <summary>Loads, decides, appends and answers; then wakes the case.</summary>
-    /// <exception cref="TimeoutException">Others appended at the same moment, eight times in a row.</exception>
+    /// <exception cref="TimeoutException">Others appended at the same moment, forty times in a row.</exception>
     public async Task<Answer> Advance(CaseId id, Message message)
     {
+        SemaphoreSlim mine = turns[(uint)id.GetHashCode() % turns.Length];
+        await mine.WaitAsync();
+        try
+        {
+            return await Advance(id, message, await bureaus.Current());
+        }
+        finally
+        {
+            mine.Release();
+        }
+    }
+
+    /// <summary>Applies what time brought, lists the effects that are due, says how long to wait.</summary>
+    public async Task<Turn> Turn(CaseId id)
+    {
         Bureau office = await bureaus.Current();
+        FoldedCase folded = await journal.Load(id);
+        if (folded.Case.Proposal is null)
+        {
+            return new Turn(true, "", TimeSpan.FromHours(12), []);
+        }
+
+        foreach (Message message in Overdue(folded.Case, office))
+        {
+            folded = (await Advance(id, message)).Case;
+        }
+
+        await rows.Put(CaseRow.Of(folded, office.Policy));
+        return Casework.Turn.Of(folded.Case, office.Policy, Now(folded.Case, office));
+    }
+
+    private async Task<Answer> Advance(CaseId id, Message message, Bureau office)
+    {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             FoldedCase before = await journal.Load(id);
@@ -53,28 +90,11 @@ public sealed partial class Caseworker(
                 await Told(after, office);
                 return new Answer(after, null);
             }
+
+            await Task.Delay(Pause * Math.Min(attempt + 1, 20));
         }
 
         throw new TimeoutException($"Case {id} could not be advanced in {Attempts} attempts.");
-    }
-
-    /// <summary>Applies what time brought, lists the effects that are due, says how long to wait.</summary>
-    public async Task<Turn> Turn(CaseId id)
-    {
-        Bureau office = await bureaus.Current();
-        FoldedCase folded = await journal.Load(id);
-        if (folded.Case.Proposal is null)
-        {
-            return new Turn(true, "", TimeSpan.FromHours(12), []);
-        }
-
-        foreach (Message message in Overdue(folded.Case, office))
-        {
-            folded = (await Advance(id, message)).Case;
-        }
-
-        await rows.Put(CaseRow.Of(folded, office.Policy));
-        return Casework.Turn.Of(folded.Case, office.Policy, Now(folded.Case, office));
     }
 
     private static Decision Decide(Case proposal, Message message, Bureau office, DateTimeOffset now) =>

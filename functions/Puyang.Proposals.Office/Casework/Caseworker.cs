@@ -22,13 +22,15 @@ public interface IWake
 public sealed partial class Caseworker(
     Journal journal, CaseTable rows, Bureaus bureaus, TimeProvider clock, IWake wake, ILogger<Caseworker> log)
 {
-    private const int Attempts = 8;
+    // A case's effects are performed all at once, twenty letters together; every attempt that is lost is somebody else's line.
+    // Giving up would send a mail again whose outcome could not be written.
+    private const int Attempts = 100;
 
     /// <summary>The case as it is.</summary>
     public Task<FoldedCase> Load(CaseId id) => journal.Load(id);
 
     /// <summary>Loads, decides, appends and answers; then wakes the case.</summary>
-    /// <exception cref="TimeoutException">Others appended at the same moment, eight times in a row.</exception>
+    /// <exception cref="TimeoutException">Others appended at the same moment, a hundred times in a row.</exception>
     public async Task<Answer> Advance(CaseId id, Message message)
     {
         Bureau office = await bureaus.Current();

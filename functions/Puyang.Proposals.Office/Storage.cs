@@ -4,7 +4,9 @@ using Azure.Storage.Blobs;
 namespace Puyang.Proposals.Office;
 
 /// <summary>The storage account: which containers and tables there are. Names are stored contracts.</summary>
-public sealed class Storage(string connection)
+/// <param name="connection">The account's connection string.</param>
+/// <param name="prefix">Stands before every name, so that tests share one account; lower-case letters and digits.</param>
+public sealed class Storage(string connection, string prefix = "")
 {
     private static readonly string[] Containers =
         ["journal", "documents", "policy", "keys", "mail", "intake", "intake-rejected", "development"];
@@ -15,10 +17,10 @@ public sealed class Storage(string connection)
     private readonly TableServiceClient tables = new(connection);
 
     /// <summary>One of the containers.</summary>
-    public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
+    public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(prefix + name);
 
     /// <summary>One of the tables.</summary>
-    public TableClient Table(string name) => tables.GetTableClient(name);
+    public TableClient Table(string name) => tables.GetTableClient(prefix + name);
 
     /// <summary>Makes what is missing; harmless when it is all there.</summary>
     public async Task Prepare()

@@ -70,7 +70,9 @@ public sealed class Journal(BlobContainerClient container)
         {
             ReadOnlySpan<byte> rest = journal.Span[(int)folded.Length..];
             int end = rest.IndexOf((byte)'\n');
-            ReadOnlySpan<byte> text = end < 0 ? rest : rest[..end];
+            ReadOnlySpan<byte> text = end < 0
+                ? throw new InvalidDataException($"Line {folded.Entries.Length + 1} of the journal of {id} was cut off.")
+                : rest[..end];
             JournalLine line = Read(id, folded, text);
             folded = folded.After(line.Entry, text.Length + 1, Hashes.Of(text).Value);
         }

@@ -9,16 +9,19 @@ public sealed class Numbers(TableClient table)
     private const string CounterRow = "counter";
     private const string Value = "Value";
 
+    // Every attempt that is lost is a number that somebody else got: so many may ask at the same moment.
+    private const int Attempts = 100;
+
     /// <summary>The document's number in a series and year: the one it has, or else the next.</summary>
     /// <param name="series">The series' id in office.json.</param>
     /// <param name="year">The year of the signature.</param>
     /// <param name="document">Case, kind and round; joint copies share it.</param>
     /// <param name="startAt">The first number of a year, at least 1.</param>
-    /// <exception cref="TimeoutException">Others took numbers at the same moment, twenty times in a row.</exception>
+    /// <exception cref="TimeoutException">Others took numbers at the same moment, a hundred times in a row.</exception>
     public async Task<int> Take(string series, int year, string document, int startAt)
     {
         string partition = $"{series}-{year}";
-        for (int attempt = 0; attempt < 20; attempt++)
+        for (int attempt = 0; attempt < Attempts; attempt++)
         {
             if (await Row(partition, $"doc-{document}") is { } given)
             {
@@ -33,7 +36,7 @@ public sealed class Numbers(TableClient table)
             }
         }
 
-        throw new TimeoutException($"No number of series {partition} could be taken in 20 attempts.");
+        throw new TimeoutException($"No number of series {partition} could be taken in {Attempts} attempts.");
     }
 
     /// <summary>Raises a counter that is behind the highest number in the journals.</summary>

@@ -1,0 +1,123 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Issue;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
+
+namespace Puyang.Proposals.Office.Tests;
+
+/// <summary>Drives one case as its people and the host's loop do.</summary>
+internal sealed class Life(TestOffice office, CaseId id)
+{
+    public static readonly PersonId Clerk = new("wang-min");
+    private int messages;
+
+    public CaseId Id => id;
+
+    public async Task<Case> Case() => (await office.Work.Load(id)).Case;
+
+    public MessageId NextId() => new($"m{++messages}");
+
+    public async Task<Answer> Tell(Message message) => await office.Work.Advance(id, message);
+
+    /// <summary>The only open task of its kind.</summary>
+    public async Task<T> Open<T>()
+        where T : CaseTask => (await Case()).OpenTasks.OfType<T>().Single();
+
+    /// <summary>What the host's loop does until nothing is due.</summary>
+    public async Task Work()
+    {
+        Turn turn = await office.Work.Turn(id);
+        for (int round = 0; turn.Due.Count > 0; round++)
+        {
+            Assert.True(round < 100, "The case does not come to rest.");
+            foreach (EffectRef effect in turn.Due)
+            {
+                turn = await office.Get<Performer>().Perform(effect);
+            }
+        }
+    }
+
+    public async Task Assign() =>
+        await Accepted(new AssignDepartment(NextId(), Clerk, (await Open<AssignTask>()).Id, "jiceng", null, "请按时答复。"));
+
+    public async Task Accept()
+    {
+        AcceptTask task = await Open<AcceptTask>();
+        await Accepted(new AcceptAssignment(NextId(), task.Holder, task.Id));
+    }
+
+    public async Task Save(Draft draft)
+    {
+        DraftTask task = await Open<DraftTask>();
+        DocumentHash document = await office.Get<Documents>().PutJson(draft);
+        await Accepted(new SaveDraft(NextId(), task.Holder, task.Id, (await Case()).LatestVersion?.Document, document, draft.Facts));
+    }
+
+    public async Task Submit(Draft draft)
+    {
+        DraftTask task = await Open<DraftTask>();
+        DocumentHash document = await office.Get<Documents>().PutJson(draft);
+        await Accepted(new SubmitDraft(NextId(), task.Holder, task.Id, (await Case()).LatestVersion?.Document, document, draft.Facts));
+    }
+
+    /// <summary>The message with which the approver whose turn it is agrees to what is there now.</summary>
+    public async Task<ApproveStep> Approval()
+    {
+        ReviewTask review = await Open<ReviewTask>();
+        LetterRoom letters = office.Get<LetterRoom>();
+        Bureau bureau = await office.Get<Bureaus>().Current();
+        SignedContent signed = await letters.Keep(await letters.Content((await Case()).Proposal!, review.Document, bureau));
+        return new ApproveStep(NextId(), review.Holder, review.Id, signed.Hash, signed, "同意");
+    }
+
+    public async Task Approve() => await Accepted(await Approval());
+
+    public async Task ApproveAll()
+    {
+        while ((await Case()).OpenTasks.OfType<ReviewTask>().Any())
+        {
+            await Approve();
+            await Work();
+        }
+    }
+
+    public async Task Seal() => await Accepted(new ConfirmSealed(NextId(), Clerk, (await Open<SealTask>()).Id, []));
+
+    public async Task ConfirmReceipts()
+    {
+        foreach (ReceiptTask task in (await Case()).OpenTasks.OfType<ReceiptTask>())
+        {
+            await Accepted(new ConfirmReceipt(NextId(), task.Holder, task.Id, "收件人"));
+        }
+    }
+
+    public async Task Rate(int addressee, Satisfaction rating, string comment = "")
+    {
+        FeedbackTask form = (await Case()).OpenTasks.OfType<FeedbackTask>().Single(task => task.Addressee == addressee);
+        await Accepted(new RateReply(NextId(), form.Holder, form.Id, rating, comment));
+    }
+
+    /// <summary>From the intake to the chain's end, with all that this brings about.</summary>
+    public async Task UntilSealing()
+    {
+        await Assign();
+        await Accept();
+        await Submit(Proposals185.Draft);
+        await Work();
+        await ApproveAll();
+        await Work();
+    }
+
+    public async Task UntilDelivered()
+    {
+        await UntilSealing();
+        await Seal();
+        await Work();
+    }
+
+    public async Task Accepted(Message message) => Assert.Null((await Tell(message)).Refusal);
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Links;
+using Puyang.Proposals.Office.Setup;
+
+namespace Puyang.Proposals.Office.Tests;
+
+/// <summary>A whole office as a host wires it, on its own corner of a real storage account and with a clock that only the test moves.</summary>
+internal sealed class TestOffice : IAsyncDisposable
+{
+    /// <summary>Friday, 1 April 2022, 9 o'clock in Puyang.</summary>
+    public static readonly DateTimeOffset Morning = new(2022, 4, 1, 9, 0, 0, TimeSpan.FromHours(8));
+
+    private readonly ServiceProvider services;
+
+    private TestOffice(Ground ground, FakeTimeProvider machine)
+    {
+        Ground = ground;
+        Machine = machine;
+        services = new ServiceCollection().AddLogging().AddSingleton<IWake>(Wakes).AddOffice(ground).BuildServiceProvider();
+    }
+
+    public Ground Ground { get; }
+
+    /// <summary>The machine's clock.</summary>
+    public FakeTimeProvider Machine { get; }
+
+    public Woken Wakes { get; } = new();
+
+    public Caseworker Work => Get<Caseworker>();
+
+    /// <summary>Opens a new office under a policy of the tree.</summary>
+    /// <param name="smtp">Its mail server; null keeps the mails.</param>
+    /// <param name="edit">Changes the policy's text before it is published.</param>
+    public static async Task<TestOffice> Open(
+        SmtpSettings? smtp = null, bool isDevelopment = true, string policyFile = "office.json", Func<string, string>? edit = null)
+    {
+        string file = Tree.Path("templates", "offices", policyFile);
+        Settings settings = new(
+            TestStorage.Connection, new Uri("https://tian.example.gov.cn"), Tree.Path("templates"), file, smtp, null, isDevelopment);
+        FakeTimeProvider machine = new(Morning);
+        Ground ground = new(settings, await TestStorage.Make(), new LinkKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]), new CaseClock(machine));
+        TestOffice office = new(ground, machine);
+        string policy = await File.ReadAllTextAsync(file);
+        await office.Get<Bureaus>().Seed(
+            Encoding.UTF8.GetBytes(edit?.Invoke(policy) ?? policy), await File.ReadAllBytesAsync(Tree.Path("templates", "reply-letter.docx")));
+        return office;
+    }
+
+    /// <summary>A second instance of the program on the same storage and clock.</summary>
+    public TestOffice Beside() => new(Ground, Machine);
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public BlobContainerClient Container(string name) => Ground.Storage.Container(name);
+
+    /// <summary>Takes a JSON file in as if it had been dropped, and gives the case's driver.</summary>
+    public async Task<Life> Receive(string json)
+    {
+        IntakeReport report = await Get<IntakeDesk>().Take("提案.json", Encoding.UTF8.GetBytes(json), PersonId.System);
+        Assert.Empty(report.Problems);
+        return new Life(this, Assert.Single(report.Results).Case!.Value);
+    }
+
+    public Task<Life> Receive185() => Receive(Proposals185.Alone);
+
+    /// <summary>Every mail that was kept, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, MimeMessage>> Kept()
+    {
+        SortedDictionary<string, MimeMessage> mails = [];
+        await foreach (BlobItem item in Container("mail").GetBlobsAsync())
+        {
+            BlobDownloadResult blob = await Container("mail").GetBlobClient(item.Name).DownloadContentAsync();
+            mails.Add(item.Name, await MimeMessage.LoadAsync(blob.Content.ToStream()));
+        }
+
+        return mails;
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    /// <summary>Hears every wake and does nothing about it.</summary>
+    internal sealed class Woken : IWake
+    {
+        private readonly ConcurrentQueue<CaseId> heard = new();
+
+        public IReadOnlyCollection<CaseId> Heard => heard;
+
+        public void Clear() => heard.Clear();
+
+        public Task Wake(CaseId id)
+        {
+            heard.Enqueue(id);
+            return Task.CompletedTask;
+        }
+    }
+}

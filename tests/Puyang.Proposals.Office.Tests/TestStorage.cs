@@ -1,0 +1,19 @@
+namespace Puyang.Proposals.Office.Tests;
+
+/// <summary>The storage account that the tests work on; each test has its own containers and tables in it.</summary>
+internal static class TestStorage
+{
+    private const string Variable = "PROPOSALS_TEST_STORAGE";
+
+    public static string Connection => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection
+        ? connection
+        : throw new InvalidOperationException($"{Variable} is not set: run tests/run office, or give it the connection string of an Azurite.");
+
+    /// <summary>Names that no other test uses, made and empty.</summary>
+    public static async Task<Storage> Make()
+    {
+        Storage storage = new(Connection, $"t{Guid.NewGuid():n}");
+        await storage.Prepare();
+        return storage;
+    }
+}

@@ -34,7 +34,7 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
         ReviewTask review when review.Holder != By => Refusal.NotTheApprover,
         ReviewTask review when review.Document != Shown => Refusal.DocumentChanged,
         ReviewTask review when review.Document == Document => Decision.Nothing,
-        ReviewTask when !Facts.IsComplete => Refusal.DraftIncomplete,
+        ReviewTask when !Facts.Suffice(office.Policy) => Refusal.DraftIncomplete,
         ReviewTask when ReviewTask.Holders(proposal, office) is null => Refusal.NoApprovalChain,
         ReviewTask review => Corrected(new Steps(proposal, office, now), review),
         _ => Refusal.NotThisTask,

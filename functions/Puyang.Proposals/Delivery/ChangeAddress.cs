@@ -47,8 +47,7 @@ public sealed record ChangeAddress(MessageId Id, PersonId By, int Addressee, str
             return;
         }
 
-        steps.Then(new EffectSettled(waiting.Id)).Then(new FormMoved(waiting.Task));
-        PaperDeliveryTask.Ask(steps, Addressee);
+        waiting.OnPaper(steps);
     }
 }
 

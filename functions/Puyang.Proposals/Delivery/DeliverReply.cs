@@ -25,4 +25,19 @@ public sealed record DeliverReply(EffectId Id, TaskId Task, int Serial, int Roun
             steps.ThenClosed(null, null, isDispatched);
         }
     }
+
+    /// <summary>The proposer has no address any more: the office hands the letter over or posts it.</summary>
+    internal Steps OnPaper(Steps steps)
+    {
+        steps.Then(new EffectSettled(Id));
+
+        // A form that was filled in, or that a new round has ended, stays as it is.
+        if (steps.Proposal.Open(Task) is not null)
+        {
+            steps.Then(new FormMoved(Task));
+        }
+
+        PaperDeliveryTask.Ask(steps, Addressee, Round);
+        return steps;
+    }
 }

@@ -7,10 +7,10 @@ namespace Puyang.Proposals.Delivery;
 /// <param name="Addressee">Which proposer, from 1.</param>
 public sealed record PaperDeliveryTask(TaskId Id, int Round, Deadline? Due, int Addressee) : CaseTask(Id, PersonId.Desk, Round, Due)
 {
-    internal static void Ask(Steps steps, int addressee)
+    internal static void Ask(Steps steps, int addressee, int round)
     {
         CaseTask task = steps.Open(id => new PaperDeliveryTask(
-            id, steps.Proposal.Round, steps.Limit(DeadlineRules.PaperDelivery), addressee));
+            id, round, steps.Limit(DeadlineRules.PaperDelivery), addressee));
         steps.Do(id => new NotifyOffice(id, Notice.PaperDelivery, task.Id));
     }
 }
@@ -35,20 +35,24 @@ public sealed record RecordPaperDelivery(MessageId Id, PersonId By, TaskId Task,
 
     private Decision Delivered(Steps steps, PaperDeliveryTask task)
     {
-        steps.Deliver(new LetterDelivered(task.Round, task.Addressee, DeliveryWay.Paper, On, How, Task));
+        bool isDispatched = steps.Deliver(new LetterDelivered(task.Round, task.Addressee, DeliveryWay.Paper, On, How, Task));
 
         // A letter of a round that has meanwhile been reopened is only recorded: its form would come too late.
-        return task.Round < steps.Proposal.Round
-            ? steps
-            : steps.Ask(
-                id => new FeedbackTask(
-                    id,
-                    PersonId.Copy(steps.Office.Policy.Collector!.Id),
-                    task.Round,
-                    steps.Limit(DeadlineRules.Feedback),
-                    task.Addressee),
-                (id, form, serial) => new AskForForm(id, form, serial));
+        if (task.Round < steps.Proposal.Round)
+        {
+            return steps;
+        }
+
+        // Whoever had the link before the letter went on paper may have rated already, and rates once.
+        return steps.Proposal.Reply.Ratings.Any(rated => rated.Addressee == task.Addressee)
+            ? steps.ThenClosed(null, null, isDispatched)
+            : AskForForm(steps, task);
     }
+
+    private static Steps AskForForm(Steps steps, PaperDeliveryTask task) => steps.Ask(
+        id => new FeedbackTask(
+            id, PersonId.Copy(steps.Office.Policy.Collector!.Id), task.Round, steps.Limit(DeadlineRules.Feedback), task.Addressee),
+        (id, form, serial) => new AskForForm(id, form, serial));
 }
 
 /// <summary>Asks 提案委 for the form of a proposer who has no address. 请代为收集征询意见表</summary>

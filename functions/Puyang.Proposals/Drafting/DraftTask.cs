@@ -27,7 +27,12 @@ public enum Disclosure
 /// <param name="Class">办理类别, a code of office.json; null while it is not chosen.</param>
 /// <param name="Disclosure">公开属性; null while it is not chosen.</param>
 /// <param name="IsComplete">True when title, body, contact and, unless disclosed, the reason are all there.</param>
-public sealed record DraftFacts(string? Class, Disclosure? Disclosure, bool IsComplete);
+public sealed record DraftFacts(string? Class, Disclosure? Disclosure, bool IsComplete)
+{
+    /// <summary>True when nothing that a reply must state is missing and its class is one of the policy's.</summary>
+    internal bool Suffice(Policy policy) =>
+        IsComplete && Disclosure is not null && policy.Classes.Codes.Any(known => known.Code == Class);
+}
 
 /// <summary>One version of the text. 版本</summary>
 /// <param name="Number">From 1, over all rounds.</param>

@@ -17,12 +17,9 @@ public sealed record SubmitDraft(MessageId Id, PersonId By, TaskId Task, Documen
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         SaveDraft.Check(proposal, By, Task, Shown) is { } refusal ? refusal
-        : !IsComplete(office) ? Refusal.DraftIncomplete
+        : !Facts.Suffice(office.Policy) ? Refusal.DraftIncomplete
         : ReviewTask.Holders(proposal, office) is null ? Refusal.NoApprovalChain
         : Submitted(new Steps(proposal, office, now));
-
-    private bool IsComplete(Bureau office) =>
-        Facts is { IsComplete: true, Disclosure: not null } && office.Policy.Classes.Codes.Any(known => known.Code == Facts.Class);
 
     private Decision Submitted(Steps steps)
     {

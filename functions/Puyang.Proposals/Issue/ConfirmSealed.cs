@@ -67,7 +67,7 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
         int round = steps.Proposal.Round;
         if (steps.Proposal.Addresses[addressee] is null)
         {
-            PaperDeliveryTask.Ask(steps, addressee);
+            PaperDeliveryTask.Ask(steps, addressee, round);
             return;
         }
 

@@ -1,3 +1,5 @@
+using Puyang.Proposals.Delivery;
+
 namespace Puyang.Proposals;
 
 /// <summary>An attempt failed; the effect is tried again at a time.</summary>
@@ -35,6 +37,12 @@ public sealed record PutOffEffect(MessageId Id, EffectId Effect, string Why, boo
         }
 
         Steps steps = new(proposal, office, now);
+        if (failed.Effect is DeliverReply letter && proposal.Addresses[letter.Addressee] is null)
+        {
+            // The address was taken away during this very attempt; the next one would find none.
+            return letter.OnPaper(steps);
+        }
+
         return IsFinal || failed.Attempts > Pauses.Length
             ? Parked(steps, failed.Effect)
             : steps.Then(new EffectPutOff(Effect, now + Pauses[Math.Max(failed.Attempts, 1) - 1], Why));

@@ -57,6 +57,7 @@ public sealed record WithdrawLink(MessageId Id, PersonId By, TaskId Task) : Mess
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
+        : proposal.Task(Task) is Feedback.FeedbackTask ? Refusal.NotTheOfficesToWithdraw
         : proposal.LinkOf(Task) is not { IsWithdrawn: false } ? Refusal.NoLink
         : new Steps(proposal, office, now).Then(new LinkWithdrawn(Task));
 }

@@ -62,6 +62,10 @@ public sealed record Refusal(string Code, string Text)
     /// <summary>There is no link to withdraw.</summary>
     public static readonly Refusal NoLink = new(nameof(NoLink), "这项任务没有可用的链接。");
 
+    /// <summary>The handling unit must not be able to keep a proposer from rating it.</summary>
+    public static readonly Refusal NotTheOfficesToWithdraw =
+        new(nameof(NotTheOfficesToWithdraw), "征询意见表的链接不能由承办单位撤回；地址有误时请变更联系地址。");
+
     /// <summary>No such proposer in this case.</summary>
     public static readonly Refusal NoSuchProposer = new(nameof(NoSuchProposer), "本件没有这位提案人。");
 

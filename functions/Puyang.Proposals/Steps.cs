@@ -62,7 +62,10 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
     private DateTimeOffset Expiry(CaseTask task)
     {
         Term grace = Term.Parse(office.Policy.Times.LinkGrace);
-        DateOnly from = task.Due is { } due && due.Due > Today ? due.Due : Today;
+
+        // A satisfaction form's time runs from the delivery, which is still to come: its link must outlast that too.
+        DateOnly due = (task.Due ?? Limit(DeadlineRules.Feedback)).Due;
+        DateOnly from = due > Today ? due : Today;
         return new DateTimeOffset(office.Policy.Calendar.Add(from, grace).ToDateTime(office.Policy.Times.DayEnd), office.Policy.Unit.UtcOffset);
     }
 }

@@ -2,7 +2,10 @@ namespace Puyang.Proposals.Office.Letters;
 
 /// <summary>One paragraph of a comparison.</summary>
 /// <param name="Kind">' ' kept, '-' removed, '+' added.</param>
-public sealed record ChangedLine(char Kind, string Text);
+/// <param name="Text">The whole paragraph.</param>
+/// <param name="Start">Where the part begins that its counterpart does not have.</param>
+/// <param name="Length">How long that part is; the whole paragraph when it has no counterpart.</param>
+public sealed record ChangedLine(char Kind, string Text, int Start, int Length);
 
 /// <summary>What changed between two versions, paragraph by paragraph.</summary>
 public static class Comparison
@@ -26,8 +29,48 @@ public static class Comparison
             }
         }
 
-        return [.. Walk(old, now, common)];
+        return Paired([.. Walk(old, now, common)]);
     }
+
+    // Paragraphs that were removed and as many that were added in their place belong together, one by one.
+    private static List<ChangedLine> Paired(List<ChangedLine> lines)
+    {
+        for (int start = 0; start < lines.Count;)
+        {
+            int removed = lines.Skip(start).TakeWhile(line => line.Kind == '-').Count();
+            int added = lines.Skip(start + removed).TakeWhile(line => line.Kind == '+').Count();
+            for (int i = 0; removed == added && i < removed; i++)
+            {
+                (lines[start + i], lines[start + removed + i]) = Differing(lines[start + i], lines[start + removed + i]);
+            }
+
+            start += Math.Max(removed + added, 1);
+        }
+
+        return lines;
+    }
+
+    private static (ChangedLine Old, ChangedLine New) Differing(ChangedLine old, ChangedLine now)
+    {
+        int shorter = Math.Min(old.Text.Length, now.Text.Length);
+        int head = 0;
+        while (head < shorter && old.Text[head] == now.Text[head])
+        {
+            head++;
+        }
+
+        int tail = 0;
+        while (tail < shorter - head && old.Text[^(tail + 1)] == now.Text[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        return (
+            old with { Start = head, Length = old.Text.Length - head - tail },
+            now with { Start = head, Length = now.Text.Length - head - tail });
+    }
+
+    private static ChangedLine Whole(char kind, string text) => new(kind, text, 0, text.Length);
 
     private static IEnumerable<ChangedLine> Walk(string[] old, string[] now, int[,] common)
     {
@@ -37,16 +80,16 @@ public static class Comparison
         {
             if (i < old.Length && j < now.Length && old[i] == now[j])
             {
-                yield return new ChangedLine(' ', old[i++]);
+                yield return Whole(' ', old[i++]);
                 j++;
             }
             else if (j == now.Length || (i < old.Length && common[i + 1, j] >= common[i, j + 1]))
             {
-                yield return new ChangedLine('-', old[i++]);
+                yield return Whole('-', old[i++]);
             }
             else
             {
-                yield return new ChangedLine('+', now[j++]);
+                yield return Whole('+', now[j++]);
             }
         }
     }

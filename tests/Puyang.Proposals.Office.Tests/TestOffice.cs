@@ -24,7 +24,8 @@ internal sealed class TestOffice : IAsyncDisposable
     {
         Ground = ground;
         Machine = machine;
-        services = new ServiceCollection().AddLogging().AddSingleton<IWake>(Wakes).AddOffice(ground).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSingleton<IWake>(Wakes).AddOffice(ground).AddSingleton<TimeProvider>(machine)
+            .BuildServiceProvider();
     }
 
     public Ground Ground { get; }

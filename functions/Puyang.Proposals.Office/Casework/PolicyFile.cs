@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -14,7 +15,7 @@ public sealed class PolicyException(IReadOnlyList<string> problems)
 }
 
 /// <summary>Reads office.json and finds every problem in it at once.</summary>
-public static class PolicyFile
+public static partial class PolicyFile
 {
     private static readonly JsonSerializerOptions Strict = new(OfficeJson.Options)
     {
@@ -23,13 +24,24 @@ public static class PolicyFile
         RespectRequiredConstructorParameters = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
     };
+
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
+
+    // What Windows editors put before UTF-8.
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The policy.</summary>
     /// <exception cref="PolicyException">With every problem found.</exception>
     public static Policy Read(ReadOnlySpan<byte> json)
     {
-        JsonObject root = Parse(json);
+        JsonObject root = Parse(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json);
         List<string> problems = [];
         ParameterInfo[] sections = typeof(Policy).GetConstructors()[0].GetParameters();
         object?[] values = [.. sections.Select(section => Section(root, Camel(section.Name!), section.ParameterType, problems))];
@@ -50,8 +62,7 @@ public static class PolicyFile
     {
         try
         {
-            return JsonNode.Parse(json, null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })
-                as JsonObject ?? throw new PolicyException(["文件不是一个 JSON 对象（最外层应为 { }）。"]);
+            return JsonNode.Parse(json, null, Lenient) as JsonObject ?? throw new PolicyException(["文件不是一个 JSON 对象（最外层应为 { }）。"]);
         }
         catch (JsonException broken)
         {
@@ -86,17 +97,40 @@ public static class PolicyFile
 
     private static object? Read(JsonNode? node, Type type, string where, List<string> problems)
     {
+        if (node is null || HoldsNull(node))
+        {
+            problems.Add($"{where}：列表里有空的一项（null）。");
+            return null;
+        }
+
         try
         {
-            return node.Deserialize(type, Strict) ?? throw new JsonException("null");
+            return node.Deserialize(type, Strict);
         }
         catch (JsonException wrong)
         {
             string path = wrong.Path is { Length: > 1 } inner ? where + inner[1..] : where;
-            problems.Add($"{path}：内容不对或缺少项目（{wrong.Message.Split(". Path:")[0]}）");
+            problems.Add($"{path}：{InChinese(wrong.Message)}");
             return null;
         }
     }
+
+    // The library lets null into lists of what may not be null.
+    private static bool HoldsNull(JsonNode node) => node switch
+    {
+        JsonArray items => items.Any(item => item is null || HoldsNull(item)),
+        JsonObject members => members.Any(member => member.Value is { } value && HoldsNull(value)),
+        _ => false,
+    };
+
+    // The library speaks English of .NET types; of what it says, the names are what helps.
+    private static string InChinese(string message) =>
+        message.Contains("could not be mapped", StringComparison.Ordinal) ? "没有这一项设置，请检查拼写。"
+        : Missing().Match(message) is { Success: true } missing ? $"缺少 {missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal)}。"
+        : "内容的类型或格式不对。";
+
+    [GeneratedRegex("missing required properties including: ('[^.]*')")]
+    private static partial Regex Missing();
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

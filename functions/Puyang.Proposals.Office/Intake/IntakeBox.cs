@@ -7,25 +7,40 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>The container into which files are dropped.</summary>
 public sealed class IntakeBox(Storage storage, IntakeDesk desk)
 {
-    /// <summary>Takes every dropped file in and removes it; what fails stays for the next time.</summary>
+    /// <summary>Takes every dropped file in and removes it; what fails stays for the next time and holds nothing up.</summary>
+    /// <exception cref="AggregateException">Some files could not be taken in; each fault is in it.</exception>
     public async Task Empty()
     {
         BlobContainerClient box = storage.Container("intake");
+        List<Exception> faults = [];
         await foreach (BlobItem item in box.GetBlobsAsync())
         {
-            BlobClient blob = box.GetBlobClient(item.Name);
             try
             {
-                BlobDownloadResult content = await Read(blob, item);
-                await desk.Take(item.Name, content.Content.ToMemory(), PersonId.System);
-                BlobRequestConditions unchanged = new() { IfMatch = content.Details.ETag };
-                await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, unchanged);
+                await Take(box.GetBlobClient(item.Name), item);
             }
             catch (RequestFailedException gone) when (gone.Status is 404 or 412)
             {
                 // Another instance took it, or a newer file took its place and comes next time.
             }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                faults.Add(fault);
+            }
         }
+
+        if (faults.Count > 0)
+        {
+            throw new AggregateException("Files in the intake container could not be taken in.", faults);
+        }
+    }
+
+    private async Task Take(BlobClient blob, BlobItem item)
+    {
+        BlobDownloadResult content = await Read(blob, item);
+        await desk.Take(item.Name, content.Content.ToMemory(), PersonId.System);
+        BlobRequestConditions unchanged = new() { IfMatch = content.Details.ETag };
+        await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, unchanged);
     }
 
     // Beyond the limit only the beginning is read: enough to be refused for its size.

@@ -75,7 +75,9 @@ public sealed class IntakeDesk(
         await documents.Put(Encoding.UTF8.GetBytes(read.Body), "text/plain; charset=utf-8");
         FoldedCase before = await work.Load(id);
         DocumentHash content = Hashes.Of(OfficeJson.Write(read.Proposal));
-        RegisterProposal message = new(new MessageId($"register:{content}"), by, read.Proposal, content, source);
+
+        // With the sender in it: a clerk who uploads what had been dropped says something new that is known already.
+        RegisterProposal message = new(new MessageId($"register:{by}:{content}"), by, read.Proposal, content, source);
         Answer answer = await work.Advance(id, message);
         return answer.Refusal is { } refusal ? new IntakeResult(title, id, IntakeOutcome.Refused, refusal.Text)
             : before.Case.Proposal is null ? new IntakeResult(title, id, IntakeOutcome.Registered, null)

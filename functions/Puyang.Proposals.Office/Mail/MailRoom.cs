@@ -59,7 +59,8 @@ public sealed class MailRoom(Settings settings, BlobContainerClient kept, TimePr
             throw new MailRefusedException($"SMTP {(int)refused.StatusCode}", isFinal, refused);
         }
         catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException or ProtocolException
-            or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or OperationCanceledException)
+            or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException
+            or NotSupportedException or TimeoutException or OperationCanceledException)
         {
             throw new MailRefusedException(failure.GetType().Name, false, failure);
         }

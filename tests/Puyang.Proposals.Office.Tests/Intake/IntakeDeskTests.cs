@@ -1,0 +1,119 @@
+using System.Text;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Mail;
+
+namespace Puyang.Proposals.Office.Tests.Intake;
+
+public sealed class IntakeDeskTests
+{
+    [Fact]
+    public async Task The_same_file_again_is_known_and_changes_nothing()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Assert.Equal(IntakeOutcome.Registered, await Take(office, Proposals185.Alone, PersonId.System));
+        Assert.Equal(IntakeOutcome.Known, await Take(office, Proposals185.Alone, PersonId.System));
+        Assert.Empty(await office.Get<IntakeDesk>().Rejections());
+    }
+
+    [Fact]
+    public async Task A_file_that_was_dropped_and_is_then_uploaded_is_known()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await Take(office, Proposals185.Alone, PersonId.System);
+        Assert.Equal(IntakeOutcome.Known, await Take(office, Proposals185.Alone, Life.Clerk));
+    }
+
+    [Fact]
+    public async Task Other_content_under_the_same_number_is_a_conflict_and_leaves_the_case_alone()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        string other = Proposals185.Alone.Replace("加强和完善社区建设", "另一案由", StringComparison.Ordinal);
+        Assert.Equal(IntakeOutcome.Conflict, await Take(office, other, PersonId.System));
+        Assert.Equal(IntakeOutcome.Known, await Take(office, other, PersonId.System));
+        Assert.Equal("加强和完善社区建设", (await life.Case()).Proposal!.Subject);
+    }
+
+    [Fact]
+    public async Task A_rejected_file_that_comes_again_is_kept_once_and_told_by_the_same_mail()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        byte[] content = Encoding.UTF8.GetBytes("{}");
+        IntakeReport first = await office.Get<IntakeDesk>().Take("坏.json", content, PersonId.System);
+        await office.Get<IntakeDesk>().Take("坏.json", content, PersonId.System);
+        Assert.NotEmpty(first.Problems);
+        RejectedFile rejected = Assert.Single(await office.Get<IntakeDesk>().Rejections());
+        Assert.Equal(("坏.json", true, Hashes.Of(content)), (rejected.FileName, rejected.IsKept, rejected.Hash));
+        Assert.Equal("文件未能登记：坏.json", Assert.Single((await office.Kept()).Values).Subject);
+        Assert.True(await office.Container("intake-rejected").GetBlobClient($"{rejected.Hash}/content").ExistsAsync());
+    }
+
+    [Fact]
+    public async Task Of_a_classified_file_only_name_hash_and_sender_stay()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        byte[] content = Encoding.UTF8.GetBytes(Proposals185.Alone.Replace("加强和完善社区建设", "机密★", StringComparison.Ordinal));
+        await office.Get<IntakeDesk>().Take("机密.json", content, PersonId.System);
+        RejectedFile rejected = Assert.Single(await office.Get<IntakeDesk>().Rejections());
+        Assert.False(rejected.IsKept);
+        Assert.False(await office.Container("intake-rejected").GetBlobClient($"{rejected.Hash}/content").ExistsAsync());
+        Assert.False(await office.Container("documents").GetBlobClient(rejected.Hash.Value).ExistsAsync());
+    }
+
+    [Fact]
+    public async Task What_is_dropped_is_taken_in_and_removed()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await Drop(office, "a.json", Proposals185.Alone);
+        await Drop(office, "b.json", "{}");
+        await office.Get<IntakeBox>().Empty();
+        Assert.Empty(await Dropped(office));
+        _ = Assert.Single(await office.Get<CaseTable>().All());
+        _ = Assert.Single(await office.Get<IntakeDesk>().Rejections());
+    }
+
+    [Fact]
+    public async Task Two_who_empty_the_box_at_once_register_each_file_once()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await using TestOffice beside = office.Beside();
+        for (int number = 1; number <= 5; number++)
+        {
+            await Drop(office, $"{number}.json", Proposals185.Alone.Replace("\"185\"", $"\"{number}\"", StringComparison.Ordinal));
+        }
+
+        await Task.WhenAll(office.Get<IntakeBox>().Empty(), beside.Get<IntakeBox>().Empty());
+        Assert.Empty(await Dropped(office));
+        Assert.Equal(5, (await office.Get<CaseTable>().All()).Count);
+        Assert.Empty(await office.Get<IntakeDesk>().Rejections());
+    }
+
+    [Fact]
+    public async Task One_file_that_can_not_be_told_of_does_not_hold_up_those_behind_it()
+    {
+        await using TestOffice office = await TestOffice.Open(new SmtpSettings("127.0.0.1", 1, null, null, "a@example.com", "none"));
+        await Drop(office, "a.json", "{}");
+        await Drop(office, "b.json", Proposals185.Alone);
+        await Assert.ThrowsAsync<AggregateException>(office.Get<IntakeBox>().Empty);
+        Assert.Equal(["a.json"], await Dropped(office));
+        _ = Assert.Single(await office.Get<CaseTable>().All());
+    }
+
+    private static async Task<IntakeOutcome> Take(TestOffice office, string json, PersonId by) =>
+        Assert.Single((await office.Get<IntakeDesk>().Take("提案.json", Encoding.UTF8.GetBytes(json), by)).Results).Outcome;
+
+    private static Task Drop(TestOffice office, string name, string content) =>
+        office.Container("intake").GetBlobClient(name).UploadAsync(BinaryData.FromString(content));
+
+    private static async Task<IReadOnlyList<string>> Dropped(TestOffice office)
+    {
+        List<string> names = [];
+        await foreach (var item in office.Container("intake").GetBlobsAsync())
+        {
+            names.Add(item.Name);
+        }
+
+        return names;
+    }
+}

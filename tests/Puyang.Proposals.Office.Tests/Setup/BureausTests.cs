@@ -1,0 +1,106 @@
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using Puyang.Proposals.Office.Casework;
+
+namespace Puyang.Proposals.Office.Tests.Setup;
+
+public sealed class BureausTests
+{
+    private static readonly byte[] Template = File.ReadAllBytes(Tree.Path("templates", "reply-letter.docx"));
+    private readonly FakeTimeProvider clock = new(TestOffice.Morning);
+
+    [Fact]
+    public async Task Before_anything_is_published_there_is_no_bureau()
+    {
+        Bureaus bureaus = Make(await TestStorage.Make());
+        await Assert.ThrowsAsync<InvalidOperationException>(bureaus.Current);
+    }
+
+    [Fact]
+    public async Task A_changed_file_of_the_tree_is_published()
+    {
+        Storage storage = await TestStorage.Make();
+        await Make(storage).Seed(Policy("甲局"), Template);
+        await Make(storage).Seed(Policy("乙局"), Template);
+        Assert.Equal("乙局", (await Make(storage).Current()).Policy.Unit.Name);
+    }
+
+    [Fact]
+    public async Task A_policy_published_since_stays_while_the_tree_does_not_change()
+    {
+        Storage storage = await TestStorage.Make();
+        await Make(storage).Seed(Policy("甲局"), Template);
+        DocumentHash published = await Publish(storage, Policy("丙局"));
+        await Make(storage).Seed(Policy("甲局"), Template);
+        Bureau bureau = await Make(storage).Current();
+        Assert.Equal((published, "丙局"), (bureau.PolicyHash, bureau.Policy.Unit.Name));
+        await Make(storage).Seed(Policy("乙局"), Template);
+        Assert.Equal("乙局", (await Make(storage).Current()).Policy.Unit.Name);
+    }
+
+    [Fact]
+    public async Task Ten_starts_at_once_publish_one_policy()
+    {
+        Storage storage = await TestStorage.Make();
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Make(storage).Seed(Policy("甲局"), Template)));
+        Assert.Equal("甲局", (await Make(storage).Current()).Policy.Unit.Name);
+    }
+
+    [Fact]
+    public async Task A_new_policy_is_in_force_everywhere_after_ten_seconds()
+    {
+        Storage storage = await TestStorage.Make();
+        Bureaus other = Make(storage);
+        await Make(storage).Seed(Policy("甲局"), Template);
+        Bureau before = await other.Current();
+        await Make(storage).Seed(Policy("乙局"), Template);
+        clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.Same(before, await other.Current());
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("乙局", (await other.Current()).Policy.Unit.Name);
+    }
+
+    [Fact]
+    public async Task A_policy_with_mistakes_is_never_published()
+    {
+        Storage storage = await TestStorage.Make();
+        await Make(storage).Seed(Policy("甲局"), Template);
+        await Assert.ThrowsAsync<PolicyException>(() => Make(storage).Seed(Encoding.UTF8.GetBytes("{}"), Template));
+        Assert.Equal("甲局", (await Make(storage).Current()).Policy.Unit.Name);
+    }
+
+    [Fact]
+    public async Task An_old_policy_can_be_read_for_ever()
+    {
+        Storage storage = await TestStorage.Make();
+        await Make(storage).Seed(Policy("甲局"), Template);
+        DocumentHash old = (await Make(storage).Current()).PolicyHash;
+        await Make(storage).Seed(Policy("乙局"), Template);
+        Assert.Equal("甲局", (await Make(storage).Policy(old)).Unit.Name);
+    }
+
+    [Fact]
+    public async Task A_document_that_is_not_what_its_name_says_is_refused()
+    {
+        Storage storage = await TestStorage.Make();
+        Documents documents = new(storage.Container("documents"));
+        DocumentHash hash = await documents.Put(Template, "application/octet-stream");
+        await storage.Container("documents").GetBlobClient(hash.Value).UploadAsync(BinaryData.FromString("x"), overwrite: true);
+        await Assert.ThrowsAsync<InvalidDataException>(() => documents.Get(hash));
+    }
+
+    private static byte[] Policy(string unit) => Encoding.UTF8.GetBytes(
+        File.ReadAllText(Tree.Path("templates", "offices", "office.json")).Replace("濮阳市民政局", unit, StringComparison.Ordinal));
+
+    // What a page of the office will do one day: the pointer moves, the seeds stay.
+    private static async Task<DocumentHash> Publish(Storage storage, byte[] policy)
+    {
+        DocumentHash hash = await new Documents(storage.Container("documents")).Put(policy, "application/json");
+        var pointer = storage.Container("policy").GetBlobClient("in-force.json");
+        InForce old = OfficeJson.Read<InForce>((await pointer.DownloadContentAsync()).Value.Content.ToMemory().Span);
+        await pointer.UploadAsync(BinaryData.FromBytes(OfficeJson.Write(old with { Policy = hash })), overwrite: true);
+        return hash;
+    }
+
+    private Bureaus Make(Storage storage) => new(storage.Container("policy"), new Documents(storage.Container("documents")), clock, "key");
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using Puyang.Proposals.Office.Casework;
+
+namespace Puyang.Proposals.Office.Tests.Setup;
+
+public sealed class PolicyTests
+{
+    private static string Shipped => File.ReadAllText(Tree.Path("templates", "offices", "office.json"));
+
+    [Theory]
+    [InlineData("office.json", true)]
+    [InlineData("puyang-2022.json", false)]
+    public void The_offices_that_are_shipped_have_no_mistakes(string file, bool showsNumber)
+    {
+        Policy policy = PolicyFile.Read(File.ReadAllBytes(Tree.Path("templates", "offices", file)));
+        Assert.Equal(("濮阳市民政局", showsNumber, showsNumber), (policy.Unit.Name, policy.Letter.Number, policy.Letter.Signature));
+    }
+
+    [Fact]
+    public void Five_mistakes_in_the_form_are_found_at_once()
+    {
+        IReadOnlyList<string> problems = Problems(
+            ("\"desk\":", "\"dsek\":"),
+            ("\"email\": \"li.jianguo", "\"emial\": \"li.jianguo"),
+            ("\"head\": \"zhou-qiang\", ", ""),
+            ("\"maxRounds\": 2", "\"maxRounds\": \"two\""),
+            ("\"classMark\": false", "\"clasMark\": false"));
+        Assert.Equal(
+            [
+                "desk：缺少这一项设置。",
+                "departments[2]：缺少 head。",
+                "dsek：没有这一项设置，请检查拼写。",
+                "letter.clasMark：没有这一项设置，请检查拼写。",
+                "people[3].emial：没有这一项设置，请检查拼写。",
+                "times.maxRounds：内容的类型或格式不对。",
+            ],
+            problems.OrderBy(problem => !problem.StartsWith("desk：", StringComparison.Ordinal)).ThenBy(problem => problem, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Five_mistakes_in_the_sense_are_found_at_once() => Assert.Equal(
+        [
+            "people：王敏（wang-min）的 email“wang.min”不是邮箱地址。",
+            "departments：养老服务科 里的 zhou-qing 不在 people 中。",
+            "chains：步骤“办公室核稿”的 by“duty:check”找不到人：可写 department.head、department.deputy、duty:职责 或人员编号。",
+            "times：accept 的“2 days”不是期间，应写作 5wd（工作日）、7d（日）或 3m（月）。",
+            "letter.title：缺少 {number}。",
+        ],
+        Problems(
+            ("wang.min@mzj.example.com", "wang.min"),
+            ("\"head\": \"zhou-qiang\"", "\"head\": \"zhou-qing\""),
+            ("duty:office-check", "duty:check"),
+            ("\"accept\": \"2wd\"", "\"accept\": \"2 days\""),
+            ("会议第{number}号", "会议第号")));
+
+    [Theory]
+    [InlineData("\"collectsFeedback\": true", "\"collectsFeedback\": false", "恰有一个单位")]
+    [InlineData("\"duties\": [\"clerk\"]", "\"duties\": []", "没有人承担 clerk")]
+    [InlineData("\"id\": \"guo-xiaomin\"", "\"id\": \"wang-min\"", "编号 wang-min 用了 2 次")]
+    [InlineData("\"signs\": true", "\"signs\": false", "signs 为 true（签发）")]
+    [InlineData("\"afterCorrection\": \"tell\"", "\"afterCorrection\": \"say\"", "afterCorrection“say”")]
+    [InlineData("\"prefix\": \"濮民提\"", "\"prefix\": \"\"", "prefix 不能为空")]
+    [InlineData("\"receipt\": \"5wd\",", "", "缺少 receipt")]
+    [InlineData("\"2022-01-01\"", "\"2021-01-01\"", "2022 年里有其他年份的日期")]
+    [InlineData("\"maxRounds\": 2", "\"maxRounds\": 0", "应为 1 至 9")]
+    public void What_does_not_hold_together_is_named(string from, string to, string problem) =>
+        Assert.Contains(Problems((from, to)), found => found.Contains(problem, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("\"duties\": [\"clerk\"]", "\"duties\": null", "people[1]")]
+    [InlineData("{ \"id\": \"section\", \"name\": \"科室负责人审核\", \"by\": \"department.head\", \"signs\": false }", "null", "chains")]
+    [InlineData("\"officers\": [\"sun-li\"]", "\"officers\": [null]", "departments[2]")]
+    [InlineData("\"name\": \"濮阳市民政局\"", "\"name\": null", "unit")]
+    public void A_null_is_named_by_its_place(string from, string to, string place) =>
+        Assert.Contains(Problems((from, to)), found => found.StartsWith(place, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_section_that_stands_twice_is_a_mistake() =>
+        Assert.NotEmpty(Problems(("\"desk\":", "\"unit\": {}, \"desk\":")));
+
+    [Fact]
+    public void Broken_JSON_is_named_by_its_line() => Assert.Equal(
+        "第 3 行第 3 字节处不是合法的 JSON，请检查逗号、引号和括号。",
+        Assert.Single(Problems(("\"utcOffset\": \"08:00:00\" },", "\"utcOffset\": \"08:00:00\" }"))));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    public void What_is_no_object_is_no_policy(string json) =>
+        Assert.NotEmpty(Assert.Throws<PolicyException>(() => PolicyFile.Read(Encoding.UTF8.GetBytes(json))).Problems);
+
+    [Fact]
+    public void Comments_and_a_last_comma_do_no_harm() =>
+        PolicyFile.Read(Encoding.UTF8.GetBytes(Shipped.Replace("\"signs\": true }", "\"signs\": true }, // 签发", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_byte_order_mark_does_no_harm() => PolicyFile.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Shipped)]);
+
+    private static IReadOnlyList<string> Problems(params (string From, string To)[] mistakes)
+    {
+        string text = Shipped;
+        foreach ((string from, string to) in mistakes)
+        {
+            Assert.Contains(from, text, StringComparison.Ordinal);
+            text = text.Replace(from, to, StringComparison.Ordinal);
+        }
+
+        return Assert.Throws<PolicyException>(() => PolicyFile.Read(Encoding.UTF8.GetBytes(text))).Problems;
+    }
+}

@@ -7,7 +7,7 @@ namespace Puyang.Proposals.Tests;
 /// A cell holds the events that follow, joined with +, or the refusal's code; – stands for "taken without a word, nothing changes",
 /// / for "this role cannot send this". Task and link openings are left out unless they are all that happens.
 /// When a rule changes on purpose, print the table afresh and read the difference before committing it:
-/// <c>PRINT_OFFICIALS=1 dotnet test tests/Puyang.Proposals.Tests</c>
+/// <c>PRINT_OFFICIALS=1 dotnet test tests/Puyang.Proposals.Tests</c>; the run that prints may still fail, the next one tells.
 /// </remarks>
 public sealed class OfficialsTests
 {

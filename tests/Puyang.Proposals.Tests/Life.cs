@@ -21,6 +21,7 @@ internal sealed class Life
     public Decision Decide(Message message) =>
         Case.Handled.TryGetValue(message.Id, out PersonId by)
             ? by == message.By ? Decision.Nothing : Refusal.ForeignMessage
+            : Case.Proposal is null && message is not RegisterProposal ? Refusal.NoSuchCase
             : message.Decide(Case, Office, Now);
 
     /// <summary>Decides, and writes what was decided into the journal.</summary>

@@ -4,7 +4,7 @@ using Puyang.Proposals.Issue;
 
 namespace Puyang.Proposals.Intake;
 
-/// <summary>Registers a proposal that was read in. 签收登记</summary>
+/// <summary>Registers a proposal that was read in, by a clerk's hand or from the intake box. 签收登记</summary>
 /// <param name="Content">Hash of all that was read, so that the same again is known as the same.</param>
 /// <param name="Source">The file it came in, by its hash.</param>
 public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Proposal, DocumentHash Content, DocumentHash Source)
@@ -13,6 +13,7 @@ public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Propos
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal switch
     {
+        _ when By != PersonId.System && !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
         { Proposal: null } when Proposal.Role == HandlingRole.CoHandler => Refusal.CoHandlingNotOpen,
         { Proposal: null } => Received(new Steps(proposal, office, now)),
         _ when proposal.Content == Content || proposal.Conflicts.Contains(Content) => Decision.Nothing,

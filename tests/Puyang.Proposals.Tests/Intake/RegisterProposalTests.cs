@@ -25,6 +25,16 @@ public sealed class RegisterProposalTests
     }
 
     [Fact]
+    public void Nobody_but_the_office_and_its_intake_box_registers()
+    {
+        Life life = new();
+        life.Refuses(life.Register(by: Town.Officer), Refusal.NotTheOffice);
+        life.Refuses(life.Register(by: Town.Miao), Refusal.NotTheOffice);
+        life.Do(life.Register(by: PersonId.System));
+        life.Refuses(life.Register(content: "other", by: Town.Committee), Refusal.NotTheOffice);
+    }
+
+    [Fact]
     public void The_same_again_is_the_same_under_whatever_message()
     {
         Life life = At.FirstReview();

@@ -99,9 +99,10 @@ internal sealed class OneMachine : IAsyncDisposable
         {
             return await Ground.Open(settings, TimeProvider.System);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        catch (IOException missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new StartException($"找不到设置或模板：{missing.Message}\n请检查 OfficeFile 和 TemplateFolder 设置，或重新取得完整的程序。");
+            throw new StartException(
+                $"找不到设置或模板：{(missing as FileNotFoundException)?.FileName ?? settings.TemplateFolder}\n请检查 OfficeFile 和 TemplateFolder 设置，或重新取得完整的程序。");
         }
         catch (Exception refused) when (refused is Azure.RequestFailedException or AggregateException or FormatException or ArgumentException)
         {

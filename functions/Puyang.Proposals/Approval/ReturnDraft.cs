@@ -22,9 +22,10 @@ public sealed record ReturnDraft(MessageId Id, PersonId By, TaskId Task, Documen
         ReviewTask review when review.Holder != By => Refusal.NotTheApprover,
         ReviewTask review when review.Document != Shown => Refusal.DocumentChanged,
         ReviewTask when !Limits.IsReason(Comment) => Refusal.ReasonMissing,
-        ReviewTask => new Steps(proposal, office, now)
-            .Then(new DraftReturned(Task, Comment))
-            .Ask(id => DraftTask.For(proposal, office, now, id, Comment), (id, task, serial) => new NotifyDepartment(id, task, serial)),
+        ReviewTask => Returned(new Steps(proposal, office, now)),
         _ => Refusal.NotThisTask,
     };
+    private Decision Returned(Steps steps) => steps
+        .Then(new DraftReturned(Task, Comment))
+        .Ask(id => DraftTask.For(steps, id, Comment), (id, task, serial) => new NotifyDepartment(id, task, serial));
 }

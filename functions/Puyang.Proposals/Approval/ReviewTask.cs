@@ -17,7 +17,7 @@ public sealed record ReviewTask(
         ChainStep link = steps.Office.Policy.Chain(Chain.Reply)!.Steps[step];
         return steps.Ask(
             id => new ReviewTask(
-                id, holders[step], steps.Proposal.Round, steps.Limit(DeadlineRules.Review), step, link.Name, link.Signs, document),
+                id, holders[step], steps.Proposal.Round, steps.Inner(DeadlineRules.Review), step, link.Name, link.Signs, document),
             (id, task, serial) => new RequestApproval(id, task, serial));
     }
 

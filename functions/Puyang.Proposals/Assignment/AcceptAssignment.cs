@@ -21,9 +21,10 @@ public sealed record AcceptAssignment(MessageId Id, PersonId By, TaskId Task) : 
     {
         null => Refusal.TaskIsDone,
         AcceptTask task when task.Holder != By => Refusal.NotTheHolder,
-        AcceptTask => new Steps(proposal, office, now)
-            .Then(new AssignmentAccepted(Task))
-            .Ask(id => DraftTask.For(proposal, office, now, id, ""), (id, task, serial) => new NotifyDepartment(id, task, serial)),
+        AcceptTask => Accepted(new Steps(proposal, office, now)),
         _ => Refusal.NotThisTask,
     };
+    private Decision Accepted(Steps steps) => steps
+        .Then(new AssignmentAccepted(Task))
+        .Ask(id => DraftTask.For(steps, id, ""), (id, task, serial) => new NotifyDepartment(id, task, serial));
 }

@@ -34,7 +34,7 @@ public sealed record AssignDepartment(MessageId Id, PersonId By, TaskId Task, st
     private Decision Assigned(Steps steps, PersonId officer) => steps
         .Then(new DepartmentAssigned(Task, Department, officer, Note))
         .Ask(
-            id => new AcceptTask(id, officer, steps.Proposal.Round, steps.Limit(DeadlineRules.Accept)),
+            id => new AcceptTask(id, officer, steps.Proposal.Round, steps.Inner(DeadlineRules.Accept)),
             (id, task, serial) => new NotifyDepartment(id, task, serial));
 }
 

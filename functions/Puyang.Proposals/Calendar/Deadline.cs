@@ -7,7 +7,9 @@ namespace Puyang.Proposals.Calendar;
 /// <param name="Calendar">The version of the calendar it was counted with.</param>
 /// <param name="Due">The last day, inclusive, until the policy's end of day.</param>
 /// <param name="IsProvisional">True when it falls beyond the published calendars and may still move.</param>
-public sealed record Deadline(string Rule, DateOnly Base, string? Term, string Calendar, DateOnly Due, bool IsProvisional)
+/// <param name="Within">The rule of the legal limit that cut it short; null when nothing did.</param>
+public sealed record Deadline(
+    string Rule, DateOnly Base, string? Term, string Calendar, DateOnly Due, bool IsProvisional, string? Within = null)
 {
     /// <summary>Counts a term from a day.</summary>
     public static Deadline Count(string rule, DateOnly from, Term term, WorkCalendar calendar)
@@ -20,10 +22,18 @@ public sealed record Deadline(string Rule, DateOnly Base, string? Term, string C
     public static Deadline Named(string rule, DateOnly from, DateOnly due, WorkCalendar calendar) =>
         new(rule, from, null, calendar.Version, due, false);
 
+    /// <summary>Cuts an inner deadline short at the legal limit, which it serves; a limit that has passed cuts nothing any more.</summary>
+    public Deadline NoLaterThan(Deadline legal, DateOnly today) => Due > legal.Due && legal.Due >= today
+        ? this with { Due = legal.Due, IsProvisional = legal.IsProvisional, Within = legal.Rule }
+        : this;
+
     /// <summary>Why the day is what it is, as an official would say it.</summary>
     public string Explain()
     {
-        string counted = Term is null
+        string counted = Within is { } limit
+            ? $"{DeadlineRules.Name(Rule)}：自{DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起{Puyang.Proposals.Calendar.Term.Parse(Term!).InChinese}，"
+                + $"但不得超过{DeadlineRules.Name(limit)}，{Chinese.Date(Due)}止"
+            : Term is null
             ? $"{DeadlineRules.Name(Rule)}：按交办通知指定的日期，{Chinese.Date(Due)}止"
             : $"{DeadlineRules.Name(Rule)}：自{DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起{Puyang.Proposals.Calendar.Term.Parse(Term).InChinese}，"
                 + $"{Chinese.Date(Due)}止{Rolled()}";

@@ -10,7 +10,7 @@ public sealed record PaperDeliveryTask(TaskId Id, int Round, Deadline? Due, int 
     internal static void Ask(Steps steps, int addressee, int round)
     {
         CaseTask task = steps.Open(id => new PaperDeliveryTask(
-            id, round, steps.Limit(DeadlineRules.PaperDelivery), addressee));
+            id, round, steps.Inner(DeadlineRules.PaperDelivery), addressee));
         steps.Do(id => new NotifyOffice(id, Notice.PaperDelivery, task.Id));
     }
 }

@@ -75,8 +75,9 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
         }
 
         int next = form.Round + 1;
-        return steps.Then(new RoundOpened(next, steps.Limit(DeadlineRules.Redo))).Ask(
-            id => DraftTask.For(steps.Proposal, steps.Office, steps.Now, id, Comment, next),
+        Deadline due = steps.Limit(DeadlineRules.Redo);
+        return steps.Then(new RoundOpened(next, due)).Ask(
+            id => DraftTask.For(steps, id, Comment, due, next),
             (id, task, serial) => new NotifyDepartment(id, task, serial));
     }
 }

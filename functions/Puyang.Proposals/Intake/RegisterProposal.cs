@@ -25,8 +25,9 @@ public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Propos
     private Steps Received(Steps steps)
     {
         steps.Then(new ProposalReceived(Proposal, Content, Source));
-        steps.Then(new RoundOpened(1, ReplyDue(steps.Office)));
-        steps.Open(id => new AssignTask(id, 1, steps.Limit(DeadlineRules.Assign)));
+        Deadline due = ReplyDue(steps.Office);
+        steps.Then(new RoundOpened(1, due));
+        steps.Open(id => new AssignTask(id, 1, steps.Inner(DeadlineRules.Assign, due)));
         return By == PersonId.System ? steps.Do(id => new NotifyOffice(id, Notice.ProposalReceived, null)) : steps;
     }
 

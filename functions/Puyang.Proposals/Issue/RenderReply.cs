@@ -32,7 +32,7 @@ public sealed record RenderReply(EffectId Id, int Round, int Addressee) : Effect
             return;
         }
 
-        CaseTask task = steps.Open(id => new SealTask(id, Round, steps.Limit(DeadlineRules.Seal)));
+        CaseTask task = steps.Open(id => new SealTask(id, Round, steps.Inner(DeadlineRules.Seal)));
         steps.Then(new SealingBegun(Round)).Do(id => new NotifyOffice(id, Notice.ReadyToSeal, task.Id));
     }
 }

@@ -28,6 +28,24 @@ public sealed class DeadlineTests
         Deadline.Named(DeadlineRules.Reply, Town.Day(3, 2), Town.Day(5, 31), Tree.Calendar).Explain());
 
     [Fact]
+    public void An_inner_deadline_is_never_later_than_the_legal_limit_and_says_so()
+    {
+        Deadline legal = Deadline.Count(DeadlineRules.Reply, Town.Day(3, 2), Term.Parse("3m"), Tree.Calendar);
+        Deadline inner = Deadline.Count(DeadlineRules.Draft, Town.Day(5, 20), Term.Parse("30wd"), Tree.Calendar);
+        Assert.Equal(
+            "起草时限：自开始起草之日（2026年5月20日）的次日起30个工作日，但不得超过答复时限，2026年6月2日止。",
+            inner.NoLaterThan(legal, Town.Day(5, 20)).Explain());
+    }
+
+    [Fact]
+    public void A_legal_limit_that_has_passed_cuts_no_inner_deadline_short()
+    {
+        Deadline legal = Deadline.Count(DeadlineRules.Reply, Town.Day(3, 2), Term.Parse("3m"), Tree.Calendar);
+        Deadline inner = Deadline.Count(DeadlineRules.Draft, Town.Day(6, 3), Term.Parse("2wd"), Tree.Calendar);
+        Assert.Equal(inner, inner.NoLaterThan(legal, Town.Day(6, 3)));
+    }
+
+    [Fact]
     public void A_deadline_keeps_its_rule_base_term_and_calendar()
     {
         Deadline due = Deadline.Count(DeadlineRules.Reply, Town.Day(3, 2), Term.Parse("3m"), Tree.Calendar);

@@ -16,10 +16,17 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void A_link_to_a_form_whose_time_does_not_run_yet_lasts_from_today()
+    public void A_link_to_a_form_whose_time_does_not_run_yet_outlasts_that_time()
     {
         Life life = At.Delivering();
-        Assert.Equal(Town.At(4, 1, 18), life.Case.LinkOf(life.Task<FeedbackTask>().Id)!.Expires);
+        Assert.Equal(Town.At(4, 22, 18), life.Case.LinkOf(life.Task<FeedbackTask>().Id)!.Expires);
+    }
+
+    [Fact]
+    public void The_office_cannot_keep_a_proposer_from_rating_it()
+    {
+        Life life = At.AwaitingFeedback();
+        life.Refuses(new WithdrawLink(life.NewId(), Town.Clerk, life.Task<FeedbackTask>().Id), Refusal.NotTheOfficesToWithdraw);
     }
 
     [Fact]

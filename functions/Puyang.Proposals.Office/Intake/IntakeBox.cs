@@ -19,10 +19,6 @@ public sealed class IntakeBox(Storage storage, IntakeDesk desk)
             {
                 await Take(box.GetBlobClient(item.Name), item);
             }
-            catch (RequestFailedException gone) when (gone.Status is 404 or 412)
-            {
-                // Another instance took it, or a newer file took its place and comes next time.
-            }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
                 faults.Add(fault);
@@ -37,15 +33,38 @@ public sealed class IntakeBox(Storage storage, IntakeDesk desk)
 
     private async Task Take(BlobClient blob, BlobItem item)
     {
-        BlobDownloadResult content = await Read(blob, item);
-        await desk.Take(item.Name, content.Content.ToMemory(), PersonId.System);
-        BlobRequestConditions unchanged = new() { IfMatch = content.Details.ETag };
-        await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, unchanged);
+        if (await Read(blob, item) is { } content)
+        {
+            await desk.Take(item.Name, content.Content.ToMemory(), PersonId.System);
+            await Remove(blob, content.Details.ETag);
+        }
+    }
+
+    private static async Task Remove(BlobClient blob, ETag taken)
+    {
+        try
+        {
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, new BlobRequestConditions { IfMatch = taken });
+        }
+        catch (RequestFailedException replaced) when (replaced.Status is 404 or 412)
+        {
+            // A newer file took its place and comes next time.
+        }
     }
 
     // Beyond the limit only the beginning is read: enough to be refused for its size.
-    private static async Task<BlobDownloadResult> Read(BlobClient blob, BlobItem item) =>
-        item.Properties.ContentLength > WordGate.MaxFile
-            ? await blob.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, WordGate.MaxFile + 1) })
-            : await blob.DownloadContentAsync();
+    private static async Task<BlobDownloadResult?> Read(BlobClient blob, BlobItem item)
+    {
+        try
+        {
+            return item.Properties.ContentLength > WordGate.MaxFile
+                ? await blob.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, WordGate.MaxFile + 1) })
+                : await blob.DownloadContentAsync();
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Another instance took it.
+            return null;
+        }
+    }
 }

@@ -100,6 +100,16 @@ public sealed class IntakeDeskTests
         _ = Assert.Single(await office.Get<CaseTable>().All());
     }
 
+    [Fact]
+    public async Task A_store_that_is_missing_is_not_taken_for_a_file_that_is_gone()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await Drop(office, "a.json", "{}");
+        await office.Container("intake-rejected").DeleteAsync();
+        await Assert.ThrowsAsync<AggregateException>(office.Get<IntakeBox>().Empty);
+        Assert.Equal(["a.json"], await Dropped(office));
+    }
+
     private static async Task<IntakeOutcome> Take(TestOffice office, string json, PersonId by) =>
         Assert.Single((await office.Get<IntakeDesk>().Take("提案.json", Encoding.UTF8.GetBytes(json), by)).Results).Outcome;
 

@@ -123,7 +123,9 @@ public sealed class WordGateTests
         byte[] file = WordFile.Lines(start + string.Concat(Enumerable.Repeat(repeated, 1_000_000)) + end).Bytes();
         Stopwatch watch = Stopwatch.StartNew();
         _ = ProposalFile.Read("长.docx", file, ProposalFormTests.Levels);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
+
+        // Less than a second on an idle machine, hours when every start is tried anew: the limit only has to tell these apart.
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ public sealed class HistoryTests
 {
     private const int Histories = 2000;
 
-    private static readonly Gen<uint[]> Numbers = Gen.UInt.Array[0, 1500];
+    private static readonly Gen<uint[]> Numbers = Gen.UInt.Array[0, 1000];
 
     [Fact]
     public void Deciding_never_throws_and_decides_the_same_again() => Each((life, message) =>

@@ -89,6 +89,7 @@ internal sealed class OneMachine : IAsyncDisposable
         WebApplication app = builder.Build();
         app.UseOffice();
         await app.Services.GetRequiredService<StaffLinks>().Offer();
+        await app.Services.GetRequiredService<Sweep>().Run();
         await app.StartAsync();
         return app;
     }

@@ -33,7 +33,8 @@ internal sealed partial class Rounds(IntakeBox box, Sweep sweep, ILogger<Rounds>
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            RoundFailed(fault.GetType().Name);
+            IEnumerable<Exception> faults = fault is AggregateException several ? several.Flatten().InnerExceptions : [fault];
+            RoundFailed(string.Join(", ", faults.Select(one => one.GetType().Name).Distinct()));
         }
     }
 

@@ -25,6 +25,7 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.CommentTooLong), "意见不能超过 2000 字。")]
     [InlineData(nameof(Refusal.RoundPassed), "这一轮答复已经重新办理，请在新的征询意见表上评价。")]
     [InlineData(nameof(Refusal.NoLink), "这项任务没有可用的链接。")]
+    [InlineData(nameof(Refusal.NotTheOfficesToWithdraw), "征询意见表的链接不能由承办单位撤回；地址有误时请变更联系地址。")]
     [InlineData(nameof(Refusal.NoSuchProposer), "本件没有这位提案人。")]
     [InlineData(nameof(Refusal.NotToBeDoneNow), "这一步正在办理、已经办完，或尚未到时间。")]
     [InlineData(nameof(Refusal.ForeignMessage), "页面已经失效，请刷新后重试。")]
@@ -34,7 +35,7 @@ public sealed class RefusalTests
     public void Every_refusal_has_a_code_of_its_own_which_is_its_name()
     {
         Assert.Equal(Fields.Select(known => known.Name), All.Select(refusal => refusal.Code));
-        Assert.Equal(22, All.Length);
+        Assert.Equal(23, All.Length);
     }
 
     private static FieldInfo[] Fields => [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)];

@@ -51,8 +51,16 @@ public sealed class Numbers(TableClient table)
         }
 
         TableEntity raised = new(partition, CounterRow) { [Value] = highest };
-        await (counter is null ? table.AddEntityAsync(raised) : table.UpdateEntityAsync(raised, counter.ETag, TableUpdateMode.Replace));
-        return true;
+        try
+        {
+            await (counter is null ? table.AddEntityAsync(raised) : table.UpdateEntityAsync(raised, counter.ETag, TableUpdateMode.Replace));
+            return true;
+        }
+        catch (RequestFailedException beaten) when (beaten.Status is 409 or 412)
+        {
+            // Somebody raised it, or took a number, at the same moment: look again at the next sweep.
+            return false;
+        }
     }
 
     private async Task<bool> TryTake(string partition, TableEntity? counter, int next, string document)

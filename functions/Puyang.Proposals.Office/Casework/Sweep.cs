@@ -7,20 +7,53 @@ namespace Puyang.Proposals.Office.Casework;
 public sealed partial class Sweep(
     Journal journal, CaseTable rows, Numbers numbers, Bureaus bureaus, IWake wake, TimeProvider clock, ILogger<Sweep> log)
 {
-    /// <summary>Compares journals with rows and wakes every case that needs it.</summary>
+    /// <summary>Compares journals with rows, makes the rows that are missing or behind, raises the counters, wakes every case that needs it.</summary>
+    /// <remarks>A host runs it before it gives out a first number: what a lost table forgot must be known by then.</remarks>
     public async Task Run()
     {
         Dictionary<CaseId, CaseRow> known = (await rows.All()).ToDictionary(row => row.Id);
+        List<CaseId> toWake = [];
         DateTimeOffset now = clock.GetUtcNow();
         await foreach ((CaseId id, long length) in journal.List())
         {
-            if (!known.TryGetValue(id, out CaseRow? row) || row.Length != length || row.NextWork <= now)
+            bool isBehind = !known.TryGetValue(id, out CaseRow? row) || row.Length != length;
+            if (isBehind && await Renewed(id) is { } renewed)
             {
-                await wake.Wake(id);
+                known[id] = renewed;
+            }
+
+            if (isBehind || row!.NextWork <= now)
+            {
+                toWake.Add(id);
             }
         }
 
         await RaiseCounters(known.Values);
+        foreach (CaseId id in toWake)
+        {
+            await wake.Wake(id);
+        }
+    }
+
+    private async Task<CaseRow?> Renewed(CaseId id)
+    {
+        try
+        {
+            FoldedCase folded = await journal.Load(id);
+            if (folded.Case.Proposal is null)
+            {
+                return null;
+            }
+
+            CaseRow row = CaseRow.Of(folded, (await bureaus.Current()).Policy);
+            await rows.Put(row);
+            return row;
+        }
+        catch (InvalidDataException broken)
+        {
+            JournalBroken(id, broken.Message);
+            return null;
+        }
     }
 
     private async Task RaiseCounters(IEnumerable<CaseRow> cases)
@@ -37,6 +70,9 @@ public sealed partial class Sweep(
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The journal of case {Case} is broken: {What}")]
+    private partial void JournalBroken(CaseId @case, string what);
 
     [GeneratedRegex(@"〔(\d{4})〕(\d+)号$")]
     private static partial Regex Year();

@@ -105,7 +105,14 @@ public sealed class IntakeDesk(
             [$"收到的文件“{fileName}”未能登记，原因如下：", string.Join('\n', reasons.Select(reason => "· " + reason)), policy.Unit.Name + policy.Desk.Name],
             new MailLink("打开收文页（需登录）", $"{settings.PublicAddress.ToString().TrimEnd('/')}/intake"),
             []);
-        await mail.Send(notice, policy, null);
+        try
+        {
+            await mail.Send(notice, policy, null);
+        }
+        catch (MailRefusedException) when (by != PersonId.System)
+        {
+            // The clerk who uploaded it reads the reasons on the page; what was dropped stays in the box until the office is told.
+        }
     }
 }
 

@@ -44,7 +44,7 @@ public static class DeadlineRules
         [Seal] = ("缮印用印时限", "编号之日"),
         [PaperDelivery] = ("纸质送达时限", "用印之日"),
         [Receipt] = ("抄送签收时限", "抄送之日"),
-        [Feedback] = ("意见反馈时限", "答复送达之日"),
+        [Feedback] = ("意见反馈时限", "征询意见表发出之日"),
     };
 
     /// <summary>Every rule that office.json must give a term for.</summary>

@@ -104,7 +104,7 @@ public sealed class PerformerTests
     }
 
     [Fact]
-    public async Task A_letter_whose_address_is_gone_is_parked_and_the_office_told()
+    public async Task A_letter_whose_address_was_taken_away_meanwhile_goes_on_paper_and_the_office_is_told()
     {
         await using TestOffice office = await TestOffice.Open();
         Life life = await office.Receive185();
@@ -115,8 +115,9 @@ public sealed class PerformerTests
         await life.Accepted(new ChangeAddress(life.NextId(), Life.Clerk, 1, null, "本人来电"));
         office.Machine.Advance(ClaimAndMore);
         await life.Work();
-        Assert.Equal("NoAddress", Assert.Single((await life.Case()).Outbox).Parked);
-        Assert.Contains((await office.Kept()).Values, mail => mail.Subject?.StartsWith("【样例】有事项无法自动完成", StringComparison.Ordinal) == true);
+        Assert.Empty((await life.Case()).Outbox);
+        Assert.Single((await life.Case()).OpenTasks.OfType<PaperDeliveryTask>());
+        Assert.Contains((await office.Kept()).Values, mail => mail.Subject?.StartsWith("【样例】有答复需要纸质送达", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class DeadlineTests
     [InlineData(DeadlineRules.Seal, "2026-04-30", "2wd", "缮印用印时限：自编号之日（2026年4月30日）的次日起2个工作日，2026年5月7日止。")]
     [InlineData(DeadlineRules.PaperDelivery, "2026-03-02", "2wd", "纸质送达时限：自用印之日（2026年3月2日）的次日起2个工作日，2026年3月4日止。")]
     [InlineData(DeadlineRules.Receipt, "2026-04-29", "5wd", "抄送签收时限：自抄送之日（2026年4月29日）的次日起5个工作日，2026年5月9日止。")]
-    [InlineData(DeadlineRules.Feedback, "2026-03-02", "15wd", "意见反馈时限：自答复送达之日（2026年3月2日）的次日起15个工作日，2026年3月23日止。")]
-    [InlineData(DeadlineRules.Feedback, "2026-03-02", "7d", "意见反馈时限：自答复送达之日（2026年3月2日）的次日起7日，2026年3月9日止。")]
+    [InlineData(DeadlineRules.Feedback, "2026-03-02", "15wd", "意见反馈时限：自征询意见表发出之日（2026年3月2日）的次日起15个工作日，2026年3月23日止。")]
+    [InlineData(DeadlineRules.Feedback, "2026-03-02", "7d", "意见反馈时限：自征询意见表发出之日（2026年3月2日）的次日起7日，2026年3月9日止。")]
     [InlineData(DeadlineRules.Reply, "2026-11-30", "3m", "答复时限：自交办之日（2026年11月30日）的次日起3个月，2027年3月1日止（2027年2月28日为休息日，顺延）；该年节假日安排尚未公布，暂按周末推算。")]
     [InlineData("publish", "2026-03-02", "20wd", "publish：自起算日（2026年3月2日）的次日起20个工作日，2026年3月30日止。")]
     public void A_counted_deadline_explains_itself(string rule, string from, string term, string expected) =>

@@ -62,6 +62,41 @@ public sealed class HistoryTests
     });
 
     [Fact]
+    public void The_stages_follow_each_other_as_the_diagram_in_the_README_draws_it()
+    {
+        ConcurrentDictionary<string, bool> seen = new();
+        Whole(Look);
+
+        // A late rating of a closed case is rare in histories made by chance.
+        Look(At.NotReturned().Then(life => life.Rate(Satisfaction.Dissatisfied)));
+
+        string[] drawn = [.. File.ReadAllLines(Tree.Path("README.md"))
+            .Where(line => line.Contains(" --> ", StringComparison.Ordinal)).Select(line => line.Split(':')[0].Trim()).Distinct()];
+        Assert.Equal(drawn.Order(StringComparer.Ordinal), seen.Keys.Order(StringComparer.Ordinal));
+
+        void Look(Life life)
+        {
+            Case before = Case.None(life.Case.Id);
+            foreach (Entry entry in life.Journal)
+            {
+                foreach (Event fact in entry.Events)
+                {
+                    Case after = before.After(entry with { Events = [fact], Effects = [] });
+                    string from = before.Proposal is null ? "[*]" : before.Stage.ToString();
+                    if (from != after.Stage.ToString())
+                    {
+                        seen[$"{from} --> {after.Stage}"] = true;
+                    }
+
+                    before = after;
+                }
+
+                before = before.After(entry with { Events = [] });
+            }
+        }
+    }
+
+    [Fact]
     public void Every_signature_is_the_last_steps_and_on_the_newest_text() => Whole(life =>
     {
         Case before = Case.None(life.Case.Id);

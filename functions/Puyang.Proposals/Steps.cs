@@ -60,7 +60,9 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
     public Deadline Limit(string rule) => office.Limit(rule, now);
 
     /// <summary>An inner deadline of the bureau: never later than the legal limit of the reply it serves.</summary>
-    public Deadline Inner(string rule, Deadline? legal = null) => Limit(rule).NoLaterThan(legal ?? proposal.Reply.Due, Today);
+    /// <param name="start">What it runs from, where that is not what the rule usually runs from.</param>
+    public Deadline Inner(string rule, Deadline? legal = null, string? start = null) =>
+        (Limit(rule) with { Start = start }).NoLaterThan(legal ?? proposal.Reply.Due, Today);
 
     private DateTimeOffset Expiry(CaseTask task)
     {

@@ -46,6 +46,7 @@ internal static class Officials
             To<AssignTask>(life, role, (task, by) => new AssignDepartment(life.NewId(), by, task, Town.Care, null, ""))),
         ("AcceptAssignment 签收", (life, role) => To<AcceptTask>(life, role, (task, by) => new AcceptAssignment(life.NewId(), by, task))),
         ("ReturnAssignment 退回", (life, role) => To<AcceptTask>(life, role, (task, by) => new ReturnAssignment(life.NewId(), by, task, "非本科室职责", ""))),
+        ("RecallAssignment 收回", (life, role) => new RecallAssignment(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)), "人员变动")),
         ("SaveDraft 暂存", (life, role) => To<DraftTask>(life, role, (task, by) => life.Save("new text", by, task: task))),
         ("SubmitDraft 送审", (life, role) => To<DraftTask>(life, role, (task, by) => life.Submit("new text", by, task: task))),
         ("ApproveStep 同意或签发", (life, role) => To<ReviewTask>(life, role, (task, by) => life.Approve(by, task: task))),

@@ -28,6 +28,7 @@ internal static class Wire
         ["DepartmentAssigned"] = typeof(DepartmentAssigned),
         ["AssignmentAccepted"] = typeof(AssignmentAccepted),
         ["AssignmentReturned"] = typeof(AssignmentReturned),
+        ["AssignmentRecalled"] = typeof(AssignmentRecalled),
         ["DraftSaved"] = typeof(DraftSaved),
         ["DraftSubmitted"] = typeof(DraftSubmitted),
         ["StepApproved"] = typeof(StepApproved),

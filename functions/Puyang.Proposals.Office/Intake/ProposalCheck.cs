@@ -19,6 +19,9 @@ internal sealed class ProposalCheck(
     /// <summary>Longest text of one proposal, in characters.</summary>
     internal const int MaxBody = 50_000;
 
+    /// <summary>Most proposers of one proposal: each gets a letter and a form.</summary>
+    internal const int MaxProposers = 100;
+
     private static readonly string[] OrganisationEndings = ["委员会", "联合会", "支部", "工委", "小组", "市委", "县委", "省委", "工商联", "专委会"];
 
     private const string DateForm = "日期，如 2022年4月1日 或 2022-04-01，年份在 2000 至 2100 之间";
@@ -119,6 +122,7 @@ internal sealed class ProposalCheck(
     private void CheckProposers()
     {
         Demand(proposers.Count > 0, $"“{name(Field.Proposer)}”没有填写：至少要有一位提案人或一个集体提案单位。");
+        Demand(proposers.Count <= MaxProposers, $"提案人有 {proposers.Count} 位：一件提案最多登记 {MaxProposers} 位。");
         foreach (Proposer proposer in proposers)
         {
             CheckProposer(proposer);

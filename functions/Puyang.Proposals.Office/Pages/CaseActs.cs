@@ -20,6 +20,8 @@ internal sealed class CaseActs(Documents documents)
             "assign" => Assign(by, task, fields, problems),
             "seal" => await Seal(by, task, proposal, fields, problems),
             "paper" => Paper(by, task, fields, problems),
+            "recall" when fields["reason"].Length == 0 => Problem(problems, "请写明收回的理由。"),
+            "recall" => new RecallAssignment(fields.Message, by, task, fields["reason"]),
             "renew" => new RenewLink(fields.Message, by, task),
             "withdraw" => new WithdrawLink(fields.Message, by, task),
             "retry" => new RetryEffect(fields.Message, by, new EffectId(fields["effect"])),

@@ -13,11 +13,11 @@ internal static class CaseRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/cases/{caseId}", ["GET", "HEAD"], Open).RequireAuthorization(Staff.Scheme);
-        routes.MapPost("/cases/{caseId}", Act).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        routes.MapMethods("/cases/{caseId}/versions/{number:int}", ["GET", "HEAD"], Version).RequireAuthorization(Staff.Scheme);
-        routes.MapMethods("/cases/{caseId}/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
-        routes.MapMethods("/cases/{caseId}/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case, ["GET", "HEAD"], Open).RequireAuthorization(Staff.Scheme);
+        routes.MapPost(Places.Case, Act).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapMethods(Places.Case + "/versions/{number:int}", ["GET", "HEAD"], Version).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
     }
 
     private static async Task<IResult> Open(HttpContext http, string caseId, Caseworker work, CaseView view) =>

@@ -12,7 +12,7 @@ internal static class LinkRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/l/{token}", ["GET", "HEAD"], Open);
-        routes.MapPost("/t/{caseId}/{taskId}/renew", Renew).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapPost(Places.Task + "/renew", Renew).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     private static async Task<IResult> Open(HttpContext http, string token, TaskDoor door)

@@ -17,9 +17,9 @@ internal static class TaskRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/t/{caseId}/{taskId}", ["GET", "HEAD"], Open);
-        routes.MapPost("/t/{caseId}/{taskId}", Act).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        routes.MapMethods("/t/{caseId}/{taskId}/letter/{addressee:int}", ["GET", "HEAD"], File);
+        routes.MapMethods(Places.Task, ["GET", "HEAD"], Open);
+        routes.MapPost(Places.Task, Act).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapMethods(Places.Task + "/letter/{addressee:int}", ["GET", "HEAD"], File);
     }
 
     private static async Task<IResult> Open(HttpContext http, string caseId, string taskId, TaskDoor door, TaskView view, string? done) =>

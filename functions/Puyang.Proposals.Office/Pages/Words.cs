@@ -69,6 +69,7 @@ internal static class Words
         nameof(DepartmentAssigned) => "已分办",
         nameof(AssignmentAccepted) => "已签收",
         nameof(AssignmentReturned) => "已退回办公室",
+        nameof(AssignmentRecalled) => "已由办公室收回",
         nameof(DraftSubmitted) => "已送审",
         nameof(StepApproved) => "已同意",
         nameof(SignedOff) => "已签发",

@@ -27,5 +27,5 @@ public sealed record ReturnDraft(MessageId Id, PersonId By, TaskId Task, Documen
     };
     private Decision Returned(Steps steps) => steps
         .Then(new DraftReturned(Task, Comment))
-        .Ask(id => DraftTask.For(steps, id, Comment), (id, task, serial) => new NotifyDepartment(id, task, serial));
+        .Ask(id => DraftTask.For(steps, id, Comment, start: "退回修改之日"), (id, task, serial) => new NotifyDepartment(id, task, serial));
 }

@@ -27,7 +27,7 @@ public sealed record ReturnAssignment(MessageId Id, PersonId By, TaskId Task, st
     private Decision Returned(Steps steps)
     {
         steps.Then(new AssignmentReturned(Task, Reason, SuggestedOwner));
-        CaseTask task = steps.Open(id => new AssignTask(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign)));
+        CaseTask task = steps.Open(id => new AssignTask(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign, start: "科室退回之日")));
         return steps.Do(id => new NotifyOffice(id, Notice.AssignmentReturned, task.Id));
     }
 }

@@ -7,9 +7,10 @@ namespace Puyang.Proposals.Calendar;
 /// <param name="Calendar">The version of the calendar it was counted with.</param>
 /// <param name="Due">The last day, inclusive, until the policy's end of day.</param>
 /// <param name="IsProvisional">True when it falls beyond the published calendars and may still move.</param>
+/// <param name="Start">What the base day is, where the rule's usual beginning would be wrong; null for the usual one.</param>
 /// <param name="Within">The rule of the legal limit that cut it short; null when nothing did.</param>
 public sealed record Deadline(
-    string Rule, DateOnly Base, string? Term, string Calendar, DateOnly Due, bool IsProvisional, string? Within = null)
+    string Rule, DateOnly Base, string? Term, string Calendar, DateOnly Due, bool IsProvisional, string? Within = null, string? Start = null)
 {
     /// <summary>Counts a term from a day.</summary>
     public static Deadline Count(string rule, DateOnly from, Term term, WorkCalendar calendar)
@@ -31,11 +32,11 @@ public sealed record Deadline(
     public string Explain()
     {
         string counted = Within is { } limit
-            ? $"{DeadlineRules.Name(Rule)}：自{DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起{Puyang.Proposals.Calendar.Term.Parse(Term!).InChinese}，"
+            ? $"{DeadlineRules.Name(Rule)}：自{Start ?? DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起{Puyang.Proposals.Calendar.Term.Parse(Term!).InChinese}，"
                 + $"但不得超过{DeadlineRules.Name(limit)}，{Chinese.Date(Due)}止"
             : Term is null
             ? $"{DeadlineRules.Name(Rule)}：按交办通知指定的日期，{Chinese.Date(Due)}止"
-            : $"{DeadlineRules.Name(Rule)}：自{DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起{Puyang.Proposals.Calendar.Term.Parse(Term).InChinese}，"
+            : $"{DeadlineRules.Name(Rule)}：自{Start ?? DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起{Puyang.Proposals.Calendar.Term.Parse(Term).InChinese}，"
                 + $"{Chinese.Date(Due)}止{Rolled()}";
         return counted + (IsProvisional ? "；该年节假日安排尚未公布，暂按周末推算。" : "。");
     }

@@ -37,7 +37,7 @@ public sealed record DeliverReply(EffectId Id, TaskId Task, int Serial, int Roun
             steps.Then(new FormMoved(Task));
         }
 
-        PaperDeliveryTask.Ask(steps, Addressee, Round);
+        PaperDeliveryTask.Ask(steps, Addressee, Round, "改为纸质送达之日");
         return steps;
     }
 }

@@ -31,7 +31,9 @@ public sealed record ReplyDispatched(int Round, DateOnly On) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {
-        Case dispatched = proposal.With(proposal.Replies[Round - 1] with { DispatchedOn = On });
+        // A letter on paper may have left in time and been recorded only after the limit.
+        Reply reply = proposal.Replies[Round - 1];
+        Case dispatched = proposal.With(reply with { DispatchedOn = On, IsOverdue = On > reply.Due.Due });
         return Round == proposal.Round ? dispatched with { Stage = Stage.AwaitingFeedback } : dispatched;
     }
 }

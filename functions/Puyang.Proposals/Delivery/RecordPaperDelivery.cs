@@ -7,10 +7,10 @@ namespace Puyang.Proposals.Delivery;
 /// <param name="Addressee">Which proposer, from 1.</param>
 public sealed record PaperDeliveryTask(TaskId Id, int Round, Deadline? Due, int Addressee) : CaseTask(Id, PersonId.Desk, Round, Due)
 {
-    internal static void Ask(Steps steps, int addressee, int round)
+    internal static void Ask(Steps steps, int addressee, int round, string? start = null)
     {
         CaseTask task = steps.Open(id => new PaperDeliveryTask(
-            id, round, steps.Inner(DeadlineRules.PaperDelivery), addressee));
+            id, round, steps.Inner(DeadlineRules.PaperDelivery, start: start), addressee));
         steps.Do(id => new NotifyOffice(id, Notice.PaperDelivery, task.Id));
     }
 }

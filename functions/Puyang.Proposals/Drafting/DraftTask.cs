@@ -6,8 +6,8 @@ namespace Puyang.Proposals.Drafting;
 /// <param name="Comment">Why it came back, shown verbatim; empty the first time.</param>
 public sealed record DraftTask(TaskId Id, PersonId Holder, int Round, Deadline? Due, string Comment) : CaseTask(Id, Holder, Round, Due)
 {
-    internal static DraftTask For(Steps steps, TaskId id, string comment, Deadline? due = null, int? round = null) => new(
-        id, steps.Proposal.Officer!.Value, round ?? steps.Proposal.Round, steps.Inner(DeadlineRules.Draft, due), comment);
+    internal static DraftTask For(Steps steps, TaskId id, string comment, Deadline? due = null, int? round = null, string? start = null) => new(
+        id, steps.Proposal.Officer!.Value, round ?? steps.Proposal.Round, steps.Inner(DeadlineRules.Draft, due, start), comment);
 }
 
 /// <summary>Whether the public may read the reply. 公开属性</summary>

@@ -56,6 +56,7 @@ internal static class Anybody
 
     private static Message Act(Life life, CaseTask task, Dice dice) => (task, dice.Below(8)) switch
     {
+        (AcceptTask or DraftTask or ReviewTask, 7) when dice.Chance(20) => new RecallAssignment(life.NewId(), Town.Clerk, task.Id, "人员变动"),
         (AcceptTask, < 2) => life.SendBack(task.Holder, task: task.Id),
         (ReviewTask review, 0) => life.Return(review.Holder, review.Document, task: review.Id),
         (ReviewTask review, 1) => life.Correct(dice.One(Texts), review.Holder, review.Document, task: review.Id),
@@ -76,8 +77,9 @@ internal static class Anybody
         DocumentHash? shown = dice.Chance(70) ? life.Case.LatestVersion?.Document : Town.Hash(text);
         DraftFacts facts = dice.One(Town.Complete, Town.Complete, Town.Unfinished, new DraftFacts("Z", Disclosure.OnRequest, true));
         Effect effect = life.Case.Outbox.Length > 0 ? dice.One(life.Case.Outbox).Effect : new NumberReply(new EffectId("0.9"), 1, 2026);
-        return dice.Below(22) switch
+        return dice.Below(23) switch
         {
+            22 => new RecallAssignment(life.NewId(), by, id, reason),
             0 => life.Register(content: dice.One("content", "other", "third"), by: by),
             1 => life.Assign(by, dice.One(Town.Grassroots, Town.Care, "none"), dice.One<PersonId?>(null, by), reason, id),
             2 => life.Accept(by, id),

@@ -1,0 +1,34 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Drafting;
+
+namespace Puyang.Proposals.Assignment;
+
+/// <summary>The office took the proposal back to name another department or officer; every version of the text stays. 收回重新分办</summary>
+public sealed record AssignmentRecalled(TaskId Task, string Reason) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal.Settle(Task, entry, nameof(AssignmentRecalled)) with { Department = null, Officer = null, Stage = Stage.Assigning };
+}
+
+/// <summary>Takes a proposal back from whoever has it: a wrong department, somebody on leave or gone. 收回重新分办</summary>
+/// <param name="Reason">1 to 2000 characters.</param>
+public sealed record RecallAssignment(MessageId Id, PersonId By, TaskId Task, string Reason) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
+    {
+        _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
+        null => Refusal.TaskIsDone,
+        not (AcceptTask or DraftTask or ReviewTask) => Refusal.NotThisTask,
+        _ when !Limits.IsReason(Reason) => Refusal.ReasonMissing,
+        _ => Recalled(new Steps(proposal, office, now)),
+    };
+
+    private Steps Recalled(Steps steps)
+    {
+        steps.Then(new AssignmentRecalled(Task, Reason));
+        steps.Open(id => new AssignTask(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign, start: "收回之日")));
+        return steps;
+    }
+}

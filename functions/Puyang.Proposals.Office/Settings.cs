@@ -13,7 +13,7 @@ public sealed class SettingsException(IReadOnlyList<string> problems)
 /// <param name="OfficeFile">Which office.json to publish.</param>
 /// <param name="Smtp">The mail server; null keeps every mail in the container mail instead.</param>
 /// <param name="LinkKey">The secret of links in base64, 32 bytes or more; null makes one and keeps it in storage.</param>
-/// <param name="Development">True opens the development area, if the storage is on this machine.</param>
+/// <param name="Development">True opens the development area, if storage and address are on this machine and no mail server is set.</param>
 public sealed record Settings(
     string Storage, Uri PublicAddress, string TemplateFolder, string OfficeFile, SmtpSettings? Smtp, byte[]? LinkKey, bool Development)
 {
@@ -44,7 +44,7 @@ public sealed record Settings(
                 configuration["OfficeFile"] is { Length: > 0 } file ? file : Path.Combine(folder, "offices", "office.json"),
                 smtp,
                 key,
-                wantsDevelopment && IsOnThisMachine(storage));
+                wantsDevelopment && IsOnThisMachine(storage) && address!.IsLoopback && smtp is null);
     }
 
     /// <summary>True when the storage account is an emulator on this machine.</summary>

@@ -25,6 +25,10 @@ public static class Directory
                 : id.Value);
     }
 
+    /// <summary>False for somebody who is no longer in office.json: such a person's links are over.</summary>
+    public static bool Knows(this Policy policy, Case proposal, PersonId id) =>
+        policy.Person(id) is not null || policy.Copy(id) is not null || (Ordinal(id) is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count);
+
     /// <summary>Where mail to a person of a case goes; null when there is no address.</summary>
     public static Recipient? Recipient(this Policy policy, Case proposal, PersonId id)
     {

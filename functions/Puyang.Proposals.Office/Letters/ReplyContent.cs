@@ -47,12 +47,12 @@ public sealed record ReplyContent(
 
     /// <summary>One addressee's letter.</summary>
     /// <param name="addressee">From 1, in the order of the proposal.</param>
-    /// <param name="number">发文字号; null while there is none.</param>
+    /// <param name="number">发文字号; null while there is none, and then its place says so.</param>
     /// <param name="date">成文日期; null while nobody has signed.</param>
     /// <param name="policy">The policy named in this content.</param>
     public Letter LetterTo(int addressee, string? number, DateOnly? date, Policy policy) => new(
         Letterhead,
-        policy.Letter.Number ? number : null,
+        policy.Letter.Number ? number ?? "（签发后编号）" : null,
         policy.Letter.ClassMark ? Class : null,
         Title,
         Addressees[addressee - 1].Salutation,

@@ -32,6 +32,12 @@ internal static class BoardRoutes
     /// <summary>Takes the sample in, as if it were handed over today: its own dates lie years back and would be overdue at once.</summary>
     private static async Task<IResult> Sample(HttpContext http, IntakeDesk desk, Settings settings, Bureaus bureaus, CaseClock clock)
     {
+        // A sample would take a number of the real series.
+        if (!Settings.IsOnThisMachine(settings.Storage))
+        {
+            return Say.NotFound(http);
+        }
+
         string sample = await File.ReadAllTextAsync(Path.Combine(settings.TemplateFolder, "samples", "proposal-185.json"));
         System.Text.Json.Nodes.JsonNode proposal = System.Text.Json.Nodes.JsonNode.Parse(sample)!;
         System.Text.Json.Nodes.JsonNode fields = proposal is System.Text.Json.Nodes.JsonArray list ? list[0]! : proposal;

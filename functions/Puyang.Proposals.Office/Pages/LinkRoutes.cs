@@ -29,7 +29,7 @@ internal static class LinkRoutes
     // An expired link can ask for one thing only: a new link, to the registered address.
     private static async Task<IResult> Renew(HttpContext http, string caseId, string taskId, TaskDoor door, Caseworker work)
     {
-        if (await door.Enter(http, caseId, taskId) is not { Admission: Admission.Admitted or Admission.Expired } visit)
+        if (await door.Enter(http, caseId, taskId) is not (Admission.Admitted or Admission.Expired, { } visit))
         {
             return Say.NoSuchLink();
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 
@@ -12,15 +11,20 @@ internal static class Say
 
     public static IResult NotFound(HttpContext http) => Of(404, "没有这个页面", "请检查地址，或从邮件里的链接、办公室的看板重新进入。");
 
-    public static IResult SignInFirst() =>
-        Of(401, "请先登录", "这是局办公室的页面。请用一次性登录链接进入；链接在程序启动时显示，也可向提案联络员索取。");
+    public static IResult SignInFirst(IReadOnlyList<string> kept) => Show.Page<NoticePage>(
+        401,
+        ("Title", "请先登录"),
+        ("Lines", new[] { "这是局办公室的页面。请用一次性登录链接进入：程序启动时显示一个，也可以发到您登记的邮箱。" }),
+        ("Kept", kept),
+        ("Next", "/sign-in"),
+        ("NextLabel", "把登录链接发到我的邮箱"));
 
     /// <summary>The same answer for unknown, withdrawn and replaced links: it tells a stranger nothing.</summary>
     public static IResult NoSuchLink() =>
         Of(404, "这个链接不能使用", "它可能已被撤回，或已有更新的链接发到您的邮箱。请使用最近一封邮件里的链接，或与承办单位联系。");
 
-    public static IResult Fault(HttpContext http) =>
-        Of(500, "系统出错了", "您刚才的操作可能没有完成，请返回上一页重试；如仍不行，请把下面的编号告诉管理员。", Activity.Current?.Id ?? http.TraceIdentifier);
+    public static IResult Fault(string incident, IReadOnlyList<string> kept) => Kept(
+        500, "系统出错了", kept, "您刚才的操作可能没有完成，请重新打开页面查看；如仍不行，请把下面的编号告诉管理员。", incident);
 
     public static IResult TooLargeOrBroken(int status) => status == StatusCodes.Status413PayloadTooLarge
         ? Of(413, "文件太大", "一次上传的文件合计不能超过 100 MB，单个文件不能超过 25 MB。请减少文件后重试。")
@@ -61,7 +65,7 @@ internal static class KeptText
         try
         {
             IFormCollection form = await http.Request.ReadFormAsync();
-            return [.. form.Where(field => field.Key is "body" or "comment" or "reason" or "owner" or "note" or "how")
+            return [.. form.Where(field => field.Key is "title" or "body" or "disclosureReason" or "comment" or "reason" or "owner" or "note" or "how")
                 .Select(field => field.Value.ToString()).Where(text => text.Length > 0)];
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or InvalidOperationException or IOException)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
@@ -13,9 +14,10 @@ namespace Puyang.Proposals.Office.Pages;
 /// <summary>Turns the form of a task's page into the message it means, or into everything that is wrong with it.</summary>
 internal sealed class TaskActs(Documents documents, LetterRoom letters)
 {
-    public async Task<(Message? Message, IReadOnlyList<string> Problems)> Read(Visit visit, Fields fields)
+    public async Task<(Message? Message, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)> Read(Visit visit, Fields fields)
     {
         List<string> problems = [];
+        List<string> notes = [];
         bool isSaving = visit.Task is DraftTask && fields["act"] is "save" or "upload";
         if (!isSaving && !IsNamed(visit, fields["name"], out string problem))
         {
@@ -25,13 +27,13 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
         Message? message = visit.Task switch
         {
             AcceptTask => Assignment(visit, fields, problems),
-            DraftTask => await Drafting(visit, fields, problems),
+            DraftTask => await Drafting(visit, fields, problems, notes),
             ReviewTask review => await Review(visit, review, fields, problems),
             ReceiptTask => new ConfirmReceipt(fields.Message, visit.Task.Holder, visit.Task.Id, fields["name"]),
             FeedbackTask => Rating(visit, fields, problems),
             _ => Problem(problems, Refusal.NotThisTask.Text),
         };
-        return problems.Count > 0 ? (null, problems) : (message, problems);
+        return problems.Count > 0 ? (null, problems, []) : (message, problems, notes);
     }
 
     private static Message? Assignment(Visit visit, Fields fields, List<string> problems) => fields["act"] switch
@@ -47,12 +49,12 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
             ? new RateReply(fields.Message, visit.Task.Holder, visit.Task.Id, rating, fields["comment"])
             : Problem(problems, "请选择满意、基本满意或不满意。");
 
-    private async Task<Message?> Drafting(Visit visit, Fields fields, List<string> problems)
+    private async Task<Message?> Drafting(Visit visit, Fields fields, List<string> problems, List<string> notes)
     {
         Draft draft = fields.Draft();
         if (fields["act"] == "upload")
         {
-            draft = await Uploaded(draft, fields, problems) ?? draft;
+            draft = await Uploaded(visit, draft, fields, problems, notes) ?? draft;
         }
 
         bool isSubmitting = fields["act"] == "submit";
@@ -73,7 +75,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
             : new SaveDraft(fields.Message, visit.Task.Holder, visit.Task.Id, fields.Shown(), document, draft.Facts);
     }
 
-    private static async Task<Draft?> Uploaded(Draft draft, Fields fields, List<string> problems)
+    private static async Task<Draft?> Uploaded(Visit visit, Draft draft, Fields fields, List<string> problems, List<string> notes)
     {
         if (fields.Files["file"] is not { Length: > 0 } file)
         {
@@ -85,7 +87,15 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
         await file.CopyToAsync(content);
         ReplyText read = ReplyText.FromWord(Path.GetFileName(file.FileName), content.ToArray());
         problems.AddRange(read.Problems);
-        return read.Text is null ? null : PastedLetter.Into(draft, read.Text);
+        if (read.Text is null)
+        {
+            return null;
+        }
+
+        TakenOver taken = PastedLetter.Into(draft, read.Text, visit.Policy.Unit.Name);
+        notes.AddRange(read.Warnings);
+        notes.AddRange(taken.LeftOut.Count > 0 ? [$"下列各行由系统自动排印，已从正文中取出：{string.Join("／", taken.LeftOut)}"] : []);
+        return taken.Draft;
     }
 
     private async Task<Message?> Review(Visit visit, ReviewTask review, Fields fields, List<string> problems)
@@ -115,8 +125,12 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
         string? expected = visit.Policy.NameToType(visit.Case, visit.Task.Holder);
         problem = name.Length is 0 or > 60 ? "请输入您的姓名，以确认是本人办理。"
             : $"姓名与链接的收件人不符：这个链接只供{expected}本人使用。";
-        return expected is null ? name.Length is > 0 and <= 60 : name.Replace(" ", "", StringComparison.Ordinal) == expected;
+        return expected is null ? name.Length is > 0 and <= 60 : Plain(name) == Plain(expected);
     }
+
+    // A phone types full-width spaces and whichever middle dot it has.
+    private static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC)
+        .Where(c => !char.IsWhiteSpace(c)).Select(c => "·•・‧．.".Contains(c, StringComparison.Ordinal) ? '·' : c));
 
     private static Message? Problem(List<string> problems, string problem)
     {

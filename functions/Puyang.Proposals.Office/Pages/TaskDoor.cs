@@ -23,7 +23,7 @@ public enum Admission
 }
 
 /// <summary>Somebody at a task's page.</summary>
-public sealed record Visit(Admission Admission, FoldedCase Folded, CaseTask Task, Bureau Office)
+public sealed record Visit(FoldedCase Folded, CaseTask Task, Bureau Office)
 {
     /// <summary>The case.</summary>
     public Case Case => Folded.Case;
@@ -39,7 +39,7 @@ public sealed record Visit(Admission Admission, FoldedCase Folded, CaseTask Task
 }
 
 /// <summary>Swaps a link's token for a cookie of that one task, and checks the cookie afterwards. Writes nothing to storage.</summary>
-internal sealed class TaskDoor(Caseworker work, LinkTable links, Bureaus bureaus, CaseClock clock, IDataProtectionProvider protection)
+internal sealed class TaskDoor(Caseworker work, LinkTable links, Bureaus bureaus, CaseClock clock, Settings settings, IDataProtectionProvider protection)
 {
     private const string Cookie = "task";
     private static readonly TimeSpan Sliding = TimeSpan.FromHours(8);
@@ -54,7 +54,8 @@ internal sealed class TaskDoor(Caseworker work, LinkTable links, Bureaus bureaus
         }
 
         Case proposal = (await work.Load(row.Case)).Case;
-        return proposal.LinkOf(row.Task) is { IsWithdrawn: false } link && link.Serial == row.Serial ? (row.Case, link) : null;
+        return proposal.LinkOf(row.Task) is { IsWithdrawn: false } link && link.Serial == row.Serial
+            && (await bureaus.Current()).Policy.Knows(proposal, link.Person) ? (row.Case, link) : null;
     }
 
     /// <summary>Gives the cookie of a task.</summary>
@@ -66,32 +67,29 @@ internal sealed class TaskDoor(Caseworker work, LinkTable links, Bureaus bureaus
             Path = $"/t/{id}/{link.Task}",
             HttpOnly = true,
             SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
+            Secure = settings.PublicAddress.Scheme == Uri.UriSchemeHttps,
             MaxAge = Sliding,
         });
 
-    /// <summary>Looks at who is at the page; null when there is no such task.</summary>
-    public async Task<Visit?> Enter(HttpContext http, string caseId, string taskId)
+    /// <summary>Looks at who is at the page. Without a cookie nothing is looked up: a stranger learns nothing of what there is.</summary>
+    public async Task<(Admission Admission, Visit? Visit)> Enter(HttpContext http, string caseId, string taskId)
     {
+        if (Serial(http, caseId, taskId) is not { } serial)
+        {
+            return (Admission.LinkNeeded, null);
+        }
+
         FoldedCase folded = await work.Load(new CaseId(caseId));
-        if (folded.Case.Task(new TaskId(taskId)) is not { } task || folded.Case.LinkOf(task.Id) is not { } link)
-        {
-            return null;
-        }
-
         Bureau office = await bureaus.Current();
-        int? serial = Serial(http, caseId, taskId);
-        Admission admission =
-            serial is null ? Admission.LinkNeeded
-            : link.IsWithdrawn || link.Serial != serial ? Admission.Ended
-            : link.Expires < clock.GetUtcNow() ? Admission.Expired
-            : Admission.Admitted;
-        if (admission is Admission.Admitted or Admission.Expired)
+        if (folded.Case.Task(new TaskId(taskId)) is not { } task || folded.Case.LinkOf(task.Id) is not { } link
+            || link.IsWithdrawn || link.Serial != serial || !office.Policy.Knows(folded.Case, task.Holder))
         {
-            Admit(http, folded.Case.Id, link);
+            return (Admission.Ended, null);
         }
 
-        return new Visit(admission, folded, task, office);
+        Admit(http, folded.Case.Id, link);
+        Visit visit = new(folded, task, office);
+        return (link.Expires < clock.GetUtcNow() ? Admission.Expired : Admission.Admitted, visit);
     }
 
     private int? Serial(HttpContext http, string caseId, string taskId)

@@ -25,44 +25,45 @@ internal static class TaskRoutes
     private static async Task<IResult> Open(HttpContext http, string caseId, string taskId, TaskDoor door, TaskView view, string? done) =>
         await door.Enter(http, caseId, taskId) switch
         {
-            null or { Admission: Admission.Ended } => Say.NoSuchLink(),
-            { Admission: Admission.LinkNeeded } => LinkNeeded([]),
-            { Admission: Admission.Expired, IsOpen: true } visit => Show.Page<NoticePage>(
+            (Admission.Ended, _) => Say.NoSuchLink(),
+            (Admission.Expired, { IsOpen: true } visit) => Show.Page<NoticePage>(
                 410,
                 ("Title", "链接已过期"),
                 ("Lines", new[] { "可以申请一个新的链接，它只会发到您登记的邮箱。" }),
                 ("Action", $"{visit.Address}/renew"),
                 ("ActionLabel", "发送新的链接")),
-            { } visit => await view.Page(200, visit, [], Fields.None, done),
+            (_, { } visit) => await view.Page(200, visit, Fields.None, done),
+            _ => LinkNeeded([]),
         };
 
     private static async Task<IResult> Act(
         HttpContext http, string caseId, string taskId, TaskDoor door, TaskView view, TaskActs acts, Caseworker work)
     {
         Fields fields = new(await http.Request.ReadFormAsync());
-        switch (await door.Enter(http, caseId, taskId))
+        if (await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit))
         {
-            case null or { Admission: Admission.Ended }:
-                return Say.NoSuchLink();
-            case { Admission: not Admission.Admitted }:
-                return LinkNeeded(await KeptText.Of(http));
-            case { } visit:
-                (Message? message, IReadOnlyList<string> problems) = await acts.Read(visit, fields);
-                if (message is null)
-                {
-                    return await view.Page(400, visit, problems, fields, null);
-                }
-
-                Answer answer = await work.Advance(visit.Case.Id, message);
-                Visit after = visit with { Folded = answer.Case, Task = answer.Case.Case.Task(visit.Task.Id)! };
-                if (answer.Refusal is { } refusal)
-                {
-                    return await view.Page(409, after, [refusal.Text], fields, null);
-                }
-
-                AdmitToNext(http, door, after);
-                return Results.Redirect($"{visit.Address}?done={message.GetType().Name}");
+            return LinkNeeded(await KeptText.Of(http));
         }
+
+        (Message? message, IReadOnlyList<string> problems, IReadOnlyList<string> notes) = await acts.Read(visit, fields);
+        if (message is null)
+        {
+            return await view.Page(400, visit, fields, null, problems);
+        }
+
+        Answer answer = await work.Advance(visit.Case.Id, message);
+        Visit after = visit with { Folded = answer.Case, Task = answer.Case.Case.Task(visit.Task.Id)! };
+        if (answer.Refusal is { } refusal)
+        {
+            return await view.Page(409, after, fields, null, [refusal.Text], kept: await KeptText.Of(http));
+        }
+
+        AdmitToNext(http, door, after);
+
+        // What an import has to say is said at once; anything else goes through a clean address, safe against a reload.
+        return notes.Count > 0
+            ? await view.Page(200, after, Fields.None, message.GetType().Name, notes: notes)
+            : Results.Redirect($"{visit.Address}?done={message.GetType().Name}");
     }
 
     // Whoever takes a proposal on usually starts at once: the same person's next task opens without the next mail.
@@ -80,9 +81,9 @@ internal static class TaskRoutes
     private static async Task<IResult> File(
         HttpContext http, string caseId, string taskId, int addressee, TaskDoor door, LetterRoom letters, MailFiles files)
     {
-        if (await door.Enter(http, caseId, taskId) is not { Admission: Admission.Admitted } visit)
+        if (await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit))
         {
-            return Say.NoSuchLink();
+            return LinkNeeded([]);
         }
 
         switch (visit.Task)

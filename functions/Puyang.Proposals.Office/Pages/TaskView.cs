@@ -12,7 +12,20 @@ namespace Puyang.Proposals.Office.Pages;
 /// <summary>Gathers what a task's page shows.</summary>
 internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus bureaus)
 {
-    public async Task<IResult> Page(int status, Visit visit, IReadOnlyList<string> problems, Fields fields, string? done)
+    /// <param name="status">HTTP status.</param>
+    /// <param name="fields">What was typed, so that it stands there again.</param>
+    /// <param name="done">The act that was just done, if any.</param>
+    /// <param name="problems">Why something was not taken.</param>
+    /// <param name="notes">What the person should look at.</param>
+    /// <param name="kept">What was written into a form that the page no longer has.</param>
+    public async Task<IResult> Page(
+        int status,
+        Visit visit,
+        Fields fields,
+        string? done,
+        IReadOnlyList<string>? problems = null,
+        IReadOnlyList<string>? notes = null,
+        IReadOnlyList<string>? kept = null)
     {
         DocumentHash? version = visit.Task is ReviewTask review ? review.Document : visit.Case.LatestVersion?.Document;
         Draft? draft = fields.Has("body") ? fields.Draft() : await Draft(visit, version);
@@ -20,7 +33,9 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         return Show.Page<TaskPage>(
             status,
             ("Visit", visit),
-            ("Problems", problems),
+            ("Problems", problems ?? []),
+            ("Notes", notes ?? []),
+            ("Kept", visit.IsOpen ? [] : kept ?? []),
             ("Fields", fields),
             ("Done", done),
             ("ProposalText", Encoding.UTF8.GetString((await documents.Get(visit.Case.Proposal!.Body)).Span)),
@@ -28,7 +43,9 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
             ("Version", version),
             ("Letter", shown.Letter),
             ("Content", shown.Hash),
-            ("Changes", await Changes(visit)));
+            ("Changes", status == StatusCodes.Status409Conflict && draft is not null && fields.Has("body")
+                ? await AgainstNewest(draft, version)
+                : await Changes(visit)));
     }
 
     // A new round starts from the letter that did not satisfy; a first draft from what the office knows already.
@@ -62,6 +79,13 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
             default:
                 return (null, null);
         }
+    }
+
+    // Somebody else was faster: what the own text changes against theirs must be seen before it is kept over it.
+    private async Task<IReadOnlyList<ChangedLine>> AgainstNewest(Draft own, DocumentHash? version)
+    {
+        Draft? newest = version is { } document ? await documents.GetJson<Draft>(document) : null;
+        return newest is null ? [] : Comparison.Lines(newest.Title + "\n" + newest.Body, own.Title + "\n" + own.Body);
     }
 
     /// <summary>What the newest version changed against the one before, for those who approve.</summary>

@@ -23,7 +23,7 @@ public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey,
         byte[] policy = await File.ReadAllBytesAsync(settings.OfficeFile);
         _ = PolicyFile.Read(policy);
         byte[] template = await File.ReadAllBytesAsync(Path.Combine(settings.TemplateFolder, "reply-letter.docx"));
-        _ = LetterTemplate.Compile(template);
+        _ = LetterTemplate.Compile(template).Render(Full(PolicyFile.Read(policy)));
 
         Storage storage = new(settings.Storage);
         await storage.Prepare();
@@ -38,6 +38,19 @@ public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey,
         await new Bureaus(storage.Container("policy"), documents, clock, key.Id).Seed(policy, template);
         return new Ground(settings, storage, key, clock);
     }
+
+    // Everything that the policy switches on must have its place in the template, or a signed letter could not be made.
+    private static Letter Full(Policy policy) => new(
+        policy.Unit.Name,
+        policy.Letter.Number ? "1" : null,
+        policy.Letter.ClassMark ? "A" : null,
+        "1",
+        "1",
+        [new BodyParagraph(0, "", "1")],
+        policy.Letter.Signature ? policy.Unit.Name : null,
+        "1",
+        policy.Letter.Contact,
+        policy.Copies.Count > 0 ? "1" : null);
 
     private static async Task<byte[]> KeptKey(BlobContainerClient keys)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -79,9 +80,10 @@ public static partial class OfficePipeline
         catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
         {
             ILogger log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Puyang.Proposals.Pages");
-            PageFailed(log, http.GetEndpoint()?.DisplayName ?? "?", fault.GetType().Name, fault.StackTrace ?? "");
+            string incident = Activity.Current?.Id ?? http.TraceIdentifier;
+            PageFailed(log, incident, http.GetEndpoint()?.DisplayName ?? "?", fault.GetType().Name, fault.StackTrace ?? "");
             http.Response.Clear();
-            await Say.Fault(http).ExecuteAsync(http);
+            await Say.Fault(incident, await KeptText.Of(http)).ExecuteAsync(http);
         }
     }
 
@@ -96,6 +98,6 @@ public static partial class OfficePipeline
         await next(http);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The page {Endpoint} failed: {ErrorType}\n{Stack}")]
-    private static partial void PageFailed(ILogger log, string endpoint, string errorType, string stack);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Incident {Incident}: the page {Endpoint} failed: {ErrorType}\n{Stack}")]
+    private static partial void PageFailed(ILogger log, string incident, string endpoint, string errorType, string stack);
 }

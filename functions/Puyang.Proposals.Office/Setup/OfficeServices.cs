@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Puyang.Proposals.Office.Casework;
@@ -35,10 +36,10 @@ public static class OfficeServices
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<IntakeDesk>(made, ground.Clock));
         services.AddSingleton<IntakeBox>().AddSingleton<StaffLinks>().AddSingleton<TaskDoor>().AddSingleton<TaskView>().AddSingleton<TaskActs>()
             .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton(TimeProvider.System);
-        return services.AddPages(storage);
+        return services.AddPages(storage, ground.Settings.PublicAddress.Scheme == Uri.UriSchemeHttps);
     }
 
-    private static IServiceCollection AddPages(this IServiceCollection services, Storage storage)
+    private static IServiceCollection AddPages(this IServiceCollection services, Storage storage, bool isSecure)
     {
         services.AddDataProtection().SetApplicationName("Puyang.Proposals");
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeyBlobs(storage.Container("keys")));
@@ -47,10 +48,15 @@ public static class OfficeServices
             forgery.Cookie.Name = "form";
             forgery.FormFieldName = "form";
             forgery.SuppressXFrameOptionsHeader = true;
+
+            // A link in webmail comes from another site: a Strict cookie would not come along, and the page opened before
+            // it would be lost. The token in the form is what protects.
+            forgery.Cookie.SameSite = SameSiteMode.Lax;
+            forgery.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
         });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRouting().AddRazorComponents();
-        services.AddAuthentication(Staff.Scheme).AddCookie(Staff.Scheme, Staff.Configure);
+        services.AddAuthentication(Staff.Scheme).AddCookie(Staff.Scheme, cookies => Staff.Configure(cookies, isSecure));
         services.AddAuthorization(rules => rules.AddPolicy(Staff.Scheme, policy => policy.RequireAuthenticatedUser()));
         services.Configure<FormOptions>(forms =>
         {

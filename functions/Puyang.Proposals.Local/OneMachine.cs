@@ -67,8 +67,20 @@ internal sealed class OneMachine : IAsyncDisposable
         string file = File.Exists(own) ? own : Path.Combine(Tree.Root, "local.settings.sample.json");
         if (File.Exists(file))
         {
-            IConfigurationRoot values = new ConfigurationBuilder().AddJsonFile(file).Build();
+            IConfigurationRoot values = Read(file);
             configuration.Sources.Insert(0, new ChainedConfigurationSource { Configuration = values.GetSection("Values") });
+        }
+    }
+
+    private static IConfigurationRoot Read(string file)
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(file).Build();
+        }
+        catch (Exception broken) when (broken is InvalidDataException or FormatException)
+        {
+            throw new StartException($"{file} 不是合法的 JSON，请检查逗号、引号和括号，或从 local.settings.sample.json 重新复制一份。");
         }
     }
 
@@ -104,6 +116,10 @@ internal sealed class OneMachine : IAsyncDisposable
         {
             throw new StartException(
                 $"找不到设置或模板：{(missing as FileNotFoundException)?.FileName ?? settings.TemplateFolder}\n请检查 OfficeFile 和 TemplateFolder 设置，或重新取得完整的程序。");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new StartException($"没有读取 {settings.OfficeFile} 或 {settings.TemplateFolder} 的权限。");
         }
         catch (Exception refused) when (refused is Azure.RequestFailedException or AggregateException or FormatException or ArgumentException)
         {

@@ -65,7 +65,7 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The journal stands and the outbox with it: say so without the text, and come back.
-            TurnFailed(id, fault.GetType().Name);
+            TurnFailed(id, fault.GetType().Name, fault.StackTrace ?? "");
             SetAlarm(id, TimeSpan.FromMinutes(1));
         }
     }
@@ -87,6 +87,6 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of case {Case} failed: {ErrorType}")]
-    private partial void TurnFailed(CaseId @case, string errorType);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of case {Case} failed: {ErrorType}\n{Stack}")]
+    private partial void TurnFailed(CaseId @case, string errorType, string stack);
 }

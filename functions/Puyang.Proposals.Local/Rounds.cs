@@ -4,7 +4,7 @@ using Puyang.Proposals.Office.Intake;
 namespace Puyang.Proposals.Local;
 
 /// <summary>What the one-machine host does by the clock: empties the intake container, sweeps.</summary>
-internal sealed partial class Rounds(IntakeBox box, Sweep sweep, ILogger<Rounds> log) : BackgroundService
+internal sealed partial class Rounds(IntakeBox box, IntakeDesk desk, Sweep sweep, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
     private const int SweepEvery = 60;
@@ -20,6 +20,7 @@ internal sealed partial class Rounds(IntakeBox box, Sweep sweep, ILogger<Rounds>
             if (round++ % SweepEvery == 0)
             {
                 await Guarded(sweep.Run);
+                await Guarded(desk.TellOffice);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

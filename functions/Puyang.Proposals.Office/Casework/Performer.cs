@@ -34,6 +34,7 @@ public sealed partial class Performer(
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            AttemptBroke(proposal.Id, id, fault.StackTrace ?? "");
             return Failed(proposal.Id, claimed, fault.GetType().Name, false);
         }
     }
@@ -65,6 +66,9 @@ public sealed partial class Performer(
         AttemptFailed(@case, claimed.Effect.Id, claimed.Effect.Step, claimed.Attempts, why);
         return new PutOffEffect(new MessageId($"putoff:{claimed.Effect.Id}:{claimed.Attempts}:{claimed.ClaimedUntil:O}"), claimed.Effect.Id, why, isFinal);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case}: the attempt at {Effect} broke at\n{Stack}")]
+    private partial void AttemptBroke(CaseId @case, EffectId effect, string stack);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: attempt {Attempt} at {Effect} {Step} failed: {Why}")]
     private partial void AttemptFailed(CaseId @case, EffectId effect, string step, int attempt, string why);

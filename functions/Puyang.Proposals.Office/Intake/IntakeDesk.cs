@@ -85,35 +85,48 @@ public sealed class IntakeDesk(
             : new IntakeResult(title, id, IntakeOutcome.Conflict, "同一案号已登记，而内容不同；原登记未作改动，请核对。");
     }
 
-    // The file first, the mail last: what is kept is told at the latest when the same file comes again.
+    /// <summary>Tells the office of every rejection that it has not been told of; what cannot be mailed now comes with the next round.</summary>
+    public async Task TellOffice()
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        foreach (RejectedFile untold in (await Rejections()).Where(file => !file.IsTold))
+        {
+            await mail.Send(Told(untold, policy), policy, null);
+            await Keep(untold with { IsTold = true });
+        }
+    }
+
+    // The file first, the mail last: a mail server that is down loses nothing and holds nothing up.
     private async Task Reject(
         string fileName, ReadOnlyMemory<byte> content, IReadOnlyList<string> reasons, PersonId by, Policy policy, bool keepContent)
     {
         DocumentHash hash = Hashes.Of(content.Span);
-        DateTimeOffset now = clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset);
         if (keepContent)
         {
             await Rejected.GetBlobClient($"{hash}/content").UploadAsync(BinaryData.FromBytes(content), overwrite: true);
         }
 
-        RejectedFile rejected = new(fileName, hash, reasons, by, now, keepContent);
-        await Rejected.GetBlobClient($"{hash}/reasons.json").UploadAsync(BinaryData.FromBytes(OfficeJson.Write(rejected)), overwrite: true);
-        OutgoingMail notice = new(
-            $"rejected.{hash.Value[..32]}",
-            [policy.DeskRecipient()],
-            $"文件未能登记：{fileName}",
-            [$"收到的文件“{fileName}”未能登记，原因如下：", string.Join('\n', reasons.Select(reason => "· " + reason)), policy.Unit.Name + policy.Desk.Name],
-            new MailLink("打开收文页（需登录）", $"{settings.PublicAddress.ToString().TrimEnd('/')}/intake"),
-            []);
+        await Keep(new RejectedFile(fileName, hash, reasons, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset), keepContent, false));
         try
         {
-            await mail.Send(notice, policy, null);
+            await TellOffice();
         }
-        catch (MailRefusedException) when (by != PersonId.System)
+        catch (MailRefusedException)
         {
-            // The clerk who uploaded it reads the reasons on the page; what was dropped stays in the box until the office is told.
+            // The next round tries again.
         }
     }
+
+    private Task Keep(RejectedFile rejected) =>
+        Rejected.GetBlobClient($"{rejected.Hash}/reasons.json").UploadAsync(BinaryData.FromBytes(OfficeJson.Write(rejected)), overwrite: true);
+
+    private OutgoingMail Told(RejectedFile file, Policy policy) => new(
+        $"rejected.{file.Hash.Value[..32]}",
+        [policy.DeskRecipient()],
+        $"文件未能登记：{file.FileName}",
+        [$"收到的文件“{file.FileName}”未能登记，原因如下：", string.Join('\n', file.Reasons.Select(reason => "· " + reason)), policy.Unit.Name + policy.Desk.Name],
+        new MailLink("打开收文页（需登录）", $"{settings.PublicAddress.ToString().TrimEnd('/')}/intake"),
+        []);
 }
 
 /// <summary>What became of one file.</summary>
@@ -139,6 +152,7 @@ public enum IntakeOutcome
 }
 
 /// <summary>A file that was not taken.</summary>
+/// <param name="IsTold">True once the office has a mail about it.</param>
 /// <param name="IsKept">False for classified files, of which only name, hash and sender stay.</param>
 public sealed record RejectedFile(
-    string FileName, DocumentHash Hash, IReadOnlyList<string> Reasons, PersonId By, DateTimeOffset At, bool IsKept);
+    string FileName, DocumentHash Hash, IReadOnlyList<string> Reasons, PersonId By, DateTimeOffset At, bool IsKept, bool IsTold);

@@ -4,11 +4,12 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.AspNetCore.WebUtilities;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Mail;
 
 namespace Puyang.Proposals.Office.Links;
 
 /// <summary>One-time links by which a clerk signs in on one machine. The token itself is not kept.</summary>
-public sealed class StaffLinks(Storage storage, Bureaus bureaus, Settings settings, TimeProvider clock)
+public sealed class StaffLinks(Storage storage, Bureaus bureaus, Settings settings, MailRoom mail, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
     private BlobContainerClient Keys => storage.Container("keys");
@@ -21,6 +22,28 @@ public sealed class StaffLinks(Storage storage, Bureaus bureaus, Settings settin
         StaffLink link = new(clerk, clock.GetUtcNow() + Life);
         await Blob(token).UploadAsync(BinaryData.FromBytes(OfficeJson.Write(link)), overwrite: true);
         return $"{settings.PublicAddress.ToString().TrimEnd('/')}/sign-in/{token}";
+    }
+
+    /// <summary>Mails a link to a clerk's registered address; to any other address nothing is sent and nothing is said.</summary>
+    /// <exception cref="MailRefusedException">The mail server says no.</exception>
+    public async Task Mail(string address)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        if (policy.People.FirstOrDefault(person => policy.IsClerk(person.Id)
+            && string.Equals(person.Email, address, StringComparison.OrdinalIgnoreCase)) is not { } clerk)
+        {
+            return;
+        }
+
+        string link = await Make(clerk.Id);
+        OutgoingMail letter = new(
+            $"sign-in.{Guid.NewGuid():n}",
+            [new Recipient(clerk.Name, clerk.Email)],
+            "局办公室登录链接",
+            [$"{clerk.Name}：", "请用下面的一次性链接登录，一天之内有效。如不是您本人申请，请忽略。"],
+            new MailLink("登录", link),
+            []);
+        await mail.Send(letter, policy, link[(link.LastIndexOf('/') + 1)..]);
     }
 
     /// <summary>Puts a fresh link where the development area shows it; nothing outside development.</summary>

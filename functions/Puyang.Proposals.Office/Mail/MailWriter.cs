@@ -86,7 +86,8 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
                 $"您提出的关于“{proposal.Proposal.Subject}”的提案（{designation}）已经办理，答复（{proposal.Replies[mail.Round - 1].Number}）见附件。",
-                "敬请通过下面的链接对办理情况作出评价。评价由您直接提交，承办单位不能代填。",
+                $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况作出评价。"
+                    + "评价由您直接提交，承办单位不能代填；逾期未评价的记为“未反馈”，之后仍可评价。",
             ],
             Attachments = [await files.Letter(proposal, policy, mail.Round, mail.Addressee)],
         };

@@ -53,15 +53,19 @@ internal static class CaseRoutes
         return number >= 1 && number <= folded.Case.Versions.Length ? await view.Version(http, folded.Case, number) : Say.NotFound(http);
     }
 
-    private static async Task<IResult> Source(HttpContext http, string caseId, Caseworker work, Documents documents)
+    private static async Task<IResult> Source(HttpContext http, string caseId, string? other, Caseworker work, Documents documents)
     {
         FoldedCase folded = await work.Load(new CaseId(caseId));
-        if (folded.Entries.SelectMany(entry => entry.Events).OfType<ProposalReceived>().FirstOrDefault() is not { } received)
+        Event[] facts = [.. folded.Entries.SelectMany(entry => entry.Events)];
+        DocumentHash? source = other is null
+            ? facts.OfType<ProposalReceived>().FirstOrDefault()?.Source
+            : facts.OfType<ConflictingFileArrived>().FirstOrDefault(file => file.Source.Value == other)?.Source;
+        if (source is null)
         {
             return Say.NotFound(http);
         }
 
-        byte[] file = (await documents.Get(received.Source)).ToArray();
+        byte[] file = (await documents.Get(source.Value)).ToArray();
         return Results.File(file, "application/octet-stream", "提案来文" + (file.AsSpan().StartsWith("PK"u8) ? ".docx" : ".json"));
     }
 

@@ -11,6 +11,9 @@ internal static class SignInRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapMethods("/sign-in", ["GET", "HEAD"], () => Show.Page<SignInPage>(200));
+        routes.MapPost("/sign-in", Ask).WithMetadata(new RequireAntiforgeryTokenAttribute());
+
         // Opening the link only asks: a scanner that follows it does not use it up.
         routes.MapMethods("/sign-in/{token}", ["GET", "HEAD"], (string token) => Show.Page<NoticePage>(
             200,
@@ -19,6 +22,22 @@ internal static class SignInRoutes
             ("Action", $"/sign-in/{token}"),
             ("ActionLabel", "登录")));
         routes.MapPost("/sign-in/{token}", SignIn).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    // The same answer whoever asks: it does not tell who is a clerk here.
+    private static async Task<IResult> Ask(HttpContext http, StaffLinks links)
+    {
+        Fields fields = new(await http.Request.ReadFormAsync());
+        try
+        {
+            await links.Mail(fields["email"]);
+        }
+        catch (Mail.MailRefusedException)
+        {
+            return Say.Of(503, "邮件没有发出", "邮件服务器暂时不能使用，请稍后再试。");
+        }
+
+        return Say.Of(200, "请查收邮件", "如果这是提案联络员登记的邮箱，登录链接已经发出，一天之内有效，只能使用一次。");
     }
 
     private static async Task<IResult> SignIn(HttpContext http, string token, StaffLinks links)

@@ -116,6 +116,52 @@ public sealed class LinkTests(World world)
     }
 
     [Fact]
+    public async Task A_second_link_clicked_in_webmail_leaves_the_page_opened_before_it_usable()
+    {
+        await world.SetClock("2024-03-04T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        await clerk.Upload(world, Sample.Proposal("907", "2024-03-01", ("甲委员", "jia907@example.com")), Sample.Proposal("908", "2024-03-01", ("甲委员", "jia908@example.com")));
+        await clerk.Assign(world, "907");
+        await clerk.Assign(world, "908");
+        IPage first = await world.Follow(Acts.Officer, "请签收提案", "第907号");
+        string second = (await world.Mails.Find(Acts.Officer, "请签收提案", "第908号")).Link;
+        IPage webmail = await first.Context.NewPageAsync();
+        await webmail.RouteAsync("http://mail.example.test/", route => route.FulfillAsync(
+            new RouteFulfillOptions { ContentType = "text/html", Body = $"<a href='{second}'>link</a>" }));
+        await webmail.GotoAsync("http://mail.example.test/");
+        await webmail.ClickAsync("a");
+        await Expect(webmail.Locator("h1")).ToHaveTextAsync("请签收提案");
+
+        await first.CheckAsync("input[value=accept]");
+        await first.FillAsync("#name", "郭　晓敏");
+        await first.ClickAsync("button:has-text('提交')");
+
+        await Expect(first.Locator(".done-note").First).ToContainTextAsync("已签收");
+    }
+
+    [Fact]
+    public async Task What_was_written_behind_a_link_that_ended_meanwhile_is_given_back()
+    {
+        await world.SetClock("2024-03-04T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        await clerk.Upload(world, Sample.Proposal("909", "2024-03-01", ("甲委员", "jia909@example.com")));
+        await clerk.Assign(world, "909");
+        await world.Accept("909");
+        IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第909号");
+        await officer.FillAsync("#body", "写了很久的一段话。");
+        await clerk.OpenCase(world, "909");
+        await clerk.ClickAsync("summary:has-text('收回重新分办')");
+        await clerk.FillAsync("input[name=reason]", "经办人请假");
+        await clerk.ClickAsync("button:has-text('收回'):visible");
+        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待分办");
+
+        await officer.ClickAsync("button:has-text('暂存并预览')");
+
+        await Expect(officer.Locator("textarea").First).ToHaveValueAsync("写了很久的一段话。");
+        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已由办公室收回");
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused_and_gives_back_what_was_written()
     {
         await world.SetClock("2024-03-04T09:00:00+08:00");

@@ -100,9 +100,9 @@ public sealed class WalkTests(World world)
 
     private async Task TheLetterIsTheRealOne()
     {
-        KeptMail mail = await world.Mails.Find("miao.fangjie@", "关于市政协八届六次会议第185号提案的答复", "第185号");
+        KeptMail mail = await world.Mails.Find("miao.fangjie@", "关于对市政协八届六次会议第185号提案的答复", "第185号");
         (string name, byte[] letter) = Assert.Single(mail.Attachments);
-        Assert.Equal("关于市政协八届六次会议第185号提案的答复.docx", name);
+        Assert.Equal("关于对市政协八届六次会议第185号提案的答复.docx", name);
         List<string> paragraphs = [.. Sample.Paragraphs(letter)];
 
         // What GB/T 9704 adds to the real letter: 发文字号 and 署名. All else is equal to the character.

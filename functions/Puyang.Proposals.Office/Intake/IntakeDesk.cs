@@ -28,7 +28,7 @@ public sealed class IntakeDesk(
                     results.Add(await Register(proposal, source, by));
                 }
 
-                string[] refused = [.. results.Where(result => result.Problem is not null).Select(result => $"{result.Title}：{result.Problem}")];
+                string[] refused = [.. results.Where(result => result.Outcome == IntakeOutcome.Refused).Select(result => $"{result.Title}：{result.Problem}")];
                 if (refused.Length > 0)
                 {
                     await Reject(fileName, content, refused, by, policy, keepContent: true);
@@ -81,7 +81,7 @@ public sealed class IntakeDesk(
         Answer answer = await work.Advance(id, message);
         return answer.Refusal is { } refusal ? new IntakeResult(title, id, IntakeOutcome.Refused, refusal.Text)
             : before.Case.Proposal is null ? new IntakeResult(title, id, IntakeOutcome.Registered, null)
-            : before.Case.Content == content || before.Case.Conflicts.Contains(content) ? new IntakeResult(title, id, IntakeOutcome.Known, null)
+            : before.Case.Content == content ? new IntakeResult(title, id, IntakeOutcome.Known, null)
             : new IntakeResult(title, id, IntakeOutcome.Conflict, "同一案号已登记，而内容不同；原登记未作改动，请核对。");
     }
 
@@ -93,6 +93,15 @@ public sealed class IntakeDesk(
         {
             await mail.Send(Told(untold, policy), policy, null);
             await Keep(untold with { IsTold = true });
+        }
+    }
+
+    /// <summary>A clerk has dealt with a rejected file.</summary>
+    public async Task Done(string hash)
+    {
+        if ((await Rejections()).FirstOrDefault(file => file.Hash.Value == hash) is { } dealt)
+        {
+            await Keep(dealt with { IsDone = true });
         }
     }
 
@@ -152,7 +161,8 @@ public enum IntakeOutcome
 }
 
 /// <summary>A file that was not taken.</summary>
+/// <param name="IsDone">True once a clerk has dealt with it; it stays for the retention time.</param>
 /// <param name="IsTold">True once the office has a mail about it.</param>
 /// <param name="IsKept">False for classified files, of which only name, hash and sender stay.</param>
 public sealed record RejectedFile(
-    string FileName, DocumentHash Hash, IReadOnlyList<string> Reasons, PersonId By, DateTimeOffset At, bool IsKept, bool IsTold);
+    string FileName, DocumentHash Hash, IReadOnlyList<string> Reasons, PersonId By, DateTimeOffset At, bool IsKept, bool IsTold, bool IsDone = false);

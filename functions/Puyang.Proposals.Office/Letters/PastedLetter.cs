@@ -7,7 +7,7 @@ namespace Puyang.Proposals.Office.Letters;
 public static partial class PastedLetter
 {
     private const int HeadLines = 8;
-    private const int TailLines = 6;
+    private const int TailLines = 4;
 
     /// <summary>The draft with the text as its body.</summary>
     /// <param name="draft">What is there already; its title and contact are replaced only by what the text states.</param>
@@ -18,7 +18,7 @@ public static partial class PastedLetter
         List<string> body = [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
         List<string> leftOut = [];
         string title = Head(body, unit, leftOut);
-        string contact = Tail(body, unit, leftOut);
+        string contact = leftOut.Count > 0 ? Tail(body, unit, leftOut) : "";
         Match named = Contact().Match(contact);
         return new TakenOver(
             draft with

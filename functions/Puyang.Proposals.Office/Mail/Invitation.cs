@@ -16,11 +16,16 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
     {
         AcceptTask => new(
             "请签收提案",
-            [$"办公室将下列提案分给{policy.Department(proposal.Department ?? "")?.Name ?? "贵科室"}办理，请签收；不属本科室职责的，请退回并写明理由。"],
+            [
+                $"办公室将下列提案分给{policy.Department(proposal.Department ?? "")?.Name ?? "贵科室"}办理，请签收；不属本科室职责的，请退回并写明理由。",
+            ],
             "签收或退回"),
-        DraftTask { Comment.Length: > 0 } draft when task.Round > 1 && task == proposal.Tasks.OfType<DraftTask>().First(first => first.Round == task.Round) => new(
+        DraftTask draft when task.Round > 1 && task == proposal.Tasks.OfType<DraftTask>().First(first => first.Round == task.Round) => new(
             "请重新办理提案",
-            ["提案人对答复不满意，请重新办理并起草新的答复。", $"提案人的意见：\n{draft.Comment}"],
+            [
+                "提案人对答复不满意，请重新办理并起草新的答复。",
+                draft.Comment.Length > 0 ? $"提案人的意见：\n{draft.Comment}" : "提案人没有写明意见，请先与提案人沟通。",
+            ],
             "起草新的答复"),
         DraftTask { Comment.Length: > 0 } draft => new(
             "答复稿退回修改", ["答复稿已退回，请修改后重新送审。", $"退回意见：\n{draft.Comment}"], "修改答复稿"),

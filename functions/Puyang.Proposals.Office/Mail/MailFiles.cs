@@ -7,6 +7,9 @@ namespace Puyang.Proposals.Office.Mail;
 /// <summary>Letters as attachments, under names that a recipient can file.</summary>
 public sealed class MailFiles(Documents documents)
 {
+    /// <summary>The title as it was signed: a quoted title is exact.</summary>
+    public async Task<string> Title(Reply reply) => (await documents.GetJson<ReplyContent>(reply.Signed!.Hash)).Title;
+
     /// <summary>One proposer's letter: the sealed scan if there is one, else the .docx.</summary>
     public async Task<MailAttachment> Letter(Case proposal, Policy policy, int round, int addressee)
     {
@@ -14,7 +17,7 @@ public sealed class MailFiles(Documents documents)
         bool isScan = reply.Scans.ContainsKey(addressee);
         string type = isScan ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
         DocumentHash file = reply.FileFor(addressee) ?? throw new InvalidOperationException($"Case {proposal.Id} has no letter {addressee} of round {round}.");
-        return new MailAttachment(Name(proposal, policy, round, addressee) + (isScan ? ".pdf" : ".docx"), await documents.Get(file), type);
+        return new MailAttachment(Name(proposal, await Title(reply), round, addressee) + (isScan ? ".pdf" : ".docx"), await documents.Get(file), type);
     }
 
     /// <summary>All letters of a round, in the order of the proposal.</summary>
@@ -30,10 +33,10 @@ public sealed class MailFiles(Documents documents)
     }
 
     /// <summary>关于…的答复（姓名）, without extension.</summary>
-    public static string Name(Case proposal, Policy policy, int round, int addressee)
+    public static string Name(Case proposal, string title, int round, int addressee)
     {
-        string again = round > 1 ? $"第{Chinese.Numeral(round)}次" : "";
+        string again = round > 1 ? $"（第{Chinese.Numeral(round)}次）" : "";
         string to = proposal.Proposal!.Proposers.Count > 1 ? $"（{proposal.Proposal.Proposers[addressee - 1].Name}）" : "";
-        return string.Concat($"关于{Wording.Designation(proposal.Proposal, policy)}的{again}答复{to}".Split(Path.GetInvalidFileNameChars()));
+        return string.Concat($"{title}{again}{to}".Split([.. Path.GetInvalidFileNameChars(), ':', '*', '?', '"', '<', '>', '|', '\\']));
     }
 }

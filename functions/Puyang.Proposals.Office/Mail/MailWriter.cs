@@ -81,7 +81,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         string designation = Wording.Designation(proposal.Proposal!, policy);
         return form with
         {
-            Subject = $"关于{designation}的答复",
+            Subject = (mail.Round > 1 ? "再次答复：" : "") + await files.Title(proposal.Replies[mail.Round - 1]),
             Paragraphs =
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
@@ -102,14 +102,14 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
 
         int copies = policy.Copies.FirstOrDefault(copy => copy.Id == mail.Copy)?.Copies ?? 1;
         int round = proposal.Task(mail.Task)!.Round;
+        string title = await files.Title(proposal.Replies[round - 1]);
         return receipt with
         {
-            Subject = $"抄送（{copies}份）：关于{Wording.Designation(proposal.Proposal!, policy)}的答复",
+            Subject = $"抄送（{copies}份）：{title}",
             Paragraphs =
             [
                 receipt.Paragraphs[0],
-                $"现将《关于{Wording.Designation(proposal.Proposal!, policy)}的答复》（{proposal.Replies[round - 1].Number}）抄送贵单位（{copies}份），见附件。请确认收到。",
-                About(proposal, policy),
+                $"现将《{title}》（{proposal.Replies[round - 1].Number}）抄送贵单位（{copies}份），见附件。请确认收到。",
             ],
             Attachments = await files.AllLetters(proposal, policy, round),
         };

@@ -39,7 +39,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Version", version),
             ("Draft", draft),
             ("Letter", content.LetterTo(1, null, null, office.Policy)),
-            ("Changes", before is null ? [] : Comparison.Lines(before.Title + "\n" + before.Body, draft.Title + "\n" + draft.Body)));
+            ("Changes", before is null ? [] : Comparison.Lines(before.Lines, draft.Lines)));
     }
 
     /// <summary>A refusal's text; for a task that is done, also who did it when.</summary>

@@ -24,7 +24,7 @@ public sealed class Fields(IFormCollection form)
 
     /// <summary>The draft as typed.</summary>
     public Draft Draft() => new(
-        this["title"],
+        this["title"].Replace("\n", "", StringComparison.Ordinal),
         this["body"],
         this["class"] is { Length: > 0 } code ? code : null,
         Enum.TryParse(this["disclosure"], out Disclosure disclosure) && Enum.IsDefined(disclosure) ? disclosure : null,

@@ -14,6 +14,7 @@ internal static class IntakeRoutes
     {
         routes.MapMethods("/intake", ["GET", "HEAD"], Form).RequireAuthorization(Staff.Scheme);
         routes.MapPost("/intake", Upload).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapPost("/intake/done", Done).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapMethods("/intake/form", ["GET", "HEAD"], Blank).RequireAuthorization(Staff.Scheme);
     }
 
@@ -34,6 +35,12 @@ internal static class IntakeRoutes
         }
 
         return await Page(http, desk, bureaus, 200, reports, null);
+    }
+
+    private static async Task<IResult> Done(HttpContext http, IntakeDesk desk)
+    {
+        await desk.Done(new Fields(await http.Request.ReadFormAsync())["file"]);
+        return Results.Redirect("/intake");
     }
 
     private static IResult Blank(Settings settings) => Results.File(
@@ -65,6 +72,6 @@ internal static class IntakeRoutes
             ("Policy", policy),
             ("Reports", reports),
             ("Problem", problem),
-            ("Rejections", await desk.Rejections()));
+            ("Rejections", (await desk.Rejections()).Where(file => !file.IsDone).ToList()));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +14,12 @@ internal static class SignInRoutes
     {
         routes.MapMethods("/sign-in", ["GET", "HEAD"], () => Show.Page<SignInPage>(200));
         routes.MapPost("/sign-in", Ask).WithMetadata(new RequireAntiforgeryTokenAttribute());
+
+        routes.MapPost("/sign-out", async (HttpContext http) =>
+        {
+            await http.SignOutAsync(Staff.Scheme);
+            return Say.Of(200, "已退出", "再次进入请使用新的登录链接。");
+        }).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
         // Opening the link only asks: a scanner that follows it does not use it up.
         routes.MapMethods("/sign-in/{token}", ["GET", "HEAD"], (string token) => Show.Page<NoticePage>(

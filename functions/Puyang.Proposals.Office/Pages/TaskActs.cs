@@ -57,6 +57,11 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
             draft = await Uploaded(visit, draft, fields, problems, notes) ?? draft;
         }
 
+        else
+        {
+            draft = Placed(PastedLetter.Into(draft, draft.Body, visit.Policy.Unit.Name), notes);
+        }
+
         bool isSubmitting = fields["act"] == "submit";
         problems.AddRange(isSubmitting ? draft.Missing.Select(what => $"送审前请填写：{what}。") : []);
         if (draft.Body.Length > Limits.Body)
@@ -92,8 +97,13 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
             return null;
         }
 
-        TakenOver taken = PastedLetter.Into(draft, read.Text, visit.Policy.Unit.Name);
+        notes.Add("正文已换成文件里的文字，请核对下面的预览。");
         notes.AddRange(read.Warnings);
+        return Placed(PastedLetter.Into(draft, read.Text, visit.Policy.Unit.Name), notes);
+    }
+
+    private static Draft Placed(TakenOver taken, List<string> notes)
+    {
         notes.AddRange(taken.LeftOut.Count > 0 ? [$"下列各行由系统自动排印，已从正文中取出：{string.Join("／", taken.LeftOut)}"] : []);
         return taken.Draft;
     }
@@ -123,7 +133,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
     private static bool IsNamed(Visit visit, string name, out string problem)
     {
         string? expected = visit.Policy.NameToType(visit.Case, visit.Task.Holder);
-        problem = name.Length is 0 or > 60 ? "请输入您的姓名，以确认是本人办理。"
+        problem = name.Length is 0 or > 60 ? "请输入您的姓名，以确认是本人。"
             : $"姓名与链接的收件人不符：这个链接只供{expected}本人使用。";
         return expected is null ? name.Length is > 0 and <= 60 : Plain(name) == Plain(expected);
     }

@@ -45,6 +45,13 @@ internal static class TaskRoutes
             return LinkNeeded(await KeptText.Of(http));
         }
 
+        if (!visit.IsOpen)
+        {
+            return visit.Case.Handled.ContainsKey(fields.Message)
+                ? Results.Redirect(visit.Address)
+                : await view.Page(409, visit, fields, null, [Refusal.TaskIsDone.Text], kept: await KeptText.Of(http));
+        }
+
         (Message? message, IReadOnlyList<string> problems, IReadOnlyList<string> notes) = await acts.Read(visit, fields);
         if (message is null)
         {
@@ -90,7 +97,7 @@ internal static class TaskRoutes
         {
             case DraftTask or ReviewTask when visit.Case.LatestVersion is { } version:
                 ReplyContent content = await letters.Content(visit.Case.Proposal!, version.Document, visit.Office);
-                return Files.Word(await letters.Preview(content, visit.Office), $"预览-{MailFiles.Name(visit.Case, visit.Policy, visit.Task.Round, 1)}");
+                return Files.Word(await letters.Preview(content, visit.Office), "预览-" + MailFiles.Name(visit.Case, content.Title, visit.Task.Round, 1));
             case FeedbackTask form when form.Addressee == addressee:
                 return Files.Of(await files.Letter(visit.Case, visit.Policy, form.Round, addressee));
             case ReceiptTask receipt when visit.Case.Replies[receipt.Round - 1].FileFor(addressee) is not null:

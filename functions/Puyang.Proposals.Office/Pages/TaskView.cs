@@ -85,13 +85,14 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
     private async Task<IReadOnlyList<ChangedLine>> AgainstNewest(Draft own, DocumentHash? version)
     {
         Draft? newest = version is { } document ? await documents.GetJson<Draft>(document) : null;
-        return newest is null ? [] : Comparison.Lines(newest.Title + "\n" + newest.Body, own.Title + "\n" + own.Body);
+        return newest is null ? [] : Comparison.Lines(newest.Lines, own.Lines);
     }
 
     /// <summary>What the newest version changed against the one before, for those who approve.</summary>
     private async Task<IReadOnlyList<ChangedLine>> Changes(Visit visit)
     {
-        DraftVersion[] versions = [.. visit.Case.Versions.Where(version => version.Round == visit.Task.Round)];
+        // A second round is compared with the letter that did not satisfy.
+        DraftVersion[] versions = [.. visit.Case.Versions.Where(version => version.Round <= visit.Task.Round)];
         if (visit.Task is not ReviewTask || versions.Length < 2)
         {
             return [];
@@ -99,14 +100,14 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
 
         Draft before = await documents.GetJson<Draft>(Before(visit, versions).Document);
         Draft after = await documents.GetJson<Draft>(versions[^1].Document);
-        return Comparison.Lines(before.Title + "\n" + before.Body, after.Title + "\n" + after.Body);
+        return Comparison.Lines(before.Lines, after.Lines);
     }
 
     // Against what was last judged up the chain: what lies between two saves of the drafter concerns nobody.
     private static DraftVersion Before(Visit visit, DraftVersion[] versions)
     {
         DocumentHash[] judged = [.. visit.Case.Tasks.OfType<ReviewTask>()
-            .Where(task => task.Settled is not null && task.Round == visit.Task.Round).Select(task => task.Document)];
+            .Where(task => task.Settled is not null && task.Round <= visit.Task.Round).Select(task => task.Document)];
         return versions[..^1].LastOrDefault(version => judged.Contains(version.Document)) ?? versions[^2];
     }
 }

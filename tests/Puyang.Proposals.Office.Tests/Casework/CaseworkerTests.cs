@@ -109,7 +109,7 @@ public sealed class CaseworkerTests
         await using TestOffice office = await TestOffice.Open();
         Life life = await office.Receive185();
         Deadline due = (await life.Open<AssignTask>()).Due!;
-        office.Machine.SetUtcNow(new DateTimeOffset(due.Due.ToDateTime(new TimeOnly(18, 0)), TimeSpan.FromHours(8)));
+        office.Machine.SetUtcNow(new DateTimeOffset(due.Due.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.FromHours(8)));
         await office.Work.Turn(life.Id);
         Assert.False((await life.Open<AssignTask>()).IsOverdue);
         office.Machine.Advance(TimeSpan.FromSeconds(1));
@@ -136,7 +136,7 @@ public sealed class CaseworkerTests
         Life life = await office.Receive185();
         await life.Work();
         Assert.Equal(TimeSpan.FromHours(12), (await office.Work.Turn(life.Id)).Wait);
-        office.Machine.SetUtcNow(new DateTimeOffset((await life.Open<AssignTask>()).Due!.Due.ToDateTime(new TimeOnly(17, 0)), TimeSpan.FromHours(8)));
+        office.Machine.SetUtcNow(new DateTimeOffset((await life.Open<AssignTask>()).Due!.Due.ToDateTime(new TimeOnly(22, 59, 59)), TimeSpan.FromHours(8)));
         Assert.Equal(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(1), (await office.Work.Turn(life.Id)).Wait);
     }
 

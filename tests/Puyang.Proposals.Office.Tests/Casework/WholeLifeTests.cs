@@ -48,9 +48,9 @@ public sealed class WholeLifeTests
                 $"张伟：【样例】请办理：分管领导审核：{Proposal}",
                 $"刘志远：【样例】请办理：局长签发：{Proposal}",
                 $"办公室：【样例】答复已签发编号，请缮印用印：{Proposal}",
-                $"苗方杰：【样例】关于{Proposal}的答复",
-                $"市政协提案委：【样例】抄送（2份）：关于{Proposal}的答复",
-                $"市委市政府督查局：【样例】抄送（2份）：关于{Proposal}的答复",
+                $"苗方杰：【样例】关于对{Proposal}的答复",
+                $"市政协提案委：【样例】抄送（2份）：关于对{Proposal}的答复",
+                $"市委市政府督查局：【样例】抄送（2份）：关于对{Proposal}的答复",
                 $"市政协提案委：【样例】提案人评价：{Proposal}",
                 $"办公室：【样例】收到提案人评价：{Proposal}",
                 $"苗方杰：【样例】已收到您的评价：{Proposal}",
@@ -99,7 +99,7 @@ public sealed class WholeLifeTests
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilDelivered();
 
-        const string Name = "关于市政协八届六次会议第185号提案的答复";
+        const string Name = "关于对市政协八届六次会议第185号提案的答复";
         MimeMessage[] letters = [.. (await office.Kept()).Values.Where(mail => mail.Attachments.Any())];
         Assert.Equal(
             [

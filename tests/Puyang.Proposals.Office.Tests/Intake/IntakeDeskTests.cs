@@ -31,7 +31,9 @@ public sealed class IntakeDeskTests
         Life life = await office.Receive185();
         string other = Proposals185.Alone.Replace("加强和完善社区建设", "另一案由", StringComparison.Ordinal);
         Assert.Equal(IntakeOutcome.Conflict, await Take(office, other, PersonId.System));
-        Assert.Equal(IntakeOutcome.Known, await Take(office, other, PersonId.System));
+        long length = (await office.Work.Load(life.Id)).Length;
+        Assert.Equal(IntakeOutcome.Conflict, await Take(office, other, PersonId.System));
+        Assert.Equal(length, (await office.Work.Load(life.Id)).Length);
         Assert.Equal("加强和完善社区建设", (await life.Case()).Proposal!.Subject);
     }
 
@@ -90,14 +92,28 @@ public sealed class IntakeDeskTests
     }
 
     [Fact]
-    public async Task One_file_that_can_not_be_told_of_does_not_hold_up_those_behind_it()
+    public async Task A_rejection_that_cannot_be_mailed_holds_nothing_up_and_is_told_later()
     {
         await using TestOffice office = await TestOffice.Open(new SmtpSettings("127.0.0.1", 1, null, null, "a@example.com", "none"));
         await Drop(office, "a.json", "{}");
         await Drop(office, "b.json", Proposals185.Alone);
-        await Assert.ThrowsAsync<AggregateException>(office.Get<IntakeBox>().Empty);
-        Assert.Equal(["a.json"], await Dropped(office));
+        await office.Get<IntakeBox>().Empty();
+        Assert.Empty(await Dropped(office));
         _ = Assert.Single(await office.Get<CaseTable>().All());
+        Assert.False(Assert.Single(await office.Get<IntakeDesk>().Rejections()).IsTold);
+        await Assert.ThrowsAsync<MailRefusedException>(office.Get<IntakeDesk>().TellOffice);
+    }
+
+    [Fact]
+    public async Task A_rejection_is_told_once_and_leaves_the_list_when_a_clerk_has_dealt_with_it()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await office.Get<IntakeDesk>().Take("坏.json", "{}"u8.ToArray(), PersonId.System);
+        await office.Get<IntakeDesk>().TellOffice();
+        RejectedFile told = Assert.Single(await office.Get<IntakeDesk>().Rejections());
+        Assert.True(told.IsTold);
+        await office.Get<IntakeDesk>().Done(told.Hash.Value);
+        Assert.True(Assert.Single(await office.Get<IntakeDesk>().Rejections()).IsDone);
     }
 
     [Fact]

@@ -30,10 +30,10 @@ public sealed class ReplyContentTests
     }
 
     [Fact]
-    public void Before_the_signature_there_is_neither_number_nor_date()
+    public void Before_the_signature_the_places_of_number_and_date_say_so()
     {
         Letter letter = Content(Bureau("office.json")).LetterTo(1, null, null, Bureau("office.json").Policy);
-        Assert.Equal((null, "（签发日期）"), (letter.Number, letter.Date));
+        Assert.Equal(("（签发后编号）", "（签发日期）"), (letter.Number, letter.Date));
     }
 
     [Fact]

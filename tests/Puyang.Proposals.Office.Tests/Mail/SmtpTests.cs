@@ -30,7 +30,7 @@ public sealed class SmtpTests(SmtpServer server) : IClassFixture<SmtpServer>
         Assert.Contains($"<a href=\"{address}\"", mail.HtmlBody!, StringComparison.Ordinal);
         Assert.Contains("尊敬的苗方杰委员：", mail.HtmlBody, StringComparison.Ordinal);
         MimePart file = (MimePart)Assert.Single(mail.Attachments);
-        Assert.Equal("关于市政协八届六次会议第185号提案的答复.docx", file.FileName);
+        Assert.Equal("关于对市政协八届六次会议第185号提案的答复.docx", file.FileName);
         using MemoryStream content = new();
         await file.Content!.DecodeToAsync(content);
         Assert.Equal((await life.Case()).Reply.Letters[0].File, Hashes.Of(content.ToArray()));

@@ -148,7 +148,7 @@ public sealed class LinkTests(World world)
         await clerk.Assign(world, "909");
         await world.Accept("909");
         IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第909号");
-        await officer.FillAsync("#body", "写了很久的一段话。");
+        await officer.FillAsync("#body", "写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
         await clerk.OpenCase(world, "909");
         await clerk.ClickAsync("summary:has-text('收回重新分办')");
         await clerk.FillAsync("input[name=reason]", "经办人请假");
@@ -157,7 +157,7 @@ public sealed class LinkTests(World world)
 
         await officer.ClickAsync("button:has-text('暂存并预览')");
 
-        await Expect(officer.Locator("textarea").First).ToHaveValueAsync("写了很久的一段话。");
+        await Expect(officer.Locator("textarea").First).ToHaveValueAsync("写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
         await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已由办公室收回");
     }
 
@@ -170,12 +170,12 @@ public sealed class LinkTests(World world)
         await clerk.Assign(world, "906");
         await world.Accept("906");
         IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第906号");
-        await officer.FillAsync("#body", "写了很久的一段话。");
+        await officer.FillAsync("#body", "写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
         await officer.Context.ClearCookiesAsync();
 
         await officer.ClickAsync("button:has-text('暂存并预览')");
 
         await Expect(officer.Locator("h1")).ToHaveTextAsync("页面已经过期");
-        await Expect(officer.Locator("textarea").First).ToHaveValueAsync("写了很久的一段话。");
+        await Expect(officer.Locator("textarea").First).ToHaveValueAsync("写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
     }
 }

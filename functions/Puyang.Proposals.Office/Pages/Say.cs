@@ -66,7 +66,8 @@ internal static class KeptText
         {
             IFormCollection form = await http.Request.ReadFormAsync();
             return [.. form.Where(field => field.Key is "title" or "body" or "disclosureReason" or "comment" or "reason" or "owner" or "note" or "how")
-                .Select(field => field.Value.ToString()).Where(text => text.Length > 0)];
+                .Select(field => field.Value.ToString()).Where(text => text.Length > 0)
+                .OrderByDescending(text => text.Length)];
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or InvalidOperationException or IOException)
         {

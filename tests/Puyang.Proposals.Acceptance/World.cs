@@ -23,6 +23,8 @@ public sealed class World : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
+        // What a page shows may wait for a queue that is looked at every five seconds.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -12,6 +13,10 @@ namespace Puyang.Proposals.Office.Links;
 public sealed class StaffLinks(Storage storage, Bureaus bureaus, Settings settings, MailRoom mail, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
+
+    // Anybody may ask; a clerk's mailbox must not be filled by it.
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<PersonId, DateTimeOffset> mailed = new();
     private BlobContainerClient Keys => storage.Container("keys");
 
     /// <summary>Makes a link for the first clerk of office.json, or for the one named.</summary>
@@ -24,7 +29,7 @@ public sealed class StaffLinks(Storage storage, Bureaus bureaus, Settings settin
         return $"{settings.PublicAddress.ToString().TrimEnd('/')}/sign-in/{token}";
     }
 
-    /// <summary>Mails a link to a clerk's registered address; to any other address nothing is sent and nothing is said.</summary>
+    /// <summary>Mails a link to a clerk's registered address; to any other address nothing is sent and nothing is said, and to nobody more than once a minute.</summary>
     /// <exception cref="MailRefusedException">The mail server says no.</exception>
     public async Task Mail(string address)
     {
@@ -35,6 +40,13 @@ public sealed class StaffLinks(Storage storage, Bureaus bureaus, Settings settin
             return;
         }
 
+        DateTimeOffset now = clock.GetUtcNow();
+        if (mailed.TryGetValue(clerk.Id, out DateTimeOffset last) && now - last < Pause)
+        {
+            return;
+        }
+
+        mailed[clerk.Id] = now;
         string link = await Make(clerk.Id);
         OutgoingMail letter = new(
             $"sign-in.{Guid.NewGuid():n}",

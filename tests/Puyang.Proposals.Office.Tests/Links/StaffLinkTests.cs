@@ -30,6 +30,21 @@ public sealed class StaffLinkTests
     }
 
     [Fact]
+    public async Task A_clerk_who_asks_gets_a_link_by_mail_once_a_minute_and_a_stranger_none()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        StaffLinks links = office.Get<StaffLinks>();
+        await links.Mail("stranger@example.com");
+        Assert.Empty(await office.Kept());
+        await links.Mail("WANG.MIN@mzj.example.com");
+        await links.Mail("wang.min@mzj.example.com");
+        Assert.Equal("局办公室登录链接", Assert.Single((await office.Kept()).Values).Subject);
+        office.Machine.Advance(TimeSpan.FromMinutes(1));
+        await links.Mail("wang.min@mzj.example.com");
+        Assert.Equal(2, (await office.Kept()).Count);
+    }
+
+    [Fact]
     public async Task A_link_is_good_for_a_day()
     {
         await using TestOffice office = await TestOffice.Open();

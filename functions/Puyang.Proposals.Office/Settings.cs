@@ -47,6 +47,10 @@ public sealed record Settings(
                 wantsDevelopment && IsOnThisMachine(storage) && address!.IsLoopback && smtp is null);
     }
 
+    /// <summary>A page's address as mails carry it.</summary>
+    /// <param name="path">From the slash on.</param>
+    public string At(string path) => PublicAddress.ToString().TrimEnd('/') + path;
+
     /// <summary>True when the storage account is an emulator on this machine.</summary>
     public static bool IsOnThisMachine(string storage)
     {

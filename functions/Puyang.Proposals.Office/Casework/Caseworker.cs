@@ -77,14 +77,15 @@ public sealed partial class Caseworker(
                 return new Answer(before, by == message.By ? null : Refusal.ForeignMessage);
             }
 
-            Decision decision = Decide(before.Case, message, office);
+            DateTimeOffset now = Now(before.Case, office);
+            Decision decision = Decide(before.Case, message, office, now);
             if (decision.Events.Count == 0)
             {
                 return new Answer(before, decision.Refusal);
             }
 
             Entry entry = new(
-                message.Id, message.GetType().Name, message.By, null, Now(before.Case, office), decision.Events, decision.Effects, office.PolicyHash);
+                message.Id, message.GetType().Name, message.By, null, now, decision.Events, decision.Effects, office.PolicyHash);
             if (await journal.TryAppend(before, entry) is { } after)
             {
                 await Told(after, office);
@@ -101,8 +102,6 @@ public sealed partial class Caseworker(
         proposal.Proposal is null && message is not Proposals.Intake.RegisterProposal
             ? Refusal.NoSuchCase
             : message.Decide(proposal, office, now);
-
-    private Decision Decide(Case proposal, Message message, Bureau office) => Decide(proposal, message, office, Now(proposal, office));
 
     private DateTimeOffset Now(Case proposal, Bureau office)
     {

@@ -91,8 +91,7 @@ public sealed class IntakeDesk(
         Policy policy = (await bureaus.Current()).Policy;
         foreach (RejectedFile untold in (await Rejections()).Where(file => !file.IsTold))
         {
-            await mail.Send(Told(untold, policy), policy, null);
-            await Keep(untold with { IsTold = true });
+            await Tell(untold, policy);
         }
     }
 
@@ -115,15 +114,22 @@ public sealed class IntakeDesk(
             await Rejected.GetBlobClient($"{hash}/content").UploadAsync(BinaryData.FromBytes(content), overwrite: true);
         }
 
-        await Keep(new RejectedFile(fileName, hash, reasons, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset), keepContent, false));
+        RejectedFile rejected = new(fileName, hash, reasons, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset), keepContent, false);
+        await Keep(rejected);
         try
         {
-            await TellOffice();
+            await Tell(rejected, policy);
         }
         catch (MailRefusedException)
         {
             // The next round tries again.
         }
+    }
+
+    private async Task Tell(RejectedFile untold, Policy policy)
+    {
+        await mail.Send(Told(untold, policy), policy, null);
+        await Keep(untold with { IsTold = true });
     }
 
     private Task Keep(RejectedFile rejected) =>
@@ -134,7 +140,7 @@ public sealed class IntakeDesk(
         [policy.DeskRecipient()],
         $"文件未能登记：{file.FileName}",
         [$"收到的文件“{file.FileName}”未能登记，原因如下：", string.Join('\n', file.Reasons.Select(reason => "· " + reason)), policy.Unit.Name + policy.Desk.Name],
-        new MailLink("打开收文页（需登录）", $"{settings.PublicAddress.ToString().TrimEnd('/')}/intake"),
+        new MailLink("打开收文页（需登录）", settings.At("/intake")),
         []);
 }
 

@@ -19,13 +19,13 @@ public sealed record Draft(
 
     /// <summary>All that a signature binds of it, a line each, to be compared with another version.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Lines => string.Join('\n', Title, Body, $"办理类别：{Class}", $"公开属性：{Disclosure switch
-    {
-        Proposals.Drafting.Disclosure.Proactive => "主动公开",
-        Proposals.Drafting.Disclosure.OnRequest => "依申请公开",
-        Proposals.Drafting.Disclosure.Withheld => "不予公开",
-        _ => "",
-    }} {DisclosureReason}", $"联系人：{ContactName}　联系电话：{ContactPhone}");
+    public string Lines => string.Join(
+        '\n',
+        Title,
+        Body,
+        $"办理类别：{Class}",
+        $"公开属性：{(Disclosure is { } disclosure ? Wording.Name(disclosure) : "")} {DisclosureReason}",
+        $"联系人：{ContactName}　联系电话：{ContactPhone}");
 
     /// <summary>What a reply must state and this one does not, in Chinese.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -1,3 +1,4 @@
+using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Intake;
 
 namespace Puyang.Proposals.Office.Letters;
@@ -17,6 +18,14 @@ public static class Wording
             .Replace("{term}", Chinese.Numeral(proposal.Term), StringComparison.Ordinal)
             .Replace("{session}", proposal.Session is { } session ? Chinese.Numeral(session) : "", StringComparison.Ordinal)
             .Replace("{number}", proposal.Number, StringComparison.Ordinal);
+
+    /// <summary>主动公开, 依申请公开, 不予公开.</summary>
+    public static string Name(Disclosure disclosure) => disclosure switch
+    {
+        Disclosure.Proactive => "主动公开",
+        Disclosure.OnRequest => "依申请公开",
+        _ => "不予公开",
+    };
 
     /// <summary>尊敬的苗方杰委员： or an organisation's name.</summary>
     public static string Salutation(Proposer proposer, Policy policy) =>

@@ -26,7 +26,7 @@ public sealed class StaffLinks(Storage storage, Bureaus bureaus, Settings settin
         string token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         StaffLink link = new(clerk, clock.GetUtcNow() + Life);
         await Blob(token).UploadAsync(BinaryData.FromBytes(OfficeJson.Write(link)), overwrite: true);
-        return $"{settings.PublicAddress.ToString().TrimEnd('/')}/sign-in/{token}";
+        return settings.At($"/sign-in/{token}");
     }
 
     /// <summary>Mails a link to a clerk's registered address; to any other address nothing is sent and nothing is said, and to nobody more than once a minute.</summary>

@@ -26,7 +26,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             TellApprover mail => Told(proposal, policy, mail),
             ConfirmRating mail => Notices.Rating(proposal, policy, mail),
             TellCollector mail => Notices.ToCollector(proposal, policy, mail),
-            NotifyOffice mail => Notices.ToOffice(proposal, policy, mail, settings.PublicAddress),
+            NotifyOffice mail => Notices.ToOffice(proposal, policy, mail, settings),
             _ => throw new InvalidOperationException($"{effect.GetType().Name} is not a mail."),
         };
         return draft is null || draft.To.Count == 0 ? null : await Finish(proposal, policy, effect, draft);
@@ -48,7 +48,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
                 draft.To,
                 sample + draft.Subject,
                 [.. draft.Paragraphs, .. signature],
-                token is null ? draft.Page : new MailLink(draft.Label, $"{settings.PublicAddress.ToString().TrimEnd('/')}/l/{token}"),
+                token is null ? draft.Page : new MailLink(draft.Label, settings.At($"/l/{token}")),
                 draft.Attachments),
             token);
     }

@@ -7,7 +7,7 @@ namespace Puyang.Proposals.Office.Mail;
 /// <summary>Mails that ask nothing through a link: to the proposal office, to 提案委, to a proposer who rated.</summary>
 internal static class Notices
 {
-    public static MailWriter.Draft ToOffice(Case proposal, Policy policy, NotifyOffice notice, Uri address)
+    public static MailWriter.Draft ToOffice(Case proposal, Policy policy, NotifyOffice notice, Settings settings)
     {
         string designation = Wording.Designation(proposal.Proposal!, policy);
         CaseTask? task = notice.Task is { } id ? proposal.Task(id) : null;
@@ -25,7 +25,7 @@ internal static class Notices
         };
         return new MailWriter.Draft([policy.DeskRecipient()], $"{Subject}：{designation}", [Text, $"{designation}：{proposal.Proposal!.Subject}"])
         {
-            Page = new MailLink("打开案件页（需登录）", $"{address.ToString().TrimEnd('/')}/cases/{proposal.Id}"),
+            Page = new MailLink("打开案件页（需登录）", settings.At($"/cases/{proposal.Id}")),
         };
     }
 

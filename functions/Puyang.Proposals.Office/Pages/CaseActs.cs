@@ -20,13 +20,13 @@ internal sealed class CaseActs(Documents documents)
             "assign" => Assign(by, task, fields, problems),
             "seal" => await Seal(by, task, proposal, fields, problems),
             "paper" => Paper(by, task, fields, problems),
-            "recall" when fields["reason"].Length == 0 => Problem(problems, "请写明收回的理由。"),
+            "recall" when fields["reason"].Length == 0 => problems.Because("请写明收回的理由。"),
             "recall" => new RecallAssignment(fields.Message, by, task, fields["reason"]),
             "renew" => new RenewLink(fields.Message, by, task),
             "withdraw" => new WithdrawLink(fields.Message, by, task),
             "retry" => new RetryEffect(fields.Message, by, new EffectId(fields["effect"])),
             "address" => Address(by, fields, problems),
-            _ => Problem(problems, "没有这项操作。"),
+            _ => problems.Because("没有这项操作。"),
         };
         return problems.Count > 0 ? (null, problems) : (message, problems);
     }
@@ -35,7 +35,7 @@ internal sealed class CaseActs(Documents documents)
     {
         if (fields["department"].Length == 0)
         {
-            return Problem(problems, "请选择承办科室。");
+            return problems.Because("请选择承办科室。");
         }
 
         // One list names both: the department, and after a slash the officer.
@@ -110,12 +110,6 @@ internal sealed class CaseActs(Documents documents)
 
         return int.TryParse(fields["addressee"], out int addressee)
             ? new ChangeAddress(fields.Message, by, addressee, email.Length > 0 ? email : null, fields["reason"])
-            : Problem(problems, Refusal.NoSuchProposer.Text);
-    }
-
-    private static Message? Problem(List<string> problems, string problem)
-    {
-        problems.Add(problem);
-        return null;
+            : problems.Because(Refusal.NoSuchProposer.Text);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
             ReviewTask review => await Review(visit, review, fields, problems),
             ReceiptTask => new ConfirmReceipt(fields.Message, visit.Task.Holder, visit.Task.Id, fields["name"]),
             FeedbackTask => Rating(visit, fields, problems),
-            _ => Problem(problems, Refusal.NotThisTask.Text),
+            _ => problems.Because(Refusal.NotThisTask.Text),
         };
         return problems.Count > 0 ? (null, problems, []) : (message, problems, notes);
     }
@@ -39,15 +39,15 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
     private static Message? Assignment(Visit visit, Fields fields, List<string> problems) => fields["act"] switch
     {
         "accept" => new AcceptAssignment(fields.Message, visit.Task.Holder, visit.Task.Id),
-        "return" when fields["reason"].Length == 0 => Problem(problems, "退回时请写明理由。"),
+        "return" when fields["reason"].Length == 0 => problems.Because("退回时请写明理由。"),
         "return" => new ReturnAssignment(fields.Message, visit.Task.Holder, visit.Task.Id, fields["reason"], fields["owner"]),
-        _ => Problem(problems, "请选择“签收”或“退回”。"),
+        _ => problems.Because("请选择“签收”或“退回”。"),
     };
 
     private static Message? Rating(Visit visit, Fields fields, List<string> problems) =>
         Enum.TryParse(fields["rating"], out Satisfaction rating) && Enum.IsDefined(rating)
             ? new RateReply(fields.Message, visit.Task.Holder, visit.Task.Id, rating, fields["comment"])
-            : Problem(problems, "请选择满意、基本满意或不满意。");
+            : problems.Because("请选择满意、基本满意或不满意。");
 
     private async Task<Message?> Drafting(Visit visit, Fields fields, List<string> problems, List<string> notes)
     {
@@ -118,7 +118,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
                     fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, await letters.Keep(content), fields["comment"]);
             case "return":
                 return fields["comment"].Length == 0
-                    ? Problem(problems, "退回时请写明需要修改什么。")
+                    ? problems.Because("退回时请写明需要修改什么。")
                     : new ReturnDraft(fields.Message, review.Holder, review.Id, fields.Shown() ?? default, fields["comment"]);
             case "correct":
                 Draft corrected = fields.Draft();
@@ -126,7 +126,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
                 return problems.Count > 0 ? null : new CorrectDraft(
                     fields.Message, review.Holder, review.Id, fields.Shown() ?? default, await documents.PutJson(corrected), corrected.Facts);
             default:
-                return Problem(problems, "请选择“同意”或“退回修改”。");
+                return problems.Because("请选择“同意”或“退回修改”。");
         }
     }
 
@@ -141,10 +141,4 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
     // A phone types full-width spaces and whichever middle dot it has.
     private static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC)
         .Where(c => !char.IsWhiteSpace(c)).Select(c => "·•・‧．.".Contains(c, StringComparison.Ordinal) ? '·' : c));
-
-    private static Message? Problem(List<string> problems, string problem)
-    {
-        problems.Add(problem);
-        return null;
-    }
 }

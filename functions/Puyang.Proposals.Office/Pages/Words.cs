@@ -56,13 +56,6 @@ internal static class Words
         _ => "分办",
     };
 
-    public static string Name(Disclosure disclosure) => disclosure switch
-    {
-        Disclosure.Proactive => "主动公开",
-        Disclosure.OnRequest => "依申请公开",
-        _ => "不予公开",
-    };
-
     /// <summary>What ended a task, by the name of the event that did.</summary>
     public static string How(string fact) => fact switch
     {

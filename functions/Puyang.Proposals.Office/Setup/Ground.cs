@@ -21,9 +21,9 @@ public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey,
     public static async Task<Ground> Open(Settings settings, TimeProvider machine)
     {
         byte[] policy = await File.ReadAllBytesAsync(settings.OfficeFile);
-        _ = PolicyFile.Read(policy);
+        Policy read = PolicyFile.Read(policy);
         byte[] template = await File.ReadAllBytesAsync(Path.Combine(settings.TemplateFolder, "reply-letter.docx"));
-        _ = LetterTemplate.Compile(template).Render(Full(PolicyFile.Read(policy)));
+        _ = LetterTemplate.Compile(template).Render(Full(read));
 
         Storage storage = new(settings.Storage);
         await storage.Prepare();

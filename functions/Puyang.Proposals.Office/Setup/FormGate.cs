@@ -40,9 +40,10 @@ internal static class FormGate
         await Say.TooLargeOrBroken(StatusCodes.Status413PayloadTooLarge).ExecuteAsync(http);
     }
 
-    /// <summary>Refuses what is posted to a form's address and is no form.</summary>
+    /// <summary>Refuses what is posted to a form's address and is no form, or one in letters that these pages never use.</summary>
     public static Task Types(HttpContext http, RequestDelegate next) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true } && !http.Request.HasFormContentType
+        http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true }
+        && !(http.Request.HasFormContentType && http.Request.GetTypedHeaders().ContentType?.Charset is null or { Length: 0 } or { Value: "utf-8" or "UTF-8" })
             ? Say.TooLargeOrBroken(StatusCodes.Status415UnsupportedMediaType).ExecuteAsync(http)
             : next(http);
 

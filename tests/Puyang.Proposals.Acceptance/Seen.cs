@@ -20,7 +20,7 @@ public static partial class Seen
             seen.UnionWith(mail.To.Split(' '));
         }
 
-        await File.WriteAllLinesAsync(Path.Combine(folder, "secrets.txt"), seen.Where(secret => secret.Length > 0));
+        await File.WriteAllLinesAsync(Path.Combine(folder, "secrets"), seen.Where(secret => secret.Length > 0));
         await File.WriteAllTextAsync(Path.Combine(folder, "attacks.txt"), world.Tally + Environment.NewLine);
     }
 

@@ -9,7 +9,7 @@ public sealed class CaseTable(TableClient table)
 {
     private const string Partition = "cases";
 
-    /// <summary>Writes a row, unless a newer one stands there already.</summary>
+    /// <summary>Writes a row, unless one of a longer journal, or the same one, stands there already.</summary>
     public async Task Put(CaseRow row)
     {
         TableEntity entity = new(Partition, row.Id.Value)
@@ -20,7 +20,7 @@ public sealed class CaseTable(TableClient table)
         for (int attempt = 0; attempt < 5; attempt++)
         {
             NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(Partition, row.Id.Value);
-            if (found is { HasValue: true } && found.Value!.GetInt64("Length") >= row.Length)
+            if (found.HasValue && (found.Value!.GetInt64("Length") > row.Length || found.Value.GetString("Row") == entity.GetString("Row")))
             {
                 return;
             }

@@ -17,8 +17,9 @@ public sealed class Journal(BlobContainerClient container)
     {
         try
         {
-            BlobDownloadResult blob = await Blob(id).DownloadContentAsync();
-            return Fold(id, blob.Content.ToMemory());
+            Response<BlobDownloadResult> blob = await Blob(id).DownloadContentAsync();
+            TimeSpan age = (blob.GetRawResponse().Headers.Date - blob.Value.Details.LastModified) ?? TimeSpan.Zero;
+            return Fold(id, blob.Value.Content.ToMemory()) with { Age = age > TimeSpan.Zero ? age : TimeSpan.Zero };
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -103,12 +103,13 @@ public sealed partial class Caseworker(
             ? Refusal.NoSuchCase
             : message.Decide(proposal, office, now);
 
-    // A case's time never runs backwards. When the machine's clock was put back, it runs on from the last line by the storage's own clock.
-    private DateTimeOffset Now(FoldedCase folded, Bureau office)
-    {
-        DateTimeOffset now = clock.GetUtcNow();
-        return (now < folded.Case.LastAt ? folded.Case.LastAt + folded.Age : now).ToOffset(office.Policy.Unit.UtcOffset);
-    }
+    /// <summary>A case's time: the clock's, but never before its last line.</summary>
+    /// <remarks>When the machine's clock was put back, it runs on from the last line by the storage's own clock, so that nothing
+    /// that waits for a moment has to wait until the machine has caught up.</remarks>
+    internal static DateTimeOffset TimeOf(FoldedCase folded, DateTimeOffset clock, TimeSpan offset) =>
+        (clock < folded.Case.LastAt ? folded.Case.LastAt + folded.Age : clock).ToOffset(offset);
+
+    private DateTimeOffset Now(FoldedCase folded, Bureau office) => TimeOf(folded, clock.GetUtcNow(), office.Policy.Unit.UtcOffset);
 
     // The journal has it: from here on a failure costs latency only, and the sweep makes good for it.
     private async Task Told(FoldedCase after, Bureau office)

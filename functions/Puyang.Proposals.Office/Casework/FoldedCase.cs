@@ -9,7 +9,7 @@ namespace Puyang.Proposals.Office.Casework;
 /// <param name="Head">SHA-256 of the last line; zeros before the first.</param>
 public sealed record FoldedCase(Case Case, ImmutableArray<Entry> Entries, long Length, string Head)
 {
-    /// <summary>How long ago, by the storage's own clock, the last line was written when this was loaded; whole seconds.</summary>
+    /// <summary>How long ago, by the storage's own clock, the last line was written when this was loaded; whole minutes.</summary>
     public TimeSpan Age { get; init; }
 
     internal FoldedCase After(Entry entry, int bytes, string head) =>

@@ -19,7 +19,7 @@ public sealed class Journal(BlobContainerClient container)
         {
             Response<BlobDownloadResult> blob = await Blob(id).DownloadContentAsync();
             TimeSpan age = (blob.GetRawResponse().Headers.Date - blob.Value.Details.LastModified) ?? TimeSpan.Zero;
-            return Fold(id, blob.Value.Content.ToMemory()) with { Age = age > TimeSpan.Zero ? age : TimeSpan.Zero };
+            return Fold(id, blob.Value.Content.ToMemory()) with { Age = TimeSpan.FromMinutes(Math.Max(0, Math.Floor(age.TotalMinutes))) };
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -24,8 +24,8 @@ public sealed partial class MorningRound(
             return;
         }
 
-        // First every case whose day has come takes its turn, so that one mail holds all of the morning.
-        foreach (CaseRow due in (await rows.All()).Where(row => row.NextWork <= now))
+        // First every case whose day has come, or that a new policy has not reached yet, takes its turn: one mail holds all of the morning.
+        foreach (CaseRow due in (await rows.All()).Where(row => row.NextWork <= now || row.Policy != office.PolicyHash))
         {
             await work.Turn(due.Id);
         }

@@ -59,7 +59,7 @@ public static class Directory
             : null);
 
     private static int? Ordinal(PersonId id) =>
-        id.Value.StartsWith("proposer.", StringComparison.Ordinal) && int.TryParse(id.Value["proposer.".Length..], out int ordinal)
+        id.IsProposer && int.TryParse(id.Value["proposer.".Length..], out int ordinal)
             ? ordinal
             : null;
 }

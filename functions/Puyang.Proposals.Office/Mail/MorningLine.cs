@@ -24,7 +24,9 @@ internal enum Urgency
 /// <summary>One line of somebody's morning mail, as the case stands now: what was done meanwhile is not mentioned any more.</summary>
 /// <param name="About">The task; null for the reply's legal limit.</param>
 /// <param name="Link">The link to show, when the recipient has the task in hand.</param>
-internal sealed record MorningLine(CaseId Case, TaskId? About, Urgency Urgency, DateOnly Due, string Title, IReadOnlyList<string> Text, string Label, Link? Link)
+/// <param name="To">Who is told.</param>
+internal sealed record MorningLine(
+    CaseId Case, TaskId? About, Urgency Urgency, DateOnly Due, string Title, IReadOnlyList<string> Text, string Label, Link? Link, PersonId To)
 {
     /// <summary>The line for an effect; null when what it would remind of is done.</summary>
     public static MorningLine? Of(Case proposal, Effect effect, Policy policy, DateOnly today) => effect switch
@@ -67,7 +69,8 @@ internal sealed record MorningLine(CaseId Case, TaskId? About, Urgency Urgency, 
             $"{(proposal.Proposal!.IsSample ? "【样例】" : "")}{Wording.Designation(proposal.Proposal, policy)}：{proposal.Proposal.Subject}",
             [What(proposal, task, to, policy) + How(due, movedFrom, policy, today), due.Explain()],
             own is null ? "" : Invitation.To(own, proposal, policy).Label,
-            own?.Holder == to && proposal.LinkOf(own.Id) is { IsWithdrawn: false } link ? link : null);
+            own?.Holder == to && proposal.LinkOf(own.Id) is { IsWithdrawn: false } link ? link : null,
+            to);
     }
 
     private static string What(Case proposal, CaseTask? task, PersonId to, Policy policy)

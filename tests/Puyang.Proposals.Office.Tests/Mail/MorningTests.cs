@@ -92,6 +92,7 @@ public sealed partial class MorningTests
         string text = Assert.Single(await Mornings(office, Office)).TextBody!.ReplaceLineEndings("\n");
         Assert.Contains("签收（郭晓敏）：2022年4月6日到期，已逾期3个工作日", text, StringComparison.Ordinal);
         Assert.Contains("签收：2022年4月6日到期，已逾期3个工作日", Assert.Single(await Mornings(office, Officer)).TextBody, StringComparison.Ordinal);
+        Assert.Contains($"打开案件页（需登录）：https://tian.example.gov.cn/cases/{life.Id}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("/l/", text, StringComparison.Ordinal);
         Assert.True((await life.Open<AcceptTask>()).IsOverdue);
     }
@@ -111,6 +112,22 @@ public sealed partial class MorningTests
             Assert.Equal(["提案办理日报（2022年4月6日）", "提案办理日报（2022年4月7日）"], mails.Select(mail => mail.Subject));
             Assert.Contains("共收到提案 2 件：尚未答复 2 件（其中逾期 0 件，七日内到期 0 件），已答复 0 件，其中办结 0 件。", mails[0].TextBody, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_proposer_is_asked_for_the_form_after_five_working_days_and_not_any_more_once_it_is_there()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.UntilDelivered();
+        await Morning(office, "2022-04-11T09:00:00");
+        MimeMessage mail = Assert.Single(await Mornings(office, "miao.fangjie@example.com"));
+        Assert.Equal("敬请评价提案答复（2022年4月11日）：即将到期 1 件", mail.Subject);
+        Assert.StartsWith("尊敬的苗方杰委员：\n\n您的提案已经答复，还没有收到您对办理情况的评价。", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+        await life.Rate(1, Feedback.Satisfaction.Satisfied);
+        await Morning(office, "2022-04-18T09:00:00");
+        _ = Assert.Single(await Mornings(office, "miao.fangjie@example.com"));
     }
 
     [Fact]

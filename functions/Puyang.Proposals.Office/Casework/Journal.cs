@@ -1,4 +1,3 @@
-using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -9,20 +8,22 @@ namespace Puyang.Proposals.Office.Casework;
 /// <summary>The truth: one append blob per case, one line per message handled, each line naming the hash of the one before.</summary>
 public sealed class Journal(BlobContainerClient container)
 {
-    private static readonly string Beginning = new('0', 64);
-
     /// <summary>The case as its journal tells it; a case without lines when there is none.</summary>
-    /// <exception cref="InvalidDataException">A line cannot be read, or does not follow the one before it.</exception>
-    public async Task<FoldedCase> Load(CaseId id)
+    /// <exception cref="InvalidDataException">A line cannot be read, does not follow the one before it, or cannot have happened after it.</exception>
+    public async Task<FoldedCase> Load(CaseId id) =>
+        (await Lines(id)).Aggregate(FoldedCase.None(id), Followed);
+
+    /// <summary>The lines as they stand there, sound or not; none when there is no journal.</summary>
+    internal async Task<IReadOnlyList<FoundLine>> Lines(CaseId id)
     {
         try
         {
             BlobDownloadResult blob = await Blob(id).DownloadContentAsync();
-            return Fold(id, blob.Content.ToMemory());
+            return [.. FoundLine.In(blob.Content.ToMemory())];
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            return new FoldedCase(Case.None(id), [], 0, Beginning);
+            return [];
         }
     }
 
@@ -48,7 +49,7 @@ public sealed class Journal(BlobContainerClient container)
             return null;
         }
 
-        return to.After(entry, line.Length, Hashes.Of(line.AsSpan(..^1)).Value);
+        return to.After(entry, to.Length + line.Length, Hashes.Of(line.AsSpan(..^1)).Value);
     }
 
     /// <summary>Every journal with its length in bytes; empty ones are no cases and are left out.</summary>
@@ -63,39 +64,17 @@ public sealed class Journal(BlobContainerClient container)
         }
     }
 
-    private static FoldedCase Fold(CaseId id, ReadOnlyMemory<byte> journal)
+    private static FoldedCase Followed(FoldedCase before, FoundLine line)
     {
-        FoldedCase folded = new(Case.None(id), [], 0, Beginning);
-        while (folded.Length < journal.Length)
+        string where = $"Line {line.Number} of the journal of {before.Case.Id}";
+        return line switch
         {
-            ReadOnlySpan<byte> rest = journal.Span[(int)folded.Length..];
-            int end = rest.IndexOf((byte)'\n');
-            ReadOnlySpan<byte> text = end < 0
-                ? throw new InvalidDataException($"Line {folded.Entries.Length + 1} of the journal of {id} was cut off.")
-                : rest[..end];
-            JournalLine line = Read(id, folded, text);
-            folded = folded.After(line.Entry, text.Length + 1, Hashes.Of(text).Value);
-        }
-
-        return folded;
-    }
-
-    private static JournalLine Read(CaseId id, FoldedCase before, ReadOnlySpan<byte> text)
-    {
-        JournalLine line;
-        try
-        {
-            line = OfficeJson.Read<JournalLine>(text);
-        }
-        catch (System.Text.Json.JsonException broken)
-        {
-            throw new InvalidDataException($"Line {before.Entries.Length + 1} of the journal of {id} cannot be read.", broken);
-        }
-
-        return line.Prev == before.Head
-            ? line
-            : throw new InvalidDataException(
-                $"Line {before.Entries.Length + 1} of the journal of {id} follows {line.Prev}, expected {before.Head}.");
+            { IsWhole: false } => throw new InvalidDataException($"{where} was cut off."),
+            { Written: null } => throw new InvalidDataException($"{where} cannot be read.", line.Broken),
+            { Written: var written } when written.Prev != before.Head =>
+                throw new InvalidDataException($"{where} follows {written.Prev}, expected {before.Head}."),
+            _ => before.TryAfter(line) ?? throw new InvalidDataException($"{where} tells what cannot have happened then."),
+        };
     }
 
     private AppendBlobClient Blob(CaseId id) => container.GetAppendBlobClient($"{id}.jsonl");

@@ -27,7 +27,8 @@ internal sealed class DocumentCheck(Documents documents)
             {
                 int[] numbers = [.. document.Select(line => line.Number).Distinct()];
                 string others = numbers.Length > 1 ? $"（另有 {numbers.Length - 1} 行提到它）" : "";
-                findings.Add(new Finding(id, numbers[0], $"{document.First().What}{others}{problem}", Finding.RestoreDocument));
+                string name = Finding.Short(document.Key.Value ?? "");
+                findings.Add(new Finding(id, numbers[0], $"{document.First().What} {name}{others}{problem}", Finding.RestoreDocument));
             }
         }
 
@@ -38,18 +39,18 @@ internal sealed class DocumentCheck(Documents documents)
     {
         if (hash.Value is not { Length: 64 })
         {
-            return $"没有写明是哪一份（“{hash.Value}”不是 SHA-256）";
+            return "不是 SHA-256，不知是哪一份";
         }
 
         try
         {
             return await documents.Actual(hash) is var actual && actual == hash
                 ? null
-                : $" {Finding.Short(hash.Value)} 被换过或改过：现在的内容的 SHA-256 是 {Finding.Short(actual.Value)}";
+                : $"被换过或改过：现在的内容的 SHA-256 是 {Finding.Short(actual.Value)}";
         }
         catch (RequestFailedException missing) when (missing.Status is 404 or 400)
         {
-            return $" {Finding.Short(hash.Value)} 不在 documents 里";
+            return "不在 documents 里";
         }
     }
 }

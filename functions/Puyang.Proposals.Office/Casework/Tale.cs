@@ -29,7 +29,10 @@ internal static class Tale
     private static string Indented(string fact) => "      " + fact.ReplaceLineEndings(" ");
 
     // Names are shown with their ids: a directory can change, a journal does not.
-    private static string Name(Case told, PersonId id, Policy policy) => policy.Knows(told, id) ? $"{policy.Name(told, id)}（{id}）" : $"{id}";
+    private static string Name(Case told, PersonId id, Policy policy) =>
+        id == PersonId.System ? "系统"
+        : policy.Knows(told, id) ? $"{policy.Name(told, id)}（{id}）"
+        : $"{id}";
 
     private static string? Tell(Event fact, Case told, Policy policy)
     {

@@ -21,8 +21,8 @@ internal static class Report
     /// <summary>True when nothing was found.</summary>
     public static bool Print(Verification done)
     {
-        Console.WriteLine(
-            $"核查了 {done.Cases} 个案件：日志 {done.Lines} 行，文件 {done.Documents} 份，答复函 {done.Letters} 份，文号 {done.Numbers} 个，清单 {done.Lists} 份。");
+        Console.WriteLine($"核查了 {done.Cases} 个案件：日志 {done.Lines} 行，文件 {done.Documents} 份，答复函 {done.Letters} 份，"
+            + $"文号 {done.Numbers} 个，清单 {done.Lists} 份。");
         Console.WriteLine(done.Findings.Count == 0 ? "没有发现问题。" : $"发现 {done.Findings.Count} 个问题：");
         foreach (Finding finding in done.Findings)
         {
@@ -39,12 +39,15 @@ internal static class Report
         int Sum(Func<RebuiltCase, int> of) => done.Cases.Sum(of);
         int foreign = Sum(made => made.ForeignLinks);
         int unclear = Sum(made => made.UnclearNumbers);
+        int rows = done.Cases.Count(made => made.IsRowNew);
         CaseId[] shorter = [.. done.Cases.Where(made => made.IsShorter).Select(made => made.Id)];
         CaseId[] broken = [.. done.Broken];
-        Console.WriteLine($"由 {done.Cases.Count - broken.Length} 本日志重建：");
-        Console.WriteLine($"  看板行    {done.Cases.Count - broken.Length} 行，其中补上或改正 {done.Cases.Count(made => made.IsRowNew)} 行，删除无日志的 {done.RemovedRows.Count} 行");
-        Console.WriteLine($"  链接      {Sum(made => made.Links)} 条，其中补上 {Sum(made => made.NewLinks)} 条，删除无日志的 {done.RemovedLinks} 条");
-        Console.WriteLine($"  文号      {Sum(made => made.Numbers)} 个，其中补登或改正 {Sum(made => made.NewNumbers)} 个");
+        int used = done.Cases.Count - broken.Length;
+        Console.WriteLine($"由 {used} 本日志重建：");
+        Console.WriteLine($"  看板行  {used} 行，其中补上或改正 {rows} 行；删除没有日志的 {done.RemovedRows.Count} 行");
+        Console.WriteLine(
+            $"  链接    {Sum(made => made.Links)} 条，其中补上 {Sum(made => made.NewLinks)} 条；删除没有日志的 {done.RemovedLinks} 条");
+        Console.WriteLine($"  文号    {Sum(made => made.Numbers)} 个，其中补登或改正 {Sum(made => made.NewNumbers)} 个");
         Tell(foreign > 0, $"{foreign} 条链接由另一把密钥签发，不能重建；原有的行保留，失效的请在案件页补发。");
         Tell(unclear > 0, $"{unclear} 个文号认不出所属的编号系列（当时的办件规则读不出来），未补登。");
         Tell(done.RemovedRows.Count > 0, $"删除的看板行没有日志：{List(done.RemovedRows)}。日志如系丢失，请从备份恢复后再运行 rebuild。");

@@ -35,7 +35,7 @@ public sealed class CaseTable(TableClient table)
         }
     }
 
-    /// <summary>Writes the row that <paramref name="make"/> gives, whatever stood there: made after the row in place was read, it is the newer one.</summary>
+    /// <summary>Writes the row that <paramref name="make"/> gives, whatever stood there: made after that was read, it is the newer one.</summary>
     /// <returns>What stood there before; null when nothing did.</returns>
     internal async Task<StandingRow?> Renew(CaseId id, Func<Task<CaseRow>> make)
     {

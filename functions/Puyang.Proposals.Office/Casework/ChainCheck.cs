@@ -61,11 +61,11 @@ internal static class ChainCheck
             return new Finding(id, 1, "日志不是从这一行开始的：它前面缺行，或者它被改动过", Finding.RestoreJournal);
         }
 
+        (string was, string now) = (Finding.Short(expected), Finding.Short(lines[i - 1].Hash));
         return IsAfterGap(lines, i)
-            ? new Finding(id, i + 1, $"这一行前面缺行：它接在指纹为 {Finding.Short(expected)} 的一行之后，而第 {i} 行不是那一行", Finding.RestoreJournal)
+            ? new Finding(id, i + 1, $"这一行前面缺行：它接在指纹为 {was} 的一行之后，而第 {i} 行不是那一行", Finding.RestoreJournal)
             : new Finding(
-                id, i, $"内容被改动过，或者它与第 {i + 1} 行之间缺行：第 {i + 1} 行记下的指纹是 {Finding.Short(expected)}，现在是 {Finding.Short(lines[i - 1].Hash)}",
-                Finding.RestoreJournal);
+                id, i, $"内容被改动过，或者它与第 {i + 1} 行之间缺行：第 {i + 1} 行记下的指纹是 {was}，现在是 {now}", Finding.RestoreJournal);
     }
 
     // Effects are numbered by the events of the whole case. Where a number is higher than the events that are there,

@@ -48,7 +48,9 @@ internal sealed class LetterCheck(LetterRoom letters)
         try
         {
             DocumentHash again = Hashes.Of(await letters.Render(issued));
-            return again == issued.File ? null : $"按签发内容重做后与签发的文件不同：应为 {Finding.Short(issued.File.Value)}，重做得 {Finding.Short(again.Value)}";
+            return again == issued.File
+                ? null
+                : $"按签发内容重做后与签发的文件不同：应为 {Finding.Short(issued.File.Value)}，重做得 {Finding.Short(again.Value)}";
         }
         catch (Exception lacking) when (lacking is InvalidDataException or JsonException or NotSupportedException or PolicyException
             or LetterTemplateException or ArgumentException or RequestFailedException { Status: 404 or 400 })

@@ -38,13 +38,19 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
             if (byDocument[number.Document].FirstOrDefault(other => !ReferenceEquals(other, number)) is { } again)
             {
                 yield return new Finding(
-                    number.Case, number.Line, $"第 {number.Round} 轮答复编了两次号：这里是 {number.Text}，第 {again.Line} 行是 {again.Text}", Finding.RestoreJournal);
+                    number.Case,
+                    number.Line,
+                    $"第 {number.Round} 轮答复编了两次号：这里是 {number.Text}，第 {again.Line} 行是 {again.Text}",
+                    Finding.RestoreJournal);
             }
 
             if (byText[number.Text].FirstOrDefault(other => other.Document != number.Document) is { } other)
             {
                 yield return new Finding(
-                    number.Case, number.Line, $"文号 {number.Text} 与案件 {other.Case} 第 {other.Line} 行重复", "请查明哪一份先发出，另一份收回更正，两本日志都保留备查");
+                    number.Case,
+                    number.Line,
+                    $"文号 {number.Text} 与案件 {other.Case} 第 {other.Line} 行重复",
+                    "请查明哪一份先发出，另一份收回更正，两本日志都保留备查");
             }
         }
     }
@@ -74,7 +80,10 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
                 || (reading.IsFolded && !reading.Told.Outbox.Any(pending => pending.Effect is NumberReply)))
             {
                 yield return new Finding(
-                    id, null, $"编号登记（numbers 表）里有 {row.Partition} 第 {row.Value} 号（{row.Document}），日志里却没有", Finding.RestoreJournal);
+                    id,
+                    null,
+                    $"编号登记（numbers 表）里有 {row.Partition} 第 {row.Value} 号（{row.Document}），日志里却没有",
+                    Finding.RestoreJournal);
             }
         }
     }

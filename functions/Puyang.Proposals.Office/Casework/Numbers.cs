@@ -69,7 +69,9 @@ public sealed class Numbers(TableClient table)
     /// <summary>Every counter and every given number; null stands for a value that cannot be read.</summary>
     internal async Task<IReadOnlyList<NumberRow>> All() => await table.QueryAsync<TableEntity>()
         .Select(entity => new NumberRow(
-            entity.PartitionKey, entity.RowKey == CounterRow ? null : entity.RowKey[(entity.RowKey.IndexOf('-', StringComparison.Ordinal) + 1)..], entity[Value] as int?))
+            entity.PartitionKey,
+            entity.RowKey == CounterRow ? null : entity.RowKey[(entity.RowKey.IndexOf('-', StringComparison.Ordinal) + 1)..],
+            entity[Value] as int?))
         .ToListAsync();
 
     private async Task<bool> Raise(string partition, int highest)

@@ -20,12 +20,23 @@ public sealed class Rebuilder(Journal journal, CaseTable rows, LinkTable links, 
         HashSet<string> known = [.. linked.Select(row => row.Row)];
         SeriesOf series = new(bureaus);
         Policy policy = (await bureaus.Current()).Policy;
-        CaseId[] ids = [.. (await journal.List().ToListAsync()).Select(item => item.Case)];
         ConcurrentDictionary<CaseId, RebuiltCase> made = [];
-        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) =>
-            made[id] = await Rebuild(id, policy, series, known));
+        await Parallel.ForEachAsync(journal.List(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (item, _) =>
+            made[item.Case] = await Rebuild(item.Case, policy, series, known));
+        LinkRow[] forged = [.. linked.Where(row => row.Case is not { } id || !made.TryGetValue(id, out RebuiltCase? behind) || !behind.StandsBehind(row))];
+        foreach (LinkRow row in forged)
+        {
+            await links.Remove(row);
+        }
+
+        CaseId[] removed = await Remove(standing.Where(row => !made.ContainsKey(row.Id)));
+        return new Rebuilt([.. made.Values.OrderBy(one => one.Id.Value, StringComparer.Ordinal)], removed, forged.Length);
+    }
+
+    private async Task<CaseId[]> Remove(IEnumerable<StandingRow> without)
+    {
         List<CaseId> removed = [];
-        foreach (StandingRow row in standing.Where(row => !made.ContainsKey(row.Id)))
+        foreach (StandingRow row in without)
         {
             if (await rows.Remove(row))
             {
@@ -33,13 +44,7 @@ public sealed class Rebuilder(Journal journal, CaseTable rows, LinkTable links, 
             }
         }
 
-        LinkRow[] forged = [.. linked.Where(row => row.Case is not { } id || !made.TryGetValue(id, out RebuiltCase? behind) || !behind.StandsBehind(row))];
-        foreach (LinkRow row in forged)
-        {
-            await links.Remove(row);
-        }
-
-        return new Rebuilt([.. made.Values.OrderBy(one => one.Id.Value, StringComparer.Ordinal)], removed, forged.Length);
+        return [.. removed];
     }
 
     private async Task<RebuiltCase> Rebuild(CaseId id, Policy policy, SeriesOf series, HashSet<string> known)

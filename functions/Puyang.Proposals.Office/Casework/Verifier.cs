@@ -15,7 +15,7 @@ public sealed class Verifier(
     Journal journal, CaseTable rows, Numbers numbers, Documents documents, LetterRoom letters, Heads heads, Bureaus bureaus)
 {
     // Enough to keep a distant account busy, and few enough not to crowd out a host at work.
-    private const int AtOnce = 4;
+    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 4 };
 
     /// <summary>Checks the cases named, or all of them when none is; what is broken hides nothing else.</summary>
     /// <param name="named">Whose findings are wanted; empty for everybody's.</param>
@@ -28,24 +28,21 @@ public sealed class Verifier(
         IReadOnlyCollection<Reading> readings = await Read([.. witnesses.ByCase.Select(known => known.Key), .. named]);
 
         Reading[] asked = [.. readings.Where(reading => named.Count == 0 || named.Contains(reading.Id))];
+        NumberCheck numberCheck = new([.. readings.Where(reading => reading.Lines.Count > 0)], new SeriesOf(bureaus));
+        IReadOnlyList<Finding> ofNumbers = await numberCheck.Findings(before, await numbers.All());
         DocumentCheck documentCheck = new(documents);
         LetterCheck letterCheck = new(letters);
-        NumberCheck numberCheck = new([.. readings.Where(reading => reading.Lines.Count > 0)], new SeriesOf(bureaus));
-        ConcurrentBag<Finding> findings = [.. witnesses.Findings, .. await numberCheck.Findings(before, await numbers.All())];
         ILookup<CaseId, Witness> known = witnesses.ByCase;
-        await Parallel.ForEachAsync(asked, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (reading, _) =>
-        {
-            foreach (Finding finding in (IEnumerable<Finding>)[
-                .. Chain(reading, [.. known[reading.Id]]),
-                .. await documentCheck.Findings(reading.Id, reading.Lines),
-                .. await letterCheck.Findings(reading.Id, reading.Lines, reading.Told)])
-            {
-                findings.Add(finding);
-            }
-        });
+        ConcurrentBag<IEnumerable<Finding>> ofCases = [];
+        await Parallel.ForEachAsync(asked, AtOnce, async (reading, _) => ofCases.Add([
+            .. Chain(reading, [.. known[reading.Id]]),
+            .. await documentCheck.Findings(reading.Id, reading.Lines),
+            .. await letterCheck.Findings(reading.Id, reading.Lines, reading.Told)]));
+        IEnumerable<Finding> findings = [.. witnesses.Findings, .. ofNumbers, .. ofCases.SelectMany(found => found)];
         return new Verification(
             [.. findings.Where(finding => finding.Case is not { } id || named.Count == 0 || named.Contains(id))
-                .OrderBy(finding => finding.Case?.Value, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.What, StringComparer.Ordinal)],
+                .OrderBy(finding => finding.Case?.Value, StringComparer.Ordinal).ThenBy(finding => finding.Line)
+                .ThenBy(finding => finding.What, StringComparer.Ordinal)],
             asked.Length,
             asked.Sum(reading => reading.Lines.Count),
             documentCheck.Count,
@@ -68,7 +65,7 @@ public sealed class Verifier(
         }
 
         ConcurrentBag<Reading> readings = [];
-        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (id, _) =>
+        await Parallel.ForEachAsync(ids, AtOnce, async (id, _) =>
             readings.Add(Reading.Of(id, await journal.Lines(id))));
         return readings;
     }

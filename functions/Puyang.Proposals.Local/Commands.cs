@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure;
 using Puyang.Proposals.Office.Casework;
@@ -125,7 +126,7 @@ internal static partial class Commands
         {
             throw new StartException("这个存储里还没有办件规则：请先启动一次服务，或者检查 AzureWebJobsStorage 是否指对了存储账户。");
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or PolicyException or RequestFailedException { Status: 404 })
+        catch (Exception damaged) when (damaged is InvalidDataException or JsonException or RequestFailedException { Status: 404 })
         {
             throw new StartException("现行的办件规则（office.json）缺失或被改动过，请先从备份恢复。");
         }

@@ -9,14 +9,14 @@ public sealed class CaseTable(TableClient table)
 {
     private const string Partition = "cases";
 
-    /// <summary>Writes a row, unless a newer one stands there already.</summary>
+    /// <summary>Writes a row, unless one of a longer journal, or the same one, stands there already.</summary>
     public async Task Put(CaseRow row)
     {
         TableEntity entity = Entity(row);
         for (int attempt = 0; attempt < 5; attempt++)
         {
             NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(Partition, row.Id.Value);
-            if (found is { HasValue: true } && found.Value!.GetInt64("Length") >= row.Length)
+            if (found.HasValue && (found.Value!.GetInt64("Length") > row.Length || found.Value.GetString("Row") == entity.GetString("Row")))
             {
                 return;
             }
@@ -39,7 +39,7 @@ public sealed class CaseTable(TableClient table)
     /// <returns>What stood there before; null when nothing did.</returns>
     internal async Task<StandingRow?> Renew(CaseId id, Func<Task<CaseRow>> make)
     {
-        for (int attempt = 0; attempt < 5; attempt++)
+        for (int attempt = 0; attempt < 20; attempt++)
         {
             NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id.Value);
             TableEntity entity = Entity(await make());
@@ -56,7 +56,7 @@ public sealed class CaseTable(TableClient table)
             }
         }
 
-        throw new TimeoutException($"The row of case {id} could not be written in 5 attempts.");
+        throw new TimeoutException($"The row of case {id} could not be written in 20 attempts.");
     }
 
     /// <summary>Deletes a row, unless somebody has written it since it was read.</summary>

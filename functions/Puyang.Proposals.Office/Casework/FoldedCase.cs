@@ -12,6 +12,9 @@ public sealed record FoldedCase(Case Case, ImmutableArray<Entry> Entries, long L
     /// <summary>What the first line names as the one before it.</summary>
     internal static readonly string Beginning = new('0', 64);
 
+    /// <summary>How long ago, by the storage's own clock, the last line was written when this was loaded; whole minutes.</summary>
+    public TimeSpan Age { get; init; }
+
     /// <summary>A case without lines.</summary>
     internal static FoldedCase None(CaseId id) => new(Case.None(id), [], 0, Beginning);
 

@@ -10,22 +10,14 @@ public sealed class Journal(BlobContainerClient container)
 {
     /// <summary>The case as its journal tells it; a case without lines when there is none.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read, does not follow the one before it, or cannot have happened after it.</exception>
-    public async Task<FoldedCase> Load(CaseId id) =>
-        (await Lines(id)).Aggregate(FoldedCase.None(id), Followed);
+    public async Task<FoldedCase> Load(CaseId id)
+    {
+        (IReadOnlyList<FoundLine> lines, TimeSpan age) = await Read(id);
+        return lines.Aggregate(FoldedCase.None(id), Followed) with { Age = age };
+    }
 
     /// <summary>The lines as they stand there, sound or not; none when there is no journal.</summary>
-    internal async Task<IReadOnlyList<FoundLine>> Lines(CaseId id)
-    {
-        try
-        {
-            BlobDownloadResult blob = await Blob(id).DownloadContentAsync();
-            return [.. FoundLine.In(blob.Content.ToMemory())];
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return [];
-        }
-    }
+    internal async Task<IReadOnlyList<FoundLine>> Lines(CaseId id) => (await Read(id)).Lines;
 
     /// <summary>Appends one entry, if nobody has appended since <paramref name="to"/> was loaded.</summary>
     /// <returns>The case after it, or null when somebody was faster.</returns>
@@ -61,6 +53,20 @@ public sealed class Journal(BlobContainerClient container)
             {
                 yield return (new CaseId(item.Name[..^".jsonl".Length]), item.Properties.ContentLength.Value);
             }
+        }
+    }
+
+    private async Task<(IReadOnlyList<FoundLine> Lines, TimeSpan Age)> Read(CaseId id)
+    {
+        try
+        {
+            Response<BlobDownloadResult> blob = await Blob(id).DownloadContentAsync();
+            TimeSpan age = (blob.GetRawResponse().Headers.Date - blob.Value.Details.LastModified) ?? TimeSpan.Zero;
+            return ([.. FoundLine.In(blob.Value.Content.ToMemory())], TimeSpan.FromMinutes(Math.Max(0, Math.Floor(age.TotalMinutes))));
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return ([], TimeSpan.Zero);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class LetterCheck(LetterRoom letters)
                 ? null
                 : $"按签发内容重做后与签发的文件不同：应为 {Finding.Short(issued.File.Value)}，重做得 {Finding.Short(again.Value)}";
         }
-        catch (Exception lacking) when (lacking is InvalidDataException or JsonException or NotSupportedException or PolicyException
+        catch (Exception lacking) when (lacking is InvalidDataException or JsonException or NotSupportedException
             or LetterTemplateException or ArgumentException or RequestFailedException { Status: 404 or 400 })
         {
             return "无法重做：签发内容、模板或规则缺失，或被改动过";

@@ -19,10 +19,10 @@ public sealed class Rebuilder(Journal journal, CaseTable rows, LinkTable links, 
         IReadOnlyList<LinkRow> linked = await links.All();
         HashSet<string> known = [.. linked.Select(row => row.Row)];
         SeriesOf series = new(bureaus);
-        Policy policy = (await bureaus.Current()).Policy;
+        Bureau office = await bureaus.Current();
         ConcurrentDictionary<CaseId, RebuiltCase> made = [];
         await Parallel.ForEachAsync(journal.List(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (item, _) =>
-            made[item.Case] = await Rebuild(item.Case, policy, series, known));
+            made[item.Case] = await Rebuild(item.Case, office, series, known));
         LinkRow[] forged = [.. linked.Where(row => row.Case is not { } id || !made.TryGetValue(id, out RebuiltCase? behind) || !behind.StandsBehind(row))];
         foreach (LinkRow row in forged)
         {
@@ -47,13 +47,13 @@ public sealed class Rebuilder(Journal journal, CaseTable rows, LinkTable links, 
         return [.. removed];
     }
 
-    private async Task<RebuiltCase> Rebuild(CaseId id, Policy policy, SeriesOf series, HashSet<string> known)
+    private async Task<RebuiltCase> Rebuild(CaseId id, Bureau office, SeriesOf series, HashSet<string> known)
     {
         FoldedCase folded = FoldedCase.None(id);
         CaseRow? row = null;
         try
         {
-            StandingRow? before = await rows.Renew(id, async () => row = CaseRow.Of(folded = await Load(id), policy));
+            StandingRow? before = await rows.Renew(id, async () => row = CaseRow.Of(folded = await Load(id), office));
             RebuiltCase made = await Links(folded.Case, known, new RebuiltCase(id));
             return (await Number(folded, series, made)) with
             {

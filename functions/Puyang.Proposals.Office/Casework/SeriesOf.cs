@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Azure;
 
 namespace Puyang.Proposals.Office.Casework;
@@ -18,7 +19,8 @@ internal sealed class SeriesOf(Bureaus bureaus)
         {
             return (await bureaus.Policy(policy)).Series.FirstOrDefault(series => series.For == Chain.Reply)?.Id;
         }
-        catch (Exception lacking) when (lacking is InvalidDataException or PolicyException or ArgumentException or RequestFailedException { Status: 404 or 400 })
+        catch (Exception lacking) when (lacking is InvalidDataException or JsonException or NotSupportedException
+            or ArgumentException or RequestFailedException { Status: 404 or 400 })
         {
             return null;
         }

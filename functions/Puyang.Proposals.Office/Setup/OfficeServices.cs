@@ -33,6 +33,8 @@ public static class OfficeServices
         services.AddSingleton<MailFiles>().AddSingleton<MailWriter>().AddSingleton<LetterRoom>().AddSingleton<Performer>();
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Caseworker>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Sweep>(made, ground.Clock));
+        services.AddSingleton<MorningMail>().AddSingleton<MorningReport>();
+        services.AddSingleton(made => ActivatorUtilities.CreateInstance<MorningRound>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<IntakeDesk>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Heads>(made, storage.Container("heads"), ground.Clock));
         services.AddSingleton<Verifier>().AddSingleton<Rebuilder>();

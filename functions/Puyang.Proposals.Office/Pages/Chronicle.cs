@@ -18,7 +18,8 @@ internal static class Chronicle
     public static IReadOnlyList<string> Tell(Entry entry, Case proposal, Policy policy) =>
         [.. entry.Events.Select(fact => Tell(fact, proposal, policy)).OfType<string>()];
 
-    private static string? Tell(Event fact, Case proposal, Policy policy) => fact switch
+    /// <summary>What a fact says; null when it is only machinery.</summary>
+    public static string? Tell(Event fact, Case proposal, Policy policy) => fact switch
     {
         ProposalReceived => "收到提案并登记",
         ConflictingFileArrived => "同一案号收到内容不同的文件，原登记未动",

@@ -36,6 +36,8 @@ public static class OfficeServices
         services.AddSingleton<MorningMail>().AddSingleton<MorningReport>();
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<MorningRound>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<IntakeDesk>(made, ground.Clock));
+        services.AddSingleton(made => ActivatorUtilities.CreateInstance<Heads>(made, storage.Container("heads"), ground.Clock));
+        services.AddSingleton<Verifier>().AddSingleton<Rebuilder>();
         services.AddSingleton<IntakeBox>().AddSingleton<StaffLinks>().AddSingleton<TaskDoor>().AddSingleton<TaskView>().AddSingleton<TaskActs>()
             .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton(TimeProvider.System);
         return services.AddPages(storage, ground.Settings.PublicAddress.Scheme == Uri.UriSchemeHttps);

@@ -5,6 +5,7 @@ using Puyang.Proposals.Calendar;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Mail;
+using Puyang.Proposals.Office.Tests.Casework;
 
 namespace Puyang.Proposals.Office.Tests.Mail;
 
@@ -112,6 +113,26 @@ public sealed partial class MorningTests
             Assert.Equal(["提案办理日报（2022年4月6日）", "提案办理日报（2022年4月7日）"], mails.Select(mail => mail.Subject));
             Assert.Contains("共收到提案 2 件：尚未答复 2 件（其中逾期 0 件，七日内到期 0 件），已答复 0 件，其中办结 0 件。", mails[0].TextBody, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_hash_in_the_cc_offices_mail_gives_a_rewritten_journal_away_even_when_the_bureaus_own_list_is_gone()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await Assigned(office, "185");
+        await Morning(office, "2022-04-06T08:30:00");
+        string text = (await Mornings(office, "ducha@puyang.example.com"))[0].TextBody!;
+        DocumentHash code = new(Regex.Match(text, "[0-9a-f]{64}").Value);
+        Assert.Empty((await office.Get<Verifier>().Run([], [code])).Findings);
+
+        await office.Container("heads").DeleteBlobAsync("2022-04-06.json");
+        string[] lines = await office.Lines(life.Id);
+        await office.Rewrite(life.Id, lines.Select(line => line.Replace("请按时答复。", "请从速答复。", StringComparison.Ordinal)).Rechained());
+        _ = await office.Get<Rebuilder>().Run();
+        Assert.Empty((await office.Get<Verifier>().Run([], [])).Findings);
+        Finding found = Assert.Single((await office.Get<Verifier>().Run([], [code])).Findings);
+        Assert.Equal(life.Id, found.Case);
+        Assert.Contains("行之间被改写过：与清单", found.What, StringComparison.Ordinal);
     }
 
     [Fact]

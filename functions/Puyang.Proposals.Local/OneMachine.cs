@@ -9,7 +9,7 @@ namespace Puyang.Proposals.Local;
 /// <summary>The whole product on one machine.</summary>
 internal sealed class OneMachine : IAsyncDisposable
 {
-    private const string DefaultAddress = "http://127.0.0.1:7071";
+    internal const string DefaultAddress = "http://127.0.0.1:7071";
     private readonly WebApplication app;
     private readonly Azurite? azurite;
 
@@ -30,8 +30,7 @@ internal sealed class OneMachine : IAsyncDisposable
         Settings settings = Settings.From(builder.Configuration, Path.Combine(Tree.Root, "templates"));
         EnsureFree(new Uri(address));
 
-        Azurite? azurite = await Azurite.StartIfNeeded(
-            settings.Storage, Path.Combine(Tree.Root, ".azurite"), Console.WriteLine, CancellationToken.None);
+        Azurite? azurite = await StartStorage(settings);
         try
         {
             WebApplication app = await Serve(builder, settings, address);
@@ -60,8 +59,12 @@ internal sealed class OneMachine : IAsyncDisposable
         }
     }
 
-    // local.settings.json as the Functions tools know it, or else the sample; the environment goes before both.
-    private static void AddSettingsFile(ConfigurationManager configuration)
+    /// <summary>Starts Azurite, if it is needed.</summary>
+    internal static Task<Azurite?> StartStorage(Settings settings) =>
+        Azurite.StartIfNeeded(settings.Storage, Path.Combine(Tree.Root, ".azurite"), Console.WriteLine, CancellationToken.None);
+
+    /// <summary>Adds local.settings.json as the Functions tools know it, or else the sample; the environment goes before both.</summary>
+    internal static void AddSettingsFile(ConfigurationManager configuration)
     {
         string own = Path.Combine(Tree.Root, "local.settings.json");
         string file = File.Exists(own) ? own : Path.Combine(Tree.Root, "local.settings.sample.json");
@@ -86,7 +89,7 @@ internal sealed class OneMachine : IAsyncDisposable
 
     private static async Task<WebApplication> Serve(WebApplicationBuilder builder, Settings settings, string address)
     {
-        Ground ground = await Open(settings);
+        Ground ground = await Open(settings, Ground.Open);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Azure", LogLevel.Warning);
@@ -106,11 +109,12 @@ internal sealed class OneMachine : IAsyncDisposable
         return app;
     }
 
-    private static async Task<Ground> Open(Settings settings)
+    /// <summary>Opens the stores; what is wrong with them is told to the operator.</summary>
+    internal static async Task<Ground> Open(Settings settings, Func<Settings, TimeProvider, Task<Ground>> open)
     {
         try
         {
-            return await Ground.Open(settings, TimeProvider.System);
+            return await open(settings, TimeProvider.System);
         }
         catch (IOException missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -123,9 +127,13 @@ internal sealed class OneMachine : IAsyncDisposable
         }
         catch (Exception refused) when (refused is Azure.RequestFailedException or AggregateException or FormatException or ArgumentException)
         {
-            throw new StartException($"存储账户无法使用（{refused.GetType().Name}）。请检查 AzureWebJobsStorage 连接字符串、网络和权限。");
+            throw Unusable(refused);
         }
     }
+
+    /// <summary>The storage account does not answer, or says no.</summary>
+    internal static StartException Unusable(Exception refused) =>
+        new($"存储账户无法使用（{refused.GetType().Name}）。请检查 AzureWebJobsStorage 连接字符串、网络和权限。", refused);
 
     private static void EnsureFree(Uri address)
     {

@@ -5,8 +5,14 @@ using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Setup;
 
+bool isCommand = Commands.Are(args);
 try
 {
+    if (isCommand)
+    {
+        return await Commands.Run(args);
+    }
+
     await using OneMachine machine = await OneMachine.Start(args);
     await machine.UntilStopped();
     return 0;
@@ -15,5 +21,5 @@ catch (Exception problem) when (problem is StartException or SettingsException o
 {
     Console.Error.WriteLine();
     Console.Error.WriteLine(problem.Message);
-    return 1;
+    return isCommand ? Commands.Failed : 1;
 }

@@ -13,7 +13,7 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private readonly Channel<CaseId> wakes = Channel.CreateUnbounded<CaseId>();
     private readonly ConcurrentDictionary<CaseId, bool> queued = new();
-    private readonly ConcurrentDictionary<CaseId, DateTimeOffset> alarms = new();
+    private readonly ConcurrentDictionary<CaseId, TimeSpan> alarms = new();
 
     /// <inheritdoc/>
     public Task Wake(CaseId id)
@@ -39,14 +39,18 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
         }
     }
 
-    // One alarm per case, by the machine's clock; a jump of the cases' clock wakes every case by itself.
+    // How long the process has run: unlike the machine's clock it can't be put back or ahead. A jump of the clock itself is met
+    // by the sweep, and by the development clock at once.
+    private static TimeSpan Elapsed => TimeSpan.FromMilliseconds(Environment.TickCount64);
+
+    // One alarm per case.
     private async Task Ring(CancellationToken stopping)
     {
         using PeriodicTimer timer = new(Tick);
         while (await timer.WaitForNextTickAsync(stopping))
         {
-            DateTimeOffset now = TimeProvider.System.GetUtcNow();
-            foreach (KeyValuePair<CaseId, DateTimeOffset> alarm in alarms.Where(alarm => alarm.Value <= now))
+            TimeSpan now = Elapsed;
+            foreach (KeyValuePair<CaseId, TimeSpan> alarm in alarms.Where(alarm => alarm.Value <= now))
             {
                 alarms.TryRemove(alarm);
                 await Wake(alarm.Key);
@@ -54,7 +58,7 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
         }
     }
 
-    private void SetAlarm(CaseId id, TimeSpan wait) => alarms[id] = TimeProvider.System.GetUtcNow() + wait;
+    private void SetAlarm(CaseId id, TimeSpan wait) => alarms[id] = Elapsed + wait;
 
     private async Task Guarded(CaseId id)
     {

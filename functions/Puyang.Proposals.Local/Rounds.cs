@@ -1,10 +1,11 @@
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Mail;
 
 namespace Puyang.Proposals.Local;
 
-/// <summary>What the one-machine host does by the clock: empties the intake container, sweeps.</summary>
-internal sealed partial class Rounds(IntakeBox box, IntakeDesk desk, Sweep sweep, ILogger<Rounds> log) : BackgroundService
+/// <summary>What the one-machine host does by the clock: empties the intake container, sends the morning's mails, sweeps.</summary>
+internal sealed partial class Rounds(IntakeBox box, IntakeDesk desk, Sweep sweep, MorningRound morning, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
     private const int SweepEvery = 60;
@@ -17,6 +18,7 @@ internal sealed partial class Rounds(IntakeBox box, IntakeDesk desk, Sweep sweep
         do
         {
             await Guarded(box.Empty);
+            await Guarded(morning.Run);
             if (round++ % SweepEvery == 0)
             {
                 await Guarded(sweep.Run);

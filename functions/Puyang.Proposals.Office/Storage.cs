@@ -9,7 +9,7 @@ namespace Puyang.Proposals.Office;
 public sealed class Storage(string connection, string prefix = "")
 {
     private static readonly string[] Containers =
-        ["journal", "documents", "policy", "keys", "mail", "intake", "intake-rejected", "development"];
+        ["journal", "documents", "heads", "policy", "keys", "mail", "intake", "intake-rejected", "mornings", "development"];
 
     private static readonly string[] Tables = ["cases", "links", "numbers"];
 

@@ -60,6 +60,9 @@ public sealed record Case
     /// <summary>When the newest entry was written.</summary>
     public DateTimeOffset LastAt { get; init; }
 
+    /// <summary>The policy by which its open deadlines are counted.</summary>
+    public DocumentHash CountedBy { get; init; }
+
     /// <summary>How it ended; null while it is open.</summary>
     public CaseOutcome? Outcome { get; init; }
 
@@ -95,6 +98,7 @@ public sealed record Case
         {
             EventCount = EventCount + entry.Events.Count,
             LastAt = entry.At,
+            CountedBy = EventCount == 0 ? entry.Policy : folded.CountedBy,
             Handled = Handled.SetItem(entry.Id, entry.By),
             Outbox = [.. folded.Outbox, .. entry.Effects.Select(effect => new Pending(effect, 0, entry.At, null, null))],
         };

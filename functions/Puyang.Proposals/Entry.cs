@@ -17,4 +17,8 @@ public sealed record Entry(
     DateTimeOffset At,
     IReadOnlyList<Event> Events,
     IReadOnlyList<Effect> Effects,
-    DocumentHash Policy);
+    DocumentHash Policy)
+{
+    /// <summary>The day at the bureau's offset.</summary>
+    internal DateOnly Day => DateOnly.FromDateTime(At.DateTime);
+}

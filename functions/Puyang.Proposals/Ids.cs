@@ -48,6 +48,9 @@ public readonly record struct PersonId(string Value) : IId<PersonId>
     /// <summary>The n-th proposer of a case, counted from 1 in the order of the proposal.</summary>
     public static PersonId Proposer(int ordinal) => new($"proposer.{ordinal}");
 
+    /// <summary>True for a proposer.</summary>
+    public bool IsProposer => Value.StartsWith("proposer.", StringComparison.Ordinal);
+
     /// <summary>The cc office with this id in office.json.</summary>
     public static PersonId Copy(string id) => new($"copy.{id}");
 

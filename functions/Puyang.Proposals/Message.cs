@@ -28,6 +28,9 @@ public abstract record Effect(EffectId Id)
     /// <summary>The step of a proposal's life that does it; the cloud host has an activity of this name.</summary>
     public abstract string Step { get; }
 
+    /// <summary>True for what is not urgent: it is gathered into one mail per mailbox and working morning. 每日一报</summary>
+    public virtual bool GoesWithTheMorningMail => false;
+
     /// <summary>What follows when it is done.</summary>
     /// <param name="steps">The decision in the making; <see cref="EffectSettled"/> stands in it already.</param>
     /// <param name="outcome">What it brought back.</param>

@@ -48,11 +48,42 @@ public sealed record Policy(
     /// <summary>The approval chain for a kind of document, or null.</summary>
     public Chain? Chain(string kind) => Chains.FirstOrDefault(chain => chain.For == kind);
 
+    /// <summary>Whom a rule means: department.head, department.deputy, duty:{duty} (the first who has it) or a person's id; null when there is nobody.</summary>
+    /// <param name="department">The department in charge; null before there is one.</param>
+    public PersonId? Named(string by, Department? department) => by switch
+    {
+        "department.head" => department?.Head,
+        "department.deputy" => department?.Deputy,
+        _ when by.StartsWith("duty:", StringComparison.Ordinal) => People.FirstOrDefault(person => person.Duties.Contains(by["duty:".Length..]))?.Id,
+        _ => Person(new PersonId(by))?.Id,
+    };
+
+    /// <summary>True in the hours in which reminders may leave: by day, and on working days only.</summary>
+    public bool IsReminding(DateTimeOffset now) => Times.Reminders is { } reminders
+        && TimeOnly.FromDateTime(now.ToOffset(Unit.UtcOffset).DateTime) is var time && time >= reminders.From && time <= reminders.Until
+        && Calendar.IsWorkingDay(Day(now));
+
+    /// <summary>When reminders may leave next; <paramref name="now"/> itself in those hours.</summary>
+    public DateTimeOffset NextReminding(DateTimeOffset now)
+    {
+        if (IsReminding(now) || Times.Reminders is not { } reminders)
+        {
+            return now;
+        }
+
+        DateOnly today = Calendar.NextWorkingDay(Day(now));
+        DateTimeOffset opening = Moment(today, reminders.From);
+        return opening > now ? opening : Moment(Calendar.NextWorkingDay(today.AddDays(1)), reminders.From);
+    }
+
+    /// <summary>A time of a day at the bureau's offset.</summary>
+    public DateTimeOffset Moment(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), Unit.UtcOffset);
+
     /// <summary>The calendar day of a moment at the bureau's offset.</summary>
     public DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Unit.UtcOffset).DateTime);
 
     /// <summary>The moment until which a deadline is still kept: the end of its day by the policy.</summary>
-    public DateTimeOffset End(Deadline deadline) => new(deadline.Due.ToDateTime(Times.DayEnd), Unit.UtcOffset);
+    public DateTimeOffset End(Deadline deadline) => Moment(deadline.Due, Times.DayEnd);
 }
 
 /// <summary>The bureau.</summary>

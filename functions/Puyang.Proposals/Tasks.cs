@@ -14,6 +14,9 @@ public abstract record CaseTask(TaskId Id, PersonId Holder, int Round, Deadline?
 
     /// <summary>True once the deadline has passed and been noticed.</summary>
     public bool IsOverdue { get; init; }
+
+    /// <summary>The day of the last reminder, or else the day it was opened: reminders start after it.</summary>
+    public DateOnly RemindedOn { get; init; }
 }
 
 /// <summary>How a task ended.</summary>
@@ -25,7 +28,10 @@ public sealed record Settlement(PersonId By, DateTimeOffset At, string How);
 /// <summary>A task has been opened; it stands in the event whole, with the deadline's reasons.</summary>
 public sealed record TaskOpened(CaseTask Task) : Event
 {
-    internal override Case Apply(Case proposal, Entry entry) => proposal with { Tasks = proposal.Tasks.Add(Task) };
+    internal override Case Apply(Case proposal, Entry entry) => proposal with
+    {
+        Tasks = proposal.Tasks.Add(Task with { RemindedOn = entry.Day }),
+    };
 }
 
 /// <summary>A task's deadline was set or moved.</summary>

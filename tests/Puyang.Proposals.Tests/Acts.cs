@@ -85,4 +85,9 @@ internal static class Acts
     public static DeadlineReached Reach(this Life life, CaseTask task) => new(life.NewId(), task.Id);
 
     public static ReplyDeadlineReached ReachReply(this Life life, int round = 1) => new(life.NewId(), round);
+
+    /// <summary>The reminder of a task's deadline; null for the reply's.</summary>
+    public static ReminderReached Remind(this Life life, CaseTask? task) => new(life.NewId(), task?.Id);
+
+    public static RecountDeadlines Recount(this Life life) => new(life.NewId());
 }

@@ -64,6 +64,9 @@ internal static class Officials
         ("RetryEffect 重试", (life, role) => new RetryEffect(life.NewId(), Who(role, OnTheRoad(life)), Pending(life))),
         ("DeadlineReached 任务到期", (life, _) => new DeadlineReached(life.NewId(), Id(OnTheRoad(life)))),
         ("ReplyDeadlineReached 答复到期", (life, _) => new ReplyDeadlineReached(life.NewId(), life.Case.Round)),
+        ("ReminderReached 催办任务", (life, _) => new ReminderReached(life.NewId(), Id(OnTheRoad(life)))),
+        ("ReminderReached 催办答复", (life, _) => new ReminderReached(life.NewId(), null)),
+        ("RecountDeadlines 新设置生效", (life, _) => new RecountDeadlines(life.NewId())),
         ("ClaimEffect 着手", (life, _) => new ClaimEffect(life.NewId(), Pending(life))),
         ("PutOffEffect 未成", (life, _) => new PutOffEffect(life.NewId(), Pending(life), "421", false)),
         ("SettleEffect 完成", Settled),
@@ -79,17 +82,20 @@ internal static class Officials
     private static string Cell(Life life, Message message, string role)
     {
         // Time and the program speak for themselves; nobody else can send what they send.
-        if (message is DeadlineReached or ReplyDeadlineReached or ClaimEffect or PutOffEffect or SettleEffect && role != Roles[^1])
+        if (role != Roles[^1] && (IsTimes(message) || message is ClaimEffect or PutOffEffect or SettleEffect))
         {
             return CannotSend;
         }
 
-        DateTimeOffset now = life.Now;
-        life.Now = message is DeadlineReached or ReplyDeadlineReached ? now.AddYears(1) : now;
+        (DateTimeOffset now, Bureau office) = (life.Now, life.Office);
+        life.Now = IsTimes(message) ? life.Office.Policy.NextReminding(now.AddYears(1)) : now;
+        life.Office = message is RecountDeadlines ? Town.NextYear : office;
         Decision decision = life.Decide(message);
-        life.Now = now;
+        (life.Now, life.Office) = (now, office);
         return decision.Refusal?.Code ?? Words(decision.Events);
     }
+
+    private static bool IsTimes(Message message) => message is DeadlineReached or ReplyDeadlineReached or ReminderReached or RecountDeadlines;
 
     // Who opens a task opens its link and says so; the table tells only what the act itself is.
     private static string Words(IReadOnlyList<Event> events)

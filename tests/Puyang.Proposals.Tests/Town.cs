@@ -62,7 +62,7 @@ internal static class Town
                 ["reply"] = "3m", ["redo"] = "1m", ["assign"] = "2wd", ["accept"] = "2wd", ["draft"] = "30wd", ["review"] = "3wd",
                 ["seal"] = "2wd", ["paperDelivery"] = "2wd", ["receipt"] = "5wd", ["feedback"] = "15wd",
             },
-            new TimeOnly(18, 0), 2, "30d"),
+            new TimeOnly(18, 0), 2, "30d", Ladders()),
         new WorkCalendar("放假安排2026", [new CalendarYear(2026, "国办通知", Rest2026(), [new DateOnly(2026, 5, 9)])]));
 
     public static readonly Bureau Bureau = new(Policy, Hash("policy"), Hash("template"), "key-1");
@@ -71,6 +71,20 @@ internal static class Town
     public static readonly Bureau ApprovingAgain = Bureau with
     {
         Policy = Policy with { Chains = [Policy.Chains[0] with { AfterCorrection = "approveAgain" }] },
+    };
+
+    /// <summary>The same bureau after the holidays of 2027 were published and the terms for drafting and rating were changed.</summary>
+    public static readonly Bureau NextYear = Bureau with
+    {
+        PolicyHash = Hash("policy of 2027"),
+        Policy = Policy with
+        {
+            Times = Policy.Times with
+            {
+                Limits = new Dictionary<string, string>(Policy.Times.Limits) { ["draft"] = "20wd", ["feedback"] = "20wd" },
+            },
+            Calendar = new WorkCalendar("放假安排2026–2027", [.. Policy.Calendar.Years, new CalendarYear(2027, "国办通知", Rest2027(), [new DateOnly(2027, 2, 20)])]),
+        },
     };
 
     /// <summary>A hash for a text that no test needs to read.</summary>
@@ -86,6 +100,21 @@ internal static class Town
 
     private static Person Someone(PersonId id, params string[] duties) =>
         new(id, id.Value, $"{id}@example.com", null, null, duties);
+
+    private static Reminders Ladders() => new(
+        new TimeOnly(8, 30), new TimeOnly(17, 30),
+        new Dictionary<string, IReadOnlyList<Rung>>
+        {
+            ["default"] =
+            [
+                new("-1wd", ["holder"]), new("0d", ["holder"]), new("+1wd", ["holder", "office"]),
+                new("+3wd", ["holder", "office", "department.head"]), new("+5wd", ["holder", "office", "department.deputy", "duty:head"]),
+            ],
+            ["reply"] = [new("-7d", ["holder"]), new("0d", ["holder", "office"]), new("+1wd", ["holder", "office", "chief"])],
+            ["feedback"] = [new("-10wd", ["holder"]), new("-5wd", ["holder"])],
+        });
+
+    private static DateOnly[] Rest2027() => [.. Enumerable.Range(5, 7).Select(day => new DateOnly(2027, 2, day)), new DateOnly(2027, 1, 1)];
 
     private static DateOnly[] Rest2026() =>
         [Day(4, 4), Day(4, 5), Day(4, 6), Day(5, 1), Day(5, 2), Day(5, 3), Day(5, 4), Day(5, 5), Day(6, 19), Day(9, 25)];

@@ -36,7 +36,7 @@ public sealed class Bureaus(BlobContainerClient container, Documents documents, 
     }
 
     /// <summary>The policy with this hash, whether in force or not.</summary>
-    public async Task<Policy> Policy(DocumentHash hash) => PolicyFile.Read((await documents.Get(hash)).Span);
+    public async Task<Policy> Policy(DocumentHash hash) => PolicyFile.ReadPublished((await documents.Get(hash)).Span);
 
     /// <summary>Publishes what the tree holds, when the tree has changed since it was last published.</summary>
     public async Task Seed(ReadOnlyMemory<byte> policy, ReadOnlyMemory<byte> template)

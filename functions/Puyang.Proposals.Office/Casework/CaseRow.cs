@@ -3,12 +3,17 @@ using Puyang.Proposals.Issue;
 
 namespace Puyang.Proposals.Office.Casework;
 
-/// <summary>What the board shows of a case: a pure function of its journal, so that it can be rebuilt at any time.</summary>
+/// <summary>What the board shows of a case: a pure function of its journal and the policy in force, so that it can be rebuilt at any time.</summary>
+/// <param name="Shape">Which form of row this is; rows of an older form are made anew.</param>
 /// <param name="Length">The journal's length it was made from.</param>
+/// <param name="Policy">The policy it was made by.</param>
+/// <param name="Reminders">How many lines of it wait for the morning's mails.</param>
 /// <param name="NextWork">When the case next needs a turn; null when nothing waits.</param>
 public sealed record CaseRow(
     CaseId Id,
+    int Shape,
     long Length,
+    DocumentHash Policy,
     string Head,
     string Title,
     string Subject,
@@ -25,18 +30,28 @@ public sealed record CaseRow(
     IReadOnlyList<TaskRow> Tasks,
     int Parked,
     int Unsettled,
+    int Reminders,
     bool IsSample,
     DateTimeOffset LastAt,
     DateTimeOffset? NextWork)
 {
+    /// <summary>False when it must be made anew: the journal has grown, another policy is in force, or the form is an older one.</summary>
+    public bool IsCurrent(long length, DocumentHash policy) => Length == length && Policy == policy && Shape == CurrentShape;
+
+    /// <summary>The form that is written now.</summary>
+    public const int CurrentShape = 2;
+
     /// <summary>The row of a registered case.</summary>
-    public static CaseRow Of(FoldedCase folded, Policy policy)
+    public static CaseRow Of(FoldedCase folded, Bureau office)
     {
+        Policy policy = office.Policy;
         Case proposal = folded.Case;
         Reply reply = proposal.Reply;
         return new CaseRow(
             proposal.Id,
+            CurrentShape,
             folded.Length,
+            office.PolicyHash,
             folded.Head,
             Letters.Wording.Designation(proposal.Proposal!, policy),
             proposal.Proposal!.Subject,
@@ -53,9 +68,10 @@ public sealed record CaseRow(
             [.. proposal.OpenTasks.Select(TaskRow.Of)],
             proposal.Outbox.Count(pending => pending.Parked is not null),
             proposal.Outbox.Length,
+            proposal.Outbox.Count(pending => pending is { Parked: null, Effect.GoesWithTheMorningMail: true }),
             proposal.Proposal.IsSample,
             proposal.LastAt,
-            Waits.Next(proposal, policy));
+            Calendar.Alarms.Next(proposal, policy));
     }
 }
 
@@ -64,21 +80,4 @@ public sealed record TaskRow(TaskId Id, string Kind, PersonId Holder, Calendar.D
 {
     internal static TaskRow Of(CaseTask task) =>
         new(task.Id, Wire.Tasks.First(kind => kind.Value == task.GetType()).Key, task.Holder, task.Due, task.IsOverdue);
-}
-
-/// <summary>When a case needs its next turn.</summary>
-internal static class Waits
-{
-    /// <summary>The earliest of the effects' next attempts and the deadlines not yet noticed; null when nothing waits.</summary>
-    public static DateTimeOffset? Next(Case proposal, Policy policy)
-    {
-        IEnumerable<DateTimeOffset?> effects = proposal.Outbox.Select(pending => pending.Next);
-        IEnumerable<DateTimeOffset?> tasks = proposal.OpenTasks
-            .Where(task => !task.IsOverdue && task.Due is not null)
-            .Select(task => (DateTimeOffset?)policy.End(task.Due!).AddSeconds(1));
-        IEnumerable<DateTimeOffset?> reply = proposal.Reply is { IsOverdue: false, DispatchedOn: null } open
-            ? [policy.End(open.Due).AddSeconds(1)]
-            : [];
-        return effects.Concat(tasks).Concat(reply).Min();
-    }
 }

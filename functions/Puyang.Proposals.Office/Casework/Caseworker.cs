@@ -58,13 +58,13 @@ public sealed partial class Caseworker(
             return new Turn(true, "", TimeSpan.FromHours(12), []);
         }
 
-        foreach (Message message in Overdue(folded.Case, office))
+        foreach (Message message in Calendar.Alarms.Ringing(folded.Case, office, Now(folded, office)))
         {
             folded = (await Advance(id, message)).Case;
         }
 
-        await rows.Put(CaseRow.Of(folded, office.Policy));
-        return Casework.Turn.Of(folded.Case, office.Policy, Now(folded.Case, office));
+        await rows.Put(CaseRow.Of(folded, office));
+        return Casework.Turn.Of(folded.Case, office.Policy, Now(folded, office));
     }
 
     private async Task<Answer> Advance(CaseId id, Message message, Bureau office)
@@ -77,7 +77,7 @@ public sealed partial class Caseworker(
                 return new Answer(before, by == message.By ? null : Refusal.ForeignMessage);
             }
 
-            DateTimeOffset now = Now(before.Case, office);
+            DateTimeOffset now = Now(before, office);
             Decision decision = Decide(before.Case, message, office, now);
             if (decision.Events.Count == 0)
             {
@@ -103,32 +103,20 @@ public sealed partial class Caseworker(
             ? Refusal.NoSuchCase
             : message.Decide(proposal, office, now);
 
-    private DateTimeOffset Now(Case proposal, Bureau office)
-    {
-        DateTimeOffset now = clock.GetUtcNow();
-        return (now > proposal.LastAt ? now : proposal.LastAt).ToOffset(office.Policy.Unit.UtcOffset);
-    }
+    /// <summary>A case's time: the clock's, but never before its last line.</summary>
+    /// <remarks>When the machine's clock was put back, it runs on from the last line by the storage's own clock, so that nothing
+    /// that waits for a moment has to wait until the machine has caught up.</remarks>
+    internal static DateTimeOffset TimeOf(FoldedCase folded, DateTimeOffset clock, TimeSpan offset) =>
+        (clock < folded.Case.LastAt ? folded.Case.LastAt + folded.Age : clock).ToOffset(offset);
 
-    private IEnumerable<Message> Overdue(Case proposal, Bureau office)
-    {
-        DateTimeOffset now = Now(proposal, office);
-        foreach (CaseTask task in proposal.OpenTasks.Where(task => task is { IsOverdue: false, Due: { } due } && office.Policy.End(due) < now))
-        {
-            yield return new Proposals.Calendar.DeadlineReached(new MessageId($"deadline:{task.Id}:{task.Due!.Due:yyyy-MM-dd}"), task.Id);
-        }
-
-        if (proposal.Reply is { IsOverdue: false, DispatchedOn: null, Due: var limit } && office.Policy.End(limit) < now)
-        {
-            yield return new Proposals.Calendar.ReplyDeadlineReached(new MessageId($"deadline:reply:{proposal.Round}:{limit.Due:yyyy-MM-dd}"), proposal.Round);
-        }
-    }
+    private DateTimeOffset Now(FoldedCase folded, Bureau office) => TimeOf(folded, clock.GetUtcNow(), office.Policy.Unit.UtcOffset);
 
     // The journal has it: from here on a failure costs latency only, and the sweep makes good for it.
     private async Task Told(FoldedCase after, Bureau office)
     {
         try
         {
-            await rows.Put(CaseRow.Of(after, office.Policy));
+            await rows.Put(CaseRow.Of(after, office));
         }
         catch (Azure.RequestFailedException failure)
         {

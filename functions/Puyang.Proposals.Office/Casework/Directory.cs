@@ -43,6 +43,12 @@ public static class Directory
             : null;
     }
 
+    /// <summary>How a mail to a person of a case begins: a proposer is addressed as in the letter.</summary>
+    public static string Greeting(this Policy policy, Case proposal, PersonId id) =>
+        Ordinal(id) is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
+            ? Letters.Wording.Salutation(proposal.Proposal.Proposers[ordinal - 1], policy)
+            : $"{policy.Recipient(proposal, id)?.Name ?? policy.Desk.Name}：";
+
     /// <summary>The proposal office's own mailbox.</summary>
     public static Recipient DeskRecipient(this Policy policy) => new(policy.Desk.Name, policy.Desk.Email);
 
@@ -53,7 +59,7 @@ public static class Directory
             : null);
 
     private static int? Ordinal(PersonId id) =>
-        id.Value.StartsWith("proposer.", StringComparison.Ordinal) && int.TryParse(id.Value["proposer.".Length..], out int ordinal)
+        id.IsProposer && int.TryParse(id.Value["proposer.".Length..], out int ordinal)
             ? ordinal
             : null;
 }

@@ -39,6 +39,14 @@ public sealed class Documents(BlobContainerClient container)
             : throw new InvalidDataException($"Document {hash} does not hold what its name says.");
     }
 
+    /// <summary>Which content is stored under a name; the name itself, unless somebody changed it.</summary>
+    /// <exception cref="RequestFailedException">404: nothing is.</exception>
+    internal async Task<DocumentHash> Actual(DocumentHash hash)
+    {
+        BlobDownloadResult blob = await container.GetBlobClient(hash.Value).DownloadContentAsync();
+        return Hashes.Of(blob.Content.ToMemory().Span);
+    }
+
     /// <summary>Keeps a value as JSON.</summary>
     public Task<DocumentHash> PutJson<T>(T value) => Put(OfficeJson.Write(value), "application/json");
 

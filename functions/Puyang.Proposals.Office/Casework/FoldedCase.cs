@@ -9,8 +9,29 @@ namespace Puyang.Proposals.Office.Casework;
 /// <param name="Head">SHA-256 of the last line; zeros before the first.</param>
 public sealed record FoldedCase(Case Case, ImmutableArray<Entry> Entries, long Length, string Head)
 {
-    internal FoldedCase After(Entry entry, int bytes, string head) =>
-        new(Case.After(entry), Entries.Add(entry), Length + bytes, head);
+    /// <summary>What the first line names as the one before it.</summary>
+    internal static readonly string Beginning = new('0', 64);
+
+    /// <summary>How long ago, by the storage's own clock, the last line was written when this was loaded; whole minutes.</summary>
+    public TimeSpan Age { get; init; }
+
+    /// <summary>A case without lines.</summary>
+    internal static FoldedCase None(CaseId id) => new(Case.None(id), [], 0, Beginning);
+
+    internal FoldedCase After(Entry entry, long end, string head) => new(Case.After(entry), Entries.Add(entry), end, head);
+
+    /// <summary>The case after a line that was found; null when the line tells what cannot have happened then, as no program wrote it.</summary>
+    internal FoldedCase? TryAfter(FoundLine line)
+    {
+        try
+        {
+            return After(line.Written!.Entry, line.End, line.Hash);
+        }
+        catch (Exception unfit) when (unfit is NullReferenceException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>One line of a journal as it is written.</summary>

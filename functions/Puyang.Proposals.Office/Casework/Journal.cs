@@ -1,4 +1,3 @@
-using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -9,22 +8,16 @@ namespace Puyang.Proposals.Office.Casework;
 /// <summary>The truth: one append blob per case, one line per message handled, each line naming the hash of the one before.</summary>
 public sealed class Journal(BlobContainerClient container)
 {
-    private static readonly string Beginning = new('0', 64);
-
     /// <summary>The case as its journal tells it; a case without lines when there is none.</summary>
-    /// <exception cref="InvalidDataException">A line cannot be read, or does not follow the one before it.</exception>
+    /// <exception cref="InvalidDataException">A line cannot be read, does not follow the one before it, or cannot have happened after it.</exception>
     public async Task<FoldedCase> Load(CaseId id)
     {
-        try
-        {
-            BlobDownloadResult blob = await Blob(id).DownloadContentAsync();
-            return Fold(id, blob.Content.ToMemory());
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return new FoldedCase(Case.None(id), [], 0, Beginning);
-        }
+        (IReadOnlyList<FoundLine> lines, TimeSpan age) = await Read(id);
+        return lines.Aggregate(FoldedCase.None(id), Followed) with { Age = age };
     }
+
+    /// <summary>The lines as they stand there, sound or not; none when there is no journal.</summary>
+    internal async Task<IReadOnlyList<FoundLine>> Lines(CaseId id) => (await Read(id)).Lines;
 
     /// <summary>Appends one entry, if nobody has appended since <paramref name="to"/> was loaded.</summary>
     /// <returns>The case after it, or null when somebody was faster.</returns>
@@ -48,7 +41,7 @@ public sealed class Journal(BlobContainerClient container)
             return null;
         }
 
-        return to.After(entry, line.Length, Hashes.Of(line.AsSpan(..^1)).Value);
+        return to.After(entry, to.Length + line.Length, Hashes.Of(line.AsSpan(..^1)).Value);
     }
 
     /// <summary>Every journal with its length in bytes; empty ones are no cases and are left out.</summary>
@@ -63,39 +56,31 @@ public sealed class Journal(BlobContainerClient container)
         }
     }
 
-    private static FoldedCase Fold(CaseId id, ReadOnlyMemory<byte> journal)
+    private async Task<(IReadOnlyList<FoundLine> Lines, TimeSpan Age)> Read(CaseId id)
     {
-        FoldedCase folded = new(Case.None(id), [], 0, Beginning);
-        while (folded.Length < journal.Length)
-        {
-            ReadOnlySpan<byte> rest = journal.Span[(int)folded.Length..];
-            int end = rest.IndexOf((byte)'\n');
-            ReadOnlySpan<byte> text = end < 0
-                ? throw new InvalidDataException($"Line {folded.Entries.Length + 1} of the journal of {id} was cut off.")
-                : rest[..end];
-            JournalLine line = Read(id, folded, text);
-            folded = folded.After(line.Entry, text.Length + 1, Hashes.Of(text).Value);
-        }
-
-        return folded;
-    }
-
-    private static JournalLine Read(CaseId id, FoldedCase before, ReadOnlySpan<byte> text)
-    {
-        JournalLine line;
         try
         {
-            line = OfficeJson.Read<JournalLine>(text);
+            Response<BlobDownloadResult> blob = await Blob(id).DownloadContentAsync();
+            TimeSpan age = (blob.GetRawResponse().Headers.Date - blob.Value.Details.LastModified) ?? TimeSpan.Zero;
+            return ([.. FoundLine.In(blob.Value.Content.ToMemory())], TimeSpan.FromMinutes(Math.Max(0, Math.Floor(age.TotalMinutes))));
         }
-        catch (System.Text.Json.JsonException broken)
+        catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            throw new InvalidDataException($"Line {before.Entries.Length + 1} of the journal of {id} cannot be read.", broken);
+            return ([], TimeSpan.Zero);
         }
+    }
 
-        return line.Prev == before.Head
-            ? line
-            : throw new InvalidDataException(
-                $"Line {before.Entries.Length + 1} of the journal of {id} follows {line.Prev}, expected {before.Head}.");
+    private static FoldedCase Followed(FoldedCase before, FoundLine line)
+    {
+        string where = $"Line {line.Number} of the journal of {before.Case.Id}";
+        return line switch
+        {
+            { IsWhole: false } => throw new InvalidDataException($"{where} was cut off."),
+            { Written: null } => throw new InvalidDataException($"{where} cannot be read.", line.Broken),
+            { Written: var written } when written.Prev != before.Head =>
+                throw new InvalidDataException($"{where} follows {written.Prev}, expected {before.Head}."),
+            _ => before.TryAfter(line) ?? throw new InvalidDataException($"{where} tells what cannot have happened then."),
+        };
     }
 
     private AppendBlobClient Blob(CaseId id) => container.GetAppendBlobClient($"{id}.jsonl");

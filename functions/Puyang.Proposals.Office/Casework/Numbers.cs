@@ -20,7 +20,7 @@ public sealed class Numbers(TableClient table)
     /// <exception cref="TimeoutException">Others took numbers at the same moment, a hundred times in a row.</exception>
     public async Task<int> Take(string series, int year, string document, int startAt)
     {
-        string partition = $"{series}-{year}";
+        string partition = Partition(series, year);
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
             if (await Row(partition, $"doc-{document}") is { } given)
@@ -41,9 +41,41 @@ public sealed class Numbers(TableClient table)
 
     /// <summary>Raises a counter that is behind the highest number in the journals.</summary>
     /// <returns>True when it was behind: numbers had been forgotten, and the office must hear of it.</returns>
-    public async Task<bool> Raise(string series, int year, int highest)
+    public Task<bool> Raise(string series, int year, int highest) => Raise(Partition(series, year), highest);
+
+    /// <summary>Which part of the table holds a series' year.</summary>
+    internal static string Partition(string series, int year) => $"{series}-{year}";
+
+    /// <summary>Writes again what a journal says: the counter is not behind it, and the document that asks once more gets the same number.</summary>
+    /// <returns>True when the document's row was missing or said something else.</returns>
+    internal async Task<bool> Restore(string partition, string document, int value)
     {
-        string partition = $"{series}-{year}";
+        for (int attempt = 0; await Counter(partition) < value; attempt++)
+        {
+            // Beaten by somebody who took a number at the same moment: once more.
+            _ = attempt < Attempts ? await Raise(partition, value)
+                : throw new TimeoutException($"The counter of series {partition} could not be raised in {Attempts} attempts.");
+        }
+
+        if ((await Row(partition, $"doc-{document}"))?[Value] as int? == value)
+        {
+            return false;
+        }
+
+        await table.UpsertEntityAsync(new TableEntity(partition, $"doc-{document}") { [Value] = value }, TableUpdateMode.Replace);
+        return true;
+    }
+
+    /// <summary>Every counter and every given number; null stands for a value that cannot be read.</summary>
+    internal async Task<IReadOnlyList<NumberRow>> All() => await table.QueryAsync<TableEntity>()
+        .Select(entity => new NumberRow(
+            entity.PartitionKey,
+            entity.RowKey == CounterRow ? null : entity.RowKey[(entity.RowKey.IndexOf('-', StringComparison.Ordinal) + 1)..],
+            entity[Value] as int?))
+        .ToListAsync();
+
+    private async Task<bool> Raise(string partition, int highest)
+    {
         TableEntity? counter = await Row(partition, CounterRow);
         if ((counter?.GetInt32(Value) ?? 0) >= highest)
         {
@@ -81,9 +113,16 @@ public sealed class Numbers(TableClient table)
         }
     }
 
+    private async Task<int> Counter(string partition) => (await Row(partition, CounterRow))?[Value] as int? ?? 0;
+
     private async Task<TableEntity?> Row(string partition, string row)
     {
         NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row);
         return found.HasValue ? found.Value : null;
     }
 }
+
+/// <summary>A row of the numbers table.</summary>
+/// <param name="Partition">Series and year: reply-2022.</param>
+/// <param name="Document">The document that has the number; null for the counter.</param>
+internal sealed record NumberRow(string Partition, string? Document, int? Value);

@@ -64,7 +64,7 @@ public static class OfficeJson
         for (int i = type.Properties.Count - 1; i >= 0; i--)
         {
             JsonPropertyInfo property = type.Properties[i];
-            if (property.Set is null || (isTask && property.Name is "settled" or "isOverdue"))
+            if (property.Set is null || (isTask && property.Name is "settled" or "isOverdue" or "remindedOn"))
             {
                 type.Properties.RemoveAt(i);
             }

@@ -125,6 +125,11 @@ internal static class PolicyCheck
             yield return "times.maxRounds：应为 1 至 9。";
         }
 
+        foreach (string problem in ReminderCheck.Problems(policy))
+        {
+            yield return problem;
+        }
+
         foreach (CalendarYear year in policy.Calendar.Years.Where(year => year.Rest.Concat(year.Work).Any(day => day.Year != year.Year)))
         {
             yield return $"calendar：{year.Year} 年里有其他年份的日期。";
@@ -146,12 +151,8 @@ internal static class PolicyCheck
             .Select(value => $"letter.{wording.Name}：缺少 {{{value}}}。"));
     }
 
-    private static bool Names(string by, Policy policy) => by switch
-    {
-        "department.head" or "department.deputy" => true,
-        _ when by.StartsWith("duty:", StringComparison.Ordinal) => policy.People.Any(person => person.Duties.Contains(by["duty:".Length..])),
-        _ => policy.Person(new PersonId(by)) is not null,
-    };
+    // A department of its own stands for any: head and deputy are always named.
+    internal static bool Names(string by, Policy policy) => policy.Named(by, policy.Departments.Count > 0 ? policy.Departments[0] : null) is not null;
 
     private static bool IsAddress(string text) => MimeKit.MailboxAddress.TryParse(text, out MimeKit.MailboxAddress? address) && address.Address.Contains('@');
 }

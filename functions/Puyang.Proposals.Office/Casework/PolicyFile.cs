@@ -27,6 +27,12 @@ public static partial class PolicyFile
         AllowDuplicateProperties = false,
     };
 
+    private static readonly JsonSerializerOptions Published = new(OfficeJson.Options)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
     private static readonly JsonDocumentOptions Lenient = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
@@ -57,6 +63,12 @@ public static partial class PolicyFile
 
         throw new PolicyException(problems);
     }
+
+    /// <summary>A policy that was published, perhaps by an earlier version: it held then, and is not checked by today's rules.</summary>
+    /// <exception cref="JsonException">It is no policy.</exception>
+    public static Policy ReadPublished(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<Policy>(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json, Published)
+        ?? throw new JsonException("Expected a policy, found null.");
 
     private static JsonObject Parse(ReadOnlySpan<byte> json)
     {

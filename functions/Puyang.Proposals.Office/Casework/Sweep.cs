@@ -13,11 +13,12 @@ public sealed partial class Sweep(
     {
         Dictionary<CaseId, CaseRow> known = (await rows.All()).ToDictionary(row => row.Id);
         List<CaseId> toWake = [];
+        Bureau office = await bureaus.Current();
         DateTimeOffset now = clock.GetUtcNow();
         await foreach ((CaseId id, long length) in journal.List())
         {
-            bool isBehind = !known.TryGetValue(id, out CaseRow? row) || row.Length != length;
-            if (isBehind && await Renewed(id) is { } renewed)
+            bool isBehind = !known.TryGetValue(id, out CaseRow? row) || !row.IsCurrent(length, office.PolicyHash);
+            if (isBehind && await Renewed(id, office) is { } renewed)
             {
                 known[id] = renewed;
             }
@@ -35,7 +36,7 @@ public sealed partial class Sweep(
         }
     }
 
-    private async Task<CaseRow?> Renewed(CaseId id)
+    private async Task<CaseRow?> Renewed(CaseId id, Bureau office)
     {
         try
         {
@@ -45,7 +46,7 @@ public sealed partial class Sweep(
                 return null;
             }
 
-            CaseRow row = CaseRow.Of(folded, (await bureaus.Current()).Policy);
+            CaseRow row = CaseRow.Of(folded, office);
             await rows.Put(row);
             return row;
         }

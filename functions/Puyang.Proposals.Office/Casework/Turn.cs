@@ -12,12 +12,12 @@ public sealed record Turn(bool Over, string Stage, TimeSpan Wait, IReadOnlyList<
 
     internal static Turn Of(Case proposal, Policy policy, DateTimeOffset now)
     {
-        EffectRef[] due = [.. proposal.Outbox.Where(pending => pending.IsDue(now))
+        EffectRef[] due = [.. proposal.Outbox.Where(pending => pending.IsDue(now) && !pending.Effect.GoesWithTheMorningMail)
             .Select(pending => new EffectRef(proposal.Id, pending.Effect.Id, pending.Effect.Step))];
-        DateTimeOffset? next = Waits.Next(proposal, policy);
-        TimeSpan wait = next is { } at ? at - now : Longest;
+        TimeSpan? next = Calendar.Alarms.Wait(proposal, policy, now);
+        TimeSpan wait = next ?? Longest;
         TimeSpan clamped = wait < Shortest ? Shortest : wait > Longest ? Longest : wait;
-        return new Turn(proposal.Outcome is not null && next is null && due.Length == 0, proposal.Stage.ToString(), clamped, due);
+        return new Turn(proposal.Outcome is not null && next is null && proposal.Outbox.All(pending => pending.Parked is not null), proposal.Stage.ToString(), clamped, due);
     }
 }
 

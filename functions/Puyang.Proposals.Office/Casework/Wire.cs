@@ -23,6 +23,9 @@ internal static class Wire
         ["DeadlineSet"] = typeof(DeadlineSet),
         ["TaskOverdue"] = typeof(TaskOverdue),
         ["ReplyOverdue"] = typeof(Calendar.ReplyOverdue),
+        ["Reminded"] = typeof(Calendar.Reminded),
+        ["PolicyAdopted"] = typeof(Calendar.PolicyAdopted),
+        ["DeadlineMoved"] = typeof(Calendar.DeadlineMoved),
         ["LinkIssued"] = typeof(LinkIssued),
         ["LinkWithdrawn"] = typeof(LinkWithdrawn),
         ["DepartmentAssigned"] = typeof(DepartmentAssigned),
@@ -72,6 +75,8 @@ internal static class Wire
         ["ConfirmRating"] = typeof(ConfirmRating),
         ["SendLink"] = typeof(SendLink),
         ["RemindHolder"] = typeof(RemindHolder),
+        ["Remind"] = typeof(Calendar.Remind),
+        ["TellMoved"] = typeof(Calendar.TellMoved),
     };
 
     public static readonly IReadOnlyDictionary<string, Type> Tasks = new Dictionary<string, Type>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MimeKit;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Mail;
 using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Development;
@@ -48,8 +49,8 @@ internal static class DevelopmentRoutes
             ("Attachments", message.Attachments.Select(part => part.ContentDisposition?.FileName ?? "?").ToList()));
     }
 
-    /// <summary>Moves the cases' clock: <c>now=2022-06-30T09:00:00+08:00</c> or <c>offset=1.00:00:00</c>; then every case is woken.</summary>
-    private static async Task<IResult> SetClock(HttpContext http, CaseClock clock, Storage storage, Journal journal, IWake wake)
+    /// <summary>Moves the cases' clock: <c>now=2022-06-30T09:00:00+08:00</c> or <c>offset=1.00:00:00</c>; then every case is woken, and what belongs to that morning leaves.</summary>
+    private static async Task<IResult> SetClock(HttpContext http, CaseClock clock, Storage storage, Journal journal, IWake wake, MorningRound morning)
     {
         IFormCollection form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
         TimeSpan? offset =
@@ -67,6 +68,7 @@ internal static class DevelopmentRoutes
             await wake.Wake(id);
         }
 
+        await morning.Run();
         return Results.Text(clock.GetUtcNow().ToString("O"));
     }
 

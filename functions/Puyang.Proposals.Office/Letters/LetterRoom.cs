@@ -27,16 +27,21 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus)
     public async Task<DocumentHash> Issue(Reply reply, int addressee) => await documents.Put(await Render(reply, addressee), Word);
 
     /// <summary>One proposer's letter, made from the journal's facts alone: always the same bytes.</summary>
-    public async Task<byte[]> Render(Reply reply, int addressee)
-    {
-        ReplyContent content = await documents.GetJson<ReplyContent>(reply.Signed!.Hash);
-        Letter letter = content.LetterTo(addressee, reply.Number, reply.SignedOn, await bureaus.Policy(content.Policy));
-        return (await Template(content.Template)).Render(letter);
-    }
+    public Task<byte[]> Render(Reply reply, int addressee) => Render(reply.Signed!.Hash, addressee, reply.Number, reply.SignedOn);
+
+    /// <summary>An issued letter made again from what its line says, to be compared with the file that the line names.</summary>
+    public Task<byte[]> Render(LetterIssued issued) => Render(issued.Signed, issued.Addressee, issued.Number, issued.Date);
 
     /// <summary>The letter as Word would show it now, before number and date; keeps nothing.</summary>
     public async Task<byte[]> Preview(ReplyContent content, Bureau office) =>
         (await Template(content.Template)).Render(content.LetterTo(1, null, null, office.Policy));
+
+    private async Task<byte[]> Render(DocumentHash signed, int addressee, string? number, DateOnly? date)
+    {
+        ReplyContent content = await documents.GetJson<ReplyContent>(signed);
+        Letter letter = content.LetterTo(addressee, number, date, await bureaus.Policy(content.Policy));
+        return (await Template(content.Template)).Render(letter);
+    }
 
     private async Task<LetterTemplate> Template(DocumentHash hash)
     {

@@ -32,4 +32,21 @@ public sealed class LinkTable(TableClient table)
             ? (new CaseId(entity.GetString("Case")), new TaskId(entity.GetString("Task")), entity.GetInt32("Serial")!.Value)
             : null;
     }
+
+    /// <summary>Every row; a null case stands for a row that cannot be read.</summary>
+    internal async Task<IReadOnlyList<LinkRow>> All() => await table.QueryAsync<TableEntity>()
+        .Select(entity => new LinkRow(
+            entity.RowKey,
+            entity["Case"] is string id ? new CaseId(id) : null,
+            new TaskId(entity["Task"] as string ?? ""),
+            entity["Serial"] as int? ?? 0,
+            entity.PartitionKey))
+        .ToListAsync();
+
+    /// <summary>Deletes a row.</summary>
+    internal Task Remove(LinkRow row) => table.DeleteEntityAsync(row.Partition, row.Row);
 }
+
+/// <summary>A row of the links table.</summary>
+/// <param name="Row">SHA-256 of the token.</param>
+internal sealed record LinkRow(string Row, CaseId? Case, TaskId Task, int Serial, string Partition);

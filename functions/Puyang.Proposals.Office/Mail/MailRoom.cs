@@ -28,16 +28,27 @@ public sealed class MailRoom(Settings settings, BlobContainerClient kept, TimePr
     {
         Recipient sender = new(policy.Unit.Name + policy.Desk.Name, settings.Smtp?.Sender ?? policy.Desk.Email);
         DateTimeOffset now = clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset);
-        OutgoingMail safe = settings.Smtp is null && !settings.Development && secret is not null ? Blank(mail, secret) : mail;
+        OutgoingMail safe = settings.Smtp is null && !settings.Development ? Blank(mail, secret) : mail;
         using MimeMessage message = MailFormat.Message(safe, sender, settings.PublicAddress.Host, now);
         message.ReplyTo.Add(new MailboxAddress(policy.Desk.Name, policy.Desk.Email));
         await (settings.Smtp is { } smtp ? Send(message, smtp) : Keep(message, mail, now));
     }
 
-    private static OutgoingMail Blank(OutgoingMail mail, string secret) => mail with
+    private static OutgoingMail Blank(OutgoingMail mail, string? secret) => mail with
     {
-        Link = mail.Link is { } link ? link with { Address = link.Address.Replace(secret, "…", StringComparison.Ordinal) } : null,
+        Link = Blank(mail.Link, secret),
+        Sections =
+        [
+            .. mail.Sections.Select(section => section with
+            {
+                Items = [.. section.Items.Select(item => item with { Link = Blank(item.Link, item.Secret) })],
+            }),
+        ],
     };
+
+    private static MailLink? Blank(MailLink? link, string? secret) => link is null || secret is null
+        ? link
+        : link with { Address = link.Address.Replace(secret, "…", StringComparison.Ordinal) };
 
     private static async Task Send(MimeMessage message, SmtpSettings smtp)
     {

@@ -20,7 +20,6 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             RequestApproval mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
             AskForForm mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
             SendLink mail => Invite(proposal, policy, mail.Task, mail.Serial, "补发链接："),
-            RemindHolder mail => Invite(proposal, policy, mail.Task, mail.Serial, "逾期催办："),
             CopyToAuthorities mail => await Copies(proposal, policy, mail),
             DeliverReply mail => await Reply(proposal, policy, mail),
             TellApprover mail => Told(proposal, policy, mail),
@@ -66,7 +65,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         return new Draft(
             [holder],
             $"{prefix}{invitation.Heading}：{Wording.Designation(proposal.Proposal!, policy)}",
-            [$"{holder.Name}：", .. invitation.Request, About(proposal, policy), due],
+            [policy.Greeting(proposal, task.Holder), .. invitation.Request, About(proposal, policy), due],
             invitation.Label,
             link);
     }

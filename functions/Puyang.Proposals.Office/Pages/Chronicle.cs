@@ -18,7 +18,8 @@ internal static class Chronicle
     public static IReadOnlyList<string> Tell(Entry entry, Case proposal, Policy policy) =>
         [.. entry.Events.Select(fact => Tell(fact, proposal, policy)).OfType<string>()];
 
-    private static string? Tell(Event fact, Case proposal, Policy policy) => fact switch
+    /// <summary>What a fact says; null when it is only machinery.</summary>
+    public static string? Tell(Event fact, Case proposal, Policy policy) => fact switch
     {
         ProposalReceived => "收到提案并登记",
         ConflictingFileArrived => "同一案号收到内容不同的文件，原登记未动",
@@ -51,6 +52,8 @@ internal static class Chronicle
         AddressChanged changed => $"变更{proposal.Proposal!.Proposers[changed.Addressee - 1].Name}的联系地址：{changed.Reason}",
         TaskOverdue overdue => $"{(proposal.Task(overdue.Task) is { } task ? Words.Name(task) : "任务")}逾期",
         ReplyOverdue => "答复逾期",
+        Reminded { To.Count: > 0 } reminded => $"{About(proposal, reminded.Task)}{Rung(reminded.When)}，提醒{string.Join('、', reminded.To.Select(to => policy.Name(proposal, to)))}",
+        DeadlineMoved moved => Moved(proposal, moved),
         DeadlineSet set => set.Due.Explain(),
         LinkIssued { Link.Serial: > 1 } link => $"补发链接给{policy.Name(proposal, link.Link.Person)}",
         LinkWithdrawn => "撤回链接",
@@ -58,6 +61,28 @@ internal static class Chronicle
         EffectRetried => "重新尝试",
         _ => null,
     };
+
+    private static string About(Case proposal, TaskId? id) =>
+        id is { } task ? proposal.Task(task) is { } known ? Words.Name(known) : "任务" : "答复";
+
+    private static string Rung(string when) => when[0] switch
+    {
+        '-' => $"到期前{Term.Parse(when[1..]).InChinese}",
+        '+' => $"到期后{Term.Parse(when[1..]).InChinese}",
+        _ => "到期当天",
+    };
+
+    // Why it moved can be read off the two deadlines: another term, or another calendar.
+    private static string Moved(Case proposal, DeadlineMoved moved)
+    {
+        string why = moved.From.Term != moved.To.Term
+            ? $"时限由{Term.Parse(moved.From.Term!).InChinese}改为{Term.Parse(moved.To.Term!).InChinese}"
+            : moved.From.IsProvisional && !moved.To.IsProvisional ? "该年节假日安排已公布" : "节假日安排更新";
+        string what = moved.From.Due == moved.To.Due
+            ? $"期限仍为{Chinese.Date(moved.To.Due)}"
+            : $"期限由{Chinese.Date(moved.From.Due)}调整为{Chinese.Date(moved.To.Due)}";
+        return $"{About(proposal, moved.Task)}{what}（{why}）。{moved.To.Explain()}";
+    }
 
     private static string Step(Case proposal, TaskId task) => (proposal.Task(task) as ReviewTask)?.Name ?? "审核";
 

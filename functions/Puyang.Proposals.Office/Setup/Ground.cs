@@ -39,6 +39,19 @@ public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey,
         return new Ground(settings, storage, key, clock);
     }
 
+    /// <summary>Opens what stands already, to check or repair it: publishes nothing and makes no key.</summary>
+    /// <remarks>Without a key at hand a passing one takes its place, of which no link is: none is made, and none deleted.</remarks>
+    /// <exception cref="RequestFailedException">The storage account refuses.</exception>
+    public static async Task<Ground> Attach(Settings settings, TimeProvider machine)
+    {
+        Storage storage = new(settings.Storage);
+        await storage.Prepare();
+        BlobClient kept = storage.Container("keys").GetBlobClient("link-key");
+        byte[] secret = settings.LinkKey
+            ?? (await kept.ExistsAsync() ? (await kept.DownloadContentAsync()).Value.Content.ToArray() : RandomNumberGenerator.GetBytes(32));
+        return new Ground(settings, storage, new LinkKey(secret), new CaseClock(machine));
+    }
+
     // Everything that the policy switches on must have its place in the template, or a signed letter could not be made.
     private static Letter Full(Policy policy) => new(
         policy.Unit.Name,

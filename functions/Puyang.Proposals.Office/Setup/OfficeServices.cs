@@ -33,7 +33,11 @@ public static class OfficeServices
         services.AddSingleton<MailFiles>().AddSingleton<MailWriter>().AddSingleton<LetterRoom>().AddSingleton<Performer>();
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Caseworker>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Sweep>(made, ground.Clock));
+        services.AddSingleton<MorningMail>().AddSingleton<MorningReport>();
+        services.AddSingleton(made => ActivatorUtilities.CreateInstance<MorningRound>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<IntakeDesk>(made, ground.Clock));
+        services.AddSingleton(made => ActivatorUtilities.CreateInstance<Heads>(made, storage.Container("heads"), ground.Clock));
+        services.AddSingleton<Verifier>().AddSingleton<Rebuilder>();
         services.AddSingleton<IntakeBox>().AddSingleton<StaffLinks>().AddSingleton<TaskDoor>().AddSingleton<TaskView>().AddSingleton<TaskActs>()
             .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton(TimeProvider.System);
         return services.AddPages(storage, ground.Settings.PublicAddress.Scheme == Uri.UriSchemeHttps);

@@ -31,18 +31,9 @@ public sealed record ReviewTask(
             return null;
         }
 
-        PersonId?[] holders = [.. chain.Steps.Select(step => Named(step.By, department, office.Policy))];
+        PersonId?[] holders = [.. chain.Steps.Select(step => office.Policy.Named(step.By, department))];
         return holders.Contains(null) ? null : [.. holders.Select(holder => holder!.Value)];
     }
-
-    private static PersonId? Named(string by, Department department, Policy policy) => by switch
-    {
-        "department.head" => department.Head,
-        "department.deputy" => department.Deputy,
-        _ when by.StartsWith("duty:", StringComparison.Ordinal) =>
-            policy.People.FirstOrDefault(person => person.Duties.Contains(by["duty:".Length..]))?.Id,
-        _ => policy.Person(new PersonId(by))?.Id,
-    };
 }
 
 /// <summary>Mails a draft to the approver whose turn it is. 送审通知</summary>

@@ -9,8 +9,10 @@ namespace Puyang.Proposals.Calendar;
 /// <param name="IsProvisional">True when it falls beyond the published calendars and may still move.</param>
 /// <param name="Start">What the base day is, where the rule's usual beginning would be wrong; null for the usual one.</param>
 /// <param name="Within">The rule of the legal limit that cut it short; null when nothing did.</param>
+/// <param name="NotBefore">The day on which a shorter term came into force, when it would have ended before that day; null otherwise.</param>
 public sealed record Deadline(
-    string Rule, DateOnly Base, string? Term, string Calendar, DateOnly Due, bool IsProvisional, string? Within = null, string? Start = null)
+    string Rule, DateOnly Base, string? Term, string Calendar, DateOnly Due, bool IsProvisional, string? Within = null, string? Start = null,
+    DateOnly? NotBefore = null)
 {
     /// <summary>Counts a term from a day.</summary>
     public static Deadline Count(string rule, DateOnly from, Term term, WorkCalendar calendar)
@@ -28,18 +30,28 @@ public sealed record Deadline(
         ? this with { Due = legal.Due, IsProvisional = legal.IsProvisional, Within = legal.Rule }
         : this;
 
+    /// <summary>A shorter term that came into force after it would have ended ends on the day on which it came, or the next working day.</summary>
+    public Deadline NoEarlierThan(DateOnly day, WorkCalendar calendar)
+    {
+        DateOnly due = calendar.NextWorkingDay(day);
+        return this with { Due = due, NotBefore = day, IsProvisional = !calendar.IsPublished(due) };
+    }
+
     /// <summary>Why the day is what it is, as an official would say it.</summary>
     public string Explain()
     {
-        string counted = Within is { } limit
-            ? $"{DeadlineRules.Name(Rule)}：自{Start ?? DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起{Puyang.Proposals.Calendar.Term.Parse(Term!).InChinese}，"
-                + $"但不得超过{DeadlineRules.Name(limit)}，{Chinese.Date(Due)}止"
-            : Term is null
-            ? $"{DeadlineRules.Name(Rule)}：按交办通知指定的日期，{Chinese.Date(Due)}止"
-            : $"{DeadlineRules.Name(Rule)}：自{Start ?? DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起{Puyang.Proposals.Calendar.Term.Parse(Term).InChinese}，"
-                + $"{Chinese.Date(Due)}止{Rolled()}";
+        string name = DeadlineRules.Name(Rule);
+        string end = $"{Chinese.Date(Due)}止";
+        string from = $"{name}：自{Start ?? DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起";
+        string counted =
+            Term is null ? $"{name}：按交办通知指定的日期，{end}"
+            : Within is { } limit ? $"{from}{InChinese()}，但不得超过{DeadlineRules.Name(limit)}，{end}"
+            : NotBefore is { } day ? $"{from}{InChinese()}，新规定自{Chinese.Date(day)}起施行时已届满，故{end}"
+            : $"{from}{InChinese()}，{end}{Rolled()}";
         return counted + (IsProvisional ? "；该年节假日安排尚未公布，暂按周末推算。" : "。");
     }
+
+    private string InChinese() => Puyang.Proposals.Calendar.Term.Parse(Term!).InChinese;
 
     private string Rolled()
     {

@@ -19,13 +19,8 @@ public sealed record DeadlineReached(MessageId Id, TaskId Task) : Message(Id, Pe
             return form.Lapse(steps);
         }
 
-        steps.Then(new TaskOverdue(task.Id));
-        if (steps.Proposal.LinkOf(task.Id) is { IsWithdrawn: false } link)
-        {
-            steps.Do(id => new RemindHolder(id, task.Id, link.Serial));
-        }
-
-        return steps.Do(id => new NotifyOffice(id, Notice.TaskOverdue, task.Id));
+        // Who is told, and on which morning, is the ladder's matter: a deadline passes at night.
+        return steps.Then(new TaskOverdue(task.Id));
     }
 }
 
@@ -42,6 +37,6 @@ public sealed record ReplyDeadlineReached(MessageId Id, int Round) : Message(Id,
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         proposal.Round == Round && proposal.Reply is { IsOverdue: false, DispatchedOn: null, Due: { } due } && office.Policy.End(due) < now
-            ? new Steps(proposal, office, now).Then(new ReplyOverdue(Round)).Do(id => new NotifyOffice(id, Notice.ReplyOverdue, null))
+            ? new Steps(proposal, office, now).Then(new ReplyOverdue(Round))
             : Decision.Nothing;
 }

@@ -50,6 +50,9 @@ public static class DeadlineRules
     /// <summary>Every rule that office.json must give a term for.</summary>
     public static IEnumerable<string> All => Known.Keys;
 
+    /// <summary>True for the bureau's own limits, which never reach beyond the legal limit of the reply that they serve.</summary>
+    public static bool IsInner(string rule) => rule is Assign or Accept or Draft or Review or Seal or PaperDelivery;
+
     /// <summary>The limit's name in Chinese; the key itself when it is not known here (a newer journal).</summary>
     public static string Name(string rule) => Known.TryGetValue(rule, out (string Name, string Start) known) ? known.Name : rule;
 

@@ -5,7 +5,9 @@ namespace Puyang.Proposals.Calendar;
 /// <param name="DayEnd">Until when on the last day something is still in time, at the bureau's offset.</param>
 /// <param name="MaxRounds">How many times a proposer may be answered before the authorities take over; 1 to 9.</param>
 /// <param name="LinkGrace">How long a link outlives its task's deadline.</param>
-public sealed record TimeRules(IReadOnlyDictionary<string, string> Limits, TimeOnly DayEnd, int MaxRounds, string LinkGrace)
+/// <param name="Reminders">When people are reminded; null only in policies of the first version, which reminded of nothing beforehand.</param>
+public sealed record TimeRules(
+    IReadOnlyDictionary<string, string> Limits, TimeOnly DayEnd, int MaxRounds, string LinkGrace, Reminders? Reminders = null)
 {
     /// <summary>The term of a rule. <see cref="DeadlineRules"/></summary>
     /// <exception cref="KeyNotFoundException">office.json lacks it; the check at start makes sure that it does not.</exception>

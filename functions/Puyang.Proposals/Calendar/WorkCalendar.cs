@@ -44,6 +44,45 @@ public sealed record WorkCalendar(string Version, IReadOnlyList<CalendarYear> Ye
         return day;
     }
 
+    /// <summary>The working day that lies a term before <paramref name="end"/>, or the last one before that; a term of 0 gives the day itself when it is worked.</summary>
+    public DateOnly Subtract(DateOnly end, Term term)
+    {
+        if (term.Unit != TermUnit.WorkingDays)
+        {
+            return PreviousWorkingDay(term.Unit == TermUnit.Days ? end.AddDays(-term.Length) : end.AddMonths(-term.Length));
+        }
+
+        DateOnly day = PreviousWorkingDay(end);
+        for (int left = term.Length; left > 0; left--)
+        {
+            day = PreviousWorkingDay(day.AddDays(-1));
+        }
+
+        return day;
+    }
+
+    /// <summary>How many working days lie after <paramref name="from"/>, up to and including <paramref name="to"/>; 0 when that is not later.</summary>
+    public int WorkingDays(DateOnly from, DateOnly to)
+    {
+        int count = 0;
+        for (DateOnly day = from.AddDays(1); day <= to; day = day.AddDays(1))
+        {
+            count += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private DateOnly PreviousWorkingDay(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
     private DateOnly AddWorkingDays(DateOnly start, int count)
     {
         DateOnly day = start;

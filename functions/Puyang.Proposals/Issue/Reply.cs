@@ -38,6 +38,9 @@ public sealed record Reply(int Round, Deadline Due)
     /// <summary>True when the limit passed before dispatch.</summary>
     public bool IsOverdue { get; init; }
 
+    /// <summary>The day of the last reminder of the legal limit, or else the day on which the round began.</summary>
+    public DateOnly RemindedOn { get; init; }
+
     /// <summary>One rating per proposer who gave one.</summary>
     public ImmutableArray<ReplyRated> Ratings { get; init; } = [];
 
@@ -63,7 +66,7 @@ public sealed record RoundOpened(int Round, Deadline Due) : Event
             .Aggregate(proposal, (folded, task) => folded.Settle(task.Id, entry, nameof(RoundOpened)));
         return settled with
         {
-            Replies = settled.Replies.Add(new Reply(Round, Due)),
+            Replies = settled.Replies.Add(new Reply(Round, Due) { RemindedOn = entry.Day }),
             Stage = Round == 1 ? settled.Stage : Stage.Drafting,
             Outcome = null,
         };

@@ -38,9 +38,13 @@ public sealed record NotifyOffice(EffectId Id, Notice Notice, TaskId? Task) : Ef
     public override string Step => "NotifyOffice";
 }
 
-/// <summary>Tells a task's holder that its deadline has passed, with the link in force. 催办</summary>
+/// <summary>Tells a task's holder that its deadline has passed, with the link in force. Journals of the first version hold it;
+/// <see cref="Calendar.Remind"/> has taken its place. 催办</summary>
 public sealed record RemindHolder(EffectId Id, TaskId Task, int Serial) : Effect(Id)
 {
     /// <inheritdoc/>
     public override string Step => "RemindHolder";
+
+    /// <inheritdoc/>
+    public override bool GoesWithTheMorningMail => true;
 }

@@ -48,10 +48,10 @@ public sealed record PutOffEffect(MessageId Id, EffectId Effect, string Why, boo
             : steps.Then(new EffectPutOff(Effect, now + Pauses[Math.Max(failed.Attempts, 1) - 1], Why));
     }
 
-    // A notice that can't be delivered raises no further notice: the board shows it.
+    // A notice or a reminder that can't be delivered raises no further notice: the board shows it.
     private Steps Parked(Steps steps, Effect effect)
     {
         steps.Then(new EffectParked(Effect, Why));
-        return effect is NotifyOffice ? steps : steps.Do(id => new NotifyOffice(id, Notice.EffectParked, null));
+        return effect is NotifyOffice or { GoesWithTheMorningMail: true } ? steps : steps.Do(id => new NotifyOffice(id, Notice.EffectParked, null));
     }
 }

@@ -63,6 +63,12 @@ public sealed class PolicyTests
     [InlineData("\"receipt\": \"5wd\",", "", "缺少 receipt")]
     [InlineData("\"2022-01-01\"", "\"2021-01-01\"", "2022 年里有其他年份的日期")]
     [InlineData("\"maxRounds\": 2", "\"maxRounds\": 0", "应为 1 至 9")]
+    [InlineData("\"when\": \"-30d\"", "\"when\": \"30d\"", "times.reminders.ladders.reply：“30d”应写作 -3d、-2wd（到期前）")]
+    [InlineData("\"receipt\": [", "\"reciept\": [", "times.reminders.ladders.reciept：没有这项时限，可写 reply、")]
+    [InlineData("\"default\": [", "\"seal\": [", "times.reminders：缺少 default")]
+    [InlineData("\"until\": \"17:30:00\"", "\"until\": \"07:30:00\"", "until 应晚于 from")]
+    [InlineData("\"department.deputy\"] }", "\"department.chief\"] }", "“department.chief”找不到人：可写 holder（承办人）、office（局办公室）")]
+    [InlineData("{ \"when\": \"+1wd\", \"to\": [\"holder\", \"office\"] }\n        ],\n        \"feedback\"", "{ \"when\": \"0d\", \"to\": [\"holder\"] }\n        ],\n        \"feedback\"", "ladders.receipt：至少要有一级在到期后告知 office，否则逾期无人知道")]
     public void What_does_not_hold_together_is_named(string from, string to, string problem) =>
         Assert.Contains(Problems((from, to)), found => found.Contains(problem, StringComparison.Ordinal));
 
@@ -73,6 +79,18 @@ public sealed class PolicyTests
     [InlineData("\"name\": \"濮阳市民政局\"", "\"name\": null", "unit")]
     public void A_null_is_named_by_its_place(string from, string to, string place) =>
         Assert.Contains(Problems((from, to)), found => found.StartsWith(place, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_policy_of_the_first_version_must_say_when_to_remind_before_it_is_published_anew_but_is_still_read()
+    {
+        System.Text.Json.Nodes.JsonNode old = System.Text.Json.Nodes.JsonNode.Parse(Shipped)!;
+        old["times"]!.AsObject().Remove("reminders");
+        byte[] json = Encoding.UTF8.GetBytes(old.ToJsonString());
+        Assert.Equal(
+            ["times：缺少 reminders（催办规则），可从 templates/offices/office.json 复制。"],
+            Assert.Throws<PolicyException>(() => PolicyFile.Read(json)).Problems);
+        Assert.Null(PolicyFile.ReadPublished(json).Times.Reminders);
+    }
 
     [Fact]
     public void A_section_that_stands_twice_is_a_mistake() =>

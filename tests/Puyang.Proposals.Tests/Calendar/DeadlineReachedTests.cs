@@ -18,28 +18,12 @@ public sealed class DeadlineReachedTests
     }
 
     [Fact]
-    public void The_holder_is_reminded_with_the_link_in_force_and_the_office_is_told()
+    public void A_deadline_passes_at_night_and_wakes_nobody()
     {
-        Life life = At.Assigned();
-        life.Do(life.Renew(life.Task<AcceptTask>()));
-        life.Now = Town.At(3, 5);
-
-        Decision decision = life.Do(life.Reach(life.Task<AcceptTask>()));
-
-        Assert.Equal((life.Task<AcceptTask>().Id, 2), (decision.Effect<RemindHolder>().Task, decision.Effect<RemindHolder>().Serial));
-        Assert.Equal([Notice.TaskOverdue], decision.Notices());
-    }
-
-    [Fact]
-    public void Without_a_working_link_the_office_alone_is_told()
-    {
-        Life life = At.Assigned();
-        life.Do(life.Withdraw(life.Task<AcceptTask>()));
-        life.Now = Town.At(3, 5);
-        Assert.False(life.Do(life.Reach(life.Task<AcceptTask>())).Has<RemindHolder>());
-        Life received = At.Received();
-        received.Now = Town.At(3, 5);
-        Assert.IsType<NotifyOffice>(Assert.Single(received.Do(received.Reach(received.Task<AssignTask>())).Effects));
+        Life life = At.Drafting();
+        life.Now = Town.At(6, 2, 23);
+        Assert.Empty(life.Do(life.Reach(life.Task<DraftTask>())).Effects);
+        Assert.Empty(life.Do(life.ReachReply()).Effects);
     }
 
     [Fact]
@@ -72,7 +56,6 @@ public sealed class DeadlineReachedTests
         Decision decision = life.Do(life.ReachReply());
 
         Assert.Equal("ReplyOverdue", decision.Story());
-        Assert.Equal([Notice.ReplyOverdue], decision.Notices());
         Assert.True(life.Case.Reply.IsOverdue);
         life.Ignores(life.ReachReply());
     }

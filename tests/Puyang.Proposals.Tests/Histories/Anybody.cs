@@ -31,9 +31,12 @@ internal static class Anybody
     public static Message Next(Life life, Dice dice)
     {
         life.Now += dice.One(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(3), TimeSpan.FromHours(7), TimeSpan.FromDays(dice.Below(40)));
-        life.Office = dice.Chance(3) ? life.Office with { PolicyHash = Town.Hash(dice.One("policy", "new policy")), LinkKey = "key-2" } : life.Office;
+        life.Office = dice.Chance(1) ? Town.NextYear : dice.Chance(3) ? life.Office with { PolicyHash = Town.Hash(dice.One("policy", "new policy") + (IsNextYears(life.Office.PolicyHash) ? " of 2027" : "")), LinkKey = "key-2" } : life.Office;
         return dice.Chance(75) ? Sensible(life, dice) : Anything(life, dice);
     }
+
+    /// <summary>True for policies that know the holidays of 2027.</summary>
+    public static bool IsNextYears(DocumentHash policy) => policy.Value.EndsWith(" of 2027", StringComparison.Ordinal);
 
     private static Message Sensible(Life life, Dice dice)
     {
@@ -42,6 +45,11 @@ internal static class Anybody
         {
             Pending pending = dice.One(due);
             return pending.ClaimedUntil > life.Now && dice.Chance(85) ? life.Settle(pending.Effect) : life.Claim(pending.Effect);
+        }
+
+        if (Alarms.Ringing(life.Case, life.Office, life.Now) is { Count: > 0 } ringing && dice.Chance(40))
+        {
+            return dice.One(ringing);
         }
 
         CaseTask[] open = [.. life.Case.OpenTasks];
@@ -77,8 +85,11 @@ internal static class Anybody
         DocumentHash? shown = dice.Chance(70) ? life.Case.LatestVersion?.Document : Town.Hash(text);
         DraftFacts facts = dice.One(Town.Complete, Town.Complete, Town.Unfinished, new DraftFacts("Z", Disclosure.OnRequest, true));
         Effect effect = life.Case.Outbox.Length > 0 ? dice.One(life.Case.Outbox).Effect : new NumberReply(new EffectId("0.9"), 1, 2026);
-        return dice.Below(23) switch
+        return dice.Below(26) switch
         {
+            23 => life.Remind(task),
+            24 => life.Remind(null),
+            25 => life.Recount(),
             22 => new RecallAssignment(life.NewId(), by, id, reason),
             0 => life.Register(content: dice.One("content", "other", "third"), by: by),
             1 => life.Assign(by, dice.One(Town.Grassroots, Town.Care, "none"), dice.One<PersonId?>(null, by), reason, id),

@@ -6,7 +6,7 @@ namespace Puyang.Proposals.Tests.Histories;
 /// <summary>What holds whatever anybody does. A failure prints the seed; give it to Sample to see the same history again.</summary>
 public sealed class HistoryTests
 {
-    private const int Histories = 2000;
+    private const int Histories = 10_000;
 
     private static readonly Gen<uint[]> Numbers = Gen.UInt.Array[0, 1000];
 
@@ -124,7 +124,36 @@ public sealed class HistoryTests
     [Fact]
     public void No_counted_deadline_falls_on_a_rest_day() => Whole(life => Assert.All(
         Facts(life).Select(DueOf).OfType<Deadline>().Where(due => due.Term is not null),
-        due => Assert.True(Town.Policy.Calendar.IsWorkingDay(due.Due), due.Explain())));
+        due => Assert.True(CalendarOf(due).IsWorkingDay(due.Due), due.Explain())));
+
+    [Fact]
+    public void Reminders_leave_by_day_on_working_days_and_never_twice_a_day_for_one_thing() => Whole(life =>
+    {
+        foreach (Entry entry in life.Journal.Where(entry => entry.Events.OfType<Reminded>().Any()))
+        {
+            Assert.InRange(TimeOnly.FromDateTime(entry.At.DateTime), new TimeOnly(8, 30), new TimeOnly(17, 30));
+            WorkCalendar calendar = (Anybody.IsNextYears(entry.Policy) ? Town.NextYear : Town.Bureau).Policy.Calendar;
+            Assert.True(calendar.IsWorkingDay(DateOnly.FromDateTime(entry.At.DateTime)));
+        }
+
+        Assert.Distinct(Facts(life).OfType<Reminded>().Select(reminded => (reminded.Task, reminded.Round, reminded.On)));
+    });
+
+    [Fact]
+    public void Time_asks_for_nothing_twice_and_its_next_moment_lies_ahead() => Whole(life =>
+    {
+        for (int turns = 0; Alarms.Ringing(life.Case, life.Office, life.Now) is { Count: > 0 } ringing; turns++)
+        {
+            Assert.True(turns < 3, string.Join(' ', ringing));
+            foreach (Message message in ringing)
+            {
+                life.Take(message);
+            }
+        }
+
+        bool isAtWork = life.Case.Outbox.Any(pending => !pending.Effect.GoesWithTheMorningMail && pending.IsDue(life.Now));
+        Assert.True(isAtWork || Alarms.Wait(life.Case, life.Office.Policy, life.Now) is null or { Ticks: > 0 });
+    });
 
     [Fact]
     public void Tasks_effects_and_links_have_ids_of_their_own() => Whole(life =>
@@ -202,6 +231,11 @@ public sealed class HistoryTests
         TaskOpened opened => opened.Task.Due,
         DeadlineSet set => set.Due,
         RoundOpened round => round.Due,
+        DeadlineMoved moved => moved.To,
         _ => null,
     };
+
+    // Every deadline names the calendar it was counted by.
+    private static WorkCalendar CalendarOf(Deadline due) =>
+        due.Calendar == Town.NextYear.Policy.Calendar.Version ? Town.NextYear.Policy.Calendar : Town.Policy.Calendar;
 }

@@ -1,0 +1,28 @@
+using Puyang.Proposals.Office.Casework;
+
+namespace Puyang.Proposals.Office.Mail;
+
+/// <summary>How the cases stand, for the cc offices: 提案委 and 督查局 see every morning what the bureau has in hand, and hold the hash
+/// by which a record that is changed later gives itself away.</summary>
+public sealed class MorningReport(CaseTable rows, Heads heads)
+{
+    /// <summary>The paragraphs; none while there is no case.</summary>
+    public async Task<IReadOnlyList<string>> Write(DateOnly day)
+    {
+        IReadOnlyList<CaseRow> all = await rows.All();
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
+        CaseRow[] open = [.. all.Where(row => row.DispatchedOn is null)];
+        int soon = open.Count(row => row.Due.Due >= day && row.Due.Due <= day.AddDays(7));
+        HeadsList list = await heads.Take(day);
+        return
+        [
+            $"截至今日，共收到提案 {all.Count} 件：尚未答复 {open.Length} 件（其中逾期 {open.Count(row => row.IsOverdue)} 件，七日内到期 {soon} 件），"
+                + $"已答复 {all.Count - open.Length} 件，其中办结 {all.Count(row => row.Outcome is not null)} 件。",
+            $"案卷校验码（今晨 {list.Cases} 件的全部办理记录）：\n{list.Hash}\n请留存本邮件：以往的办理记录如被改动，凭此码可以查出。",
+        ];
+    }
+}

@@ -1,0 +1,77 @@
+using Azure.Data.Tables;
+using Puyang.Proposals.Office.Casework;
+
+namespace Puyang.Proposals.Office.Tests.Casework;
+
+/// <summary>Numbers that were given twice, and numbers that journal and table do not agree on.</summary>
+public sealed class VerifyNumberTests
+{
+    [Fact]
+    public async Task A_number_that_two_cases_have_is_named_in_both()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life first = await office.Delivered();
+        foreach (NumberRow row in await office.Get<Numbers>().All())
+        {
+            await office.Ground.Storage.Table("numbers").DeleteEntityAsync(row.Partition, row.Document is null ? "counter" : $"doc-{row.Document}");
+        }
+
+        Life second = await office.Delivered("186");
+        int line = (await office.Lines(first.Id)).LineOf("ReplyNumbered");
+        int other = (await office.Lines(second.Id)).LineOf("ReplyNumbered");
+        string[] findings = await office.Findings();
+        const string Remedy = "请查明哪一份先发出，另一份收回更正，两本日志都保留备查。";
+        Assert.Contains($"案件 {first.Id} 第 {line} 行：文号 濮民提〔2022〕1号 与案件 {second.Id} 第 {other} 行重复。{Remedy}", findings);
+        Assert.Contains($"案件 {second.Id} 第 {other} 行：文号 濮民提〔2022〕1号 与案件 {first.Id} 第 {line} 行重复。{Remedy}", findings);
+        Assert.Contains($"案件 {first.Id} 第 {line} 行：文号 濮民提〔2022〕1号：编号登记（numbers 表）里没有它。请运行 rebuild 补上。", findings);
+    }
+
+    [Fact]
+    public async Task A_number_that_the_table_tells_otherwise_is_named()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Delivered();
+        await office.Ground.Storage.Table("numbers").UpsertEntityAsync(new TableEntity("reply-2022", $"doc-{life.Id}-reply-1") { ["Value"] = 7 });
+        Assert.Equal(
+            [$"案件 {life.Id} 第 {(await office.Lines(life.Id)).LineOf("ReplyNumbered")} 行：文号 濮民提〔2022〕1号：编号登记（numbers 表）里是第 7 号。请运行 rebuild 补上。"],
+            await office.Findings());
+    }
+
+    [Fact]
+    public async Task A_counter_that_is_behind_is_named()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Delivered();
+        await office.Ground.Storage.Table("numbers").UpsertEntityAsync(new TableEntity("reply-2022", "counter") { ["Value"] = 0 });
+        Assert.Equal(
+            [$"案件 {life.Id} 第 {(await office.Lines(life.Id)).LineOf("ReplyNumbered")} 行：文号 濮民提〔2022〕1号：编号计数器 reply-2022 落后，只到 0。请运行 rebuild 补上。"],
+            await office.Findings());
+    }
+
+    [Fact]
+    public async Task A_number_that_no_journal_knows_is_named()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Delivered();
+        await office.Get<Numbers>().Take("reply", 2022, $"{life.Id}-reply-2", 1);
+        await office.Get<Numbers>().Take("reply", 2022, "x5e02-8-6-999-1-reply-1", 1);
+        Assert.Equal(
+            [
+                $"案件 {life.Id}：编号登记（numbers 表）里有 reply-2022 第 2 号（{life.Id}-reply-2），日志里却没有。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。",
+                "案件 x5e02-8-6-999-1：编号登记（numbers 表）里有 reply-2022 第 3 号（x5e02-8-6-999-1-reply-1），日志里却没有。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。",
+            ],
+            await office.Findings());
+    }
+
+    [Fact]
+    public async Task A_number_whose_text_and_value_differ_is_named()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Delivered();
+        string[] lines = await office.Lines(life.Id);
+        int line = lines.LineOf("ReplyNumbered");
+        lines[line - 1] = lines[line - 1].Replace("〔2022〕1号", "〔2022〕9号", StringComparison.Ordinal);
+        await office.Rewrite(life.Id, lines.Rechained());
+        Assert.Contains(await office.Findings(), finding => finding.StartsWith($"案件 {life.Id} 第 {line} 行：文号“濮民提〔2022〕9号”与所记的第 1 号不符", StringComparison.Ordinal));
+    }
+}

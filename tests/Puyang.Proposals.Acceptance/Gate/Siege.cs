@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Storage.Blobs;
@@ -43,6 +44,21 @@ public sealed class Siege(World world) : IDisposable
         {
             Assert.Equal(keeps, (await rejected.GetBlobClient($"{hash}/content").GetPropertiesAsync()).Value.ContentLength);
         }
+    }
+
+    /// <summary>The mail by which the office was told of a refused file.</summary>
+    public async Task<KeptMail> Told(byte[] file)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(file))[..32];
+        for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(200))
+        {
+            if ((await world.Mails.All()).SingleOrDefault(mail => mail.Id.Contains(hash, StringComparison.Ordinal)) is { } told)
+            {
+                return told;
+            }
+        }
+
+        throw new TimeoutException("The office was not told of the refused file.");
     }
 
     public void Dispose() => clerk?.Dispose();

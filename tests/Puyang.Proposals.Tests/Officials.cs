@@ -65,7 +65,7 @@ internal static class Officials
         ("DeadlineReached 任务到期", (life, _) => new DeadlineReached(life.NewId(), Id(OnTheRoad(life)))),
         ("ReplyDeadlineReached 答复到期", (life, _) => new ReplyDeadlineReached(life.NewId(), life.Case.Round)),
         ("ClaimEffect 着手", (life, _) => new ClaimEffect(life.NewId(), Pending(life))),
-        ("PutOffEffect 未成", (life, _) => new PutOffEffect(life.NewId(), Pending(life), "421", false)),
+        ("PutOffEffect 未成", (life, _) => new PutOffEffect(life.NewId(), Pending(life), life.Case.Outbox.FirstOrDefault()?.ClaimedUntil, "421", false)),
         ("SettleEffect 完成", Settled),
     ];
 

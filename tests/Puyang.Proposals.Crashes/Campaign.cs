@@ -20,7 +20,7 @@ public sealed class Campaign : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        Plain = await Runs.Walk(new World((_, _) => Fault.None));
+        Plain = await Runs.Walk(new World(Plans.None));
         Say($"seed {Seed}, every {Every}; the walk: {Plain.Calls} storage calls, {Plain.Accepted} acts, {Plain.Traces.Mails.Count} mails");
     }
 

@@ -27,13 +27,15 @@ public sealed class KillTests(Campaign campaign)
         int first = campaign.Seed % campaign.Every + 1;
         int[] points = [.. Enumerable.Range(0, campaign.Plain.Calls).Select(n => first + n * campaign.Every).TakeWhile(n => n <= campaign.Plain.Calls)];
         IReadOnlyList<Run> runs = await campaign.Make(name, points.Select(point => ($"{fault} {point}", (Func<Task<Run>>)(() => At(point, fault)))));
-        Assert.Equal(points.Length, runs.Sum(run => run.Kills));
+
+        // The last point may lie behind the end of a walk that needed one call less.
+        Assert.InRange(runs.Sum(run => run.Kills), points.Length - 1, points.Length);
     }
 
     // Every second person sends the form again, the others look first.
     private static Task<Run> At(int point, Fault fault) =>
-        Runs.Walk(new World((number, _) => number == point ? fault : Fault.None), (Habit)(point % 2));
+        Runs.Walk(new World(Plans.At(point, fault)), (Habit)(point % 2));
 
-    private Task<Run> Again(int every) => Runs.Walk(new World((number, _) =>
-        (number + campaign.Seed) % every == 0 ? (every % 4 == 1 ? Fault.KilledAfter : Fault.KilledBefore) : Fault.None));
+    private Task<Run> Again(int every) => Runs.Walk(
+        new World(Plans.Every(every, campaign.Seed, every % 4 == 1 ? Fault.KilledAfter : Fault.KilledBefore)));
 }

@@ -9,6 +9,8 @@ internal sealed class MadeUpResponse(int status, string request) : Response
 {
     public override int Status => status;
 
+    public override bool IsError => true;
+
     public override string ReasonPhrase => "made up";
 
     public override Stream? ContentStream { get; set; } = new MemoryStream();

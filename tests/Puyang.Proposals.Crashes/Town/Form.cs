@@ -53,6 +53,9 @@ internal sealed partial record Form(string Action, bool IsMultipart, IReadOnlyDi
         return this with { Fields = fields };
     }
 
+    /// <summary>The same form, rendered another time.</summary>
+    public Form UnderNewId() => Filled(Fields.ContainsKey("message") ? [("message", Guid.NewGuid().ToString("n"))] : []);
+
     /// <summary>The body of the request.</summary>
     /// <param name="file">A file that was chosen in the field "files"; null when there is none.</param>
     public HttpContent Content(string? file = null)

@@ -12,13 +12,32 @@ internal enum Habit
     SendsAgain,
 }
 
+/// <summary>How somebody sends a form.</summary>
+internal enum Manner
+{
+    Once,
+
+    /// <summary>The same form twice, one after the other.</summary>
+    Twice,
+
+    /// <summary>The same form twice at the same moment, as by a double click.</summary>
+    AtOnce,
+
+    /// <summary>Two forms for the same act, from two tabs, at the same moment.</summary>
+    TwoTabs,
+
+    /// <summary>After every act all earlier forms arrive again in any order, as they were and under new ids.</summary>
+    Late,
+}
+
 /// <summary>Brings acts about as people do: until the page says that they are done.</summary>
-internal sealed class People(World world, Habit habit)
+internal sealed class People(World world, Habit habit, Manner manner, int seed)
 {
     private const int Patience = 40;
+    private readonly List<(Act Act, Form Form)> sent = [];
 
-    /// <summary>Every form that was sent, with whose browser sent it.</summary>
-    public List<(Act Act, Form Form)> Sent { get; } = [];
+    /// <summary>How often an act was tried in vain.</summary>
+    public int Retried { get; private set; }
 
     /// <summary>Acts until the act is done; the hosts do their work before.</summary>
     public async Task Do(Act act)
@@ -32,20 +51,38 @@ internal sealed class People(World world, Habit habit)
             {
                 if (await Try(machine, act, address))
                 {
+                    await (manner == Manner.Late ? SendOldForms() : Task.CompletedTask);
                     return;
                 }
+
+                Retried++;
             }
             catch (Exception) when (machine.IsDead || world.Calls.Faults > 0)
             {
                 // A browser without an answer.
+                Retried++;
             }
         }
 
         throw new TimeoutException($"“{act.Name}” was never accepted.");
     }
 
+    private async Task<bool> Send(Machine machine, Act act, Form form)
+    {
+        if (manner is Manner.AtOnce or Manner.TwoTabs)
+        {
+            Machine other = await world.Live();
+            Form second = manner == Manner.TwoTabs ? form.UnderNewId() : form;
+            bool[] both = await Task.WhenAll(Post(machine, act, form), Post(other, act, second));
+            return manner == Manner.TwoTabs ? both.Any(isAccepted => isAccepted) : both.All(isAccepted => isAccepted);
+        }
+
+        bool isAccepted = await Post(machine, act, form);
+        return manner == Manner.Twice && isAccepted ? await Post(machine, act, form) : isAccepted;
+    }
+
     /// <summary>Sends a form and takes note if the answer says that it was accepted.</summary>
-    public async Task<bool> Send(Machine machine, Act act, Form form)
+    private async Task<bool> Post(Machine machine, Act act, Form form)
     {
         Page answer = await world.Browser(act.Person).Post(machine, form, act.File);
         if (machine.IsDead)
@@ -55,7 +92,7 @@ internal sealed class People(World world, Habit habit)
 
         if (answer.Status != 302 && !(answer.Status == 200 && act.Accepted.Length > 0 && answer.Text.Contains(act.Accepted, StringComparison.Ordinal)))
         {
-            return world.Calls.Faults > 0 ? false : throw Unexpected(act, answer);
+            return world.Calls.Faults > 0 || manner is Manner.TwoTabs or Manner.Late ? false : throw Unexpected(act, answer);
         }
 
         lock (world.Ledger)
@@ -66,6 +103,19 @@ internal sealed class People(World world, Habit habit)
         return true;
     }
 
+    private async Task SendOldForms()
+    {
+        long before = (await world.Journal.Load(Walk185.Id)).Length;
+        foreach ((Act act, Form form) in sent.OrderBy(old => Plans.Dice(seed, sent.IndexOf(old) + sent.Count * 100, int.MaxValue)))
+        {
+            Machine machine = await world.Live();
+            Assert.True(await Post(machine, act, form), $"“{act.Name}” was not accepted when it came again.");
+            Assert.True(act.File is not null || !await Post(machine, act, form.UnderNewId()), $"“{act.Name}” was accepted once more.");
+        }
+
+        Assert.Equal(before, (await world.Journal.Load(Walk185.Id)).Length);
+    }
+
     private async Task<bool> Try(Machine machine, Act act, string address)
     {
         Browser browser = world.Browser(act.Person);
@@ -73,6 +123,7 @@ internal sealed class People(World world, Habit habit)
         if (page.Status == 401)
         {
             await SignIn(machine, browser);
+            Retried--;
             return false;
         }
 
@@ -87,7 +138,7 @@ internal sealed class People(World world, Habit habit)
 
     private async Task<bool> Act(Machine machine, Act act, Form form)
     {
-        Sent.Add((act, form));
+        sent.Add((act, form));
         bool isAccepted = await Send(machine, act, form);
         if (isAccepted || !machine.IsDead || habit == Habit.LooksAgain)
         {

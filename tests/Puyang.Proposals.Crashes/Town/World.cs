@@ -15,9 +15,11 @@ internal sealed record SeenAccepted(string Act, string Message);
 internal sealed class World(Plan plan, Wakes wakes = Wakes.Heard, int hosts = 1) : IAsyncDisposable
 {
     private const int Patience = 60;
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(10);
     private readonly Machine?[] machines = new Machine?[hosts];
     private readonly ConcurrentDictionary<string, Browser> browsers = new();
     private int requests;
+    private volatile bool isCalm;
 
     public Corner Corner { get; } = new();
 
@@ -32,6 +34,9 @@ internal sealed class World(Plan plan, Wakes wakes = Wakes.Heard, int hosts = 1)
 
     public Journal Journal => new(Corner.Sight.Container("journal"));
 
+    /// <summary>From now on nothing goes wrong any more.</summary>
+    public void CalmDown() => isCalm = true;
+
     public Browser Browser(string person) => browsers.GetOrAdd(person, _ => new Browser());
 
     /// <summary>A host that lives; the next one in turn where there are several.</summary>
@@ -41,7 +46,7 @@ internal sealed class World(Plan plan, Wakes wakes = Wakes.Heard, int hosts = 1)
         for (int start = 0; machines[turn] is not { IsDead: false }; start++)
         {
             await Bury(turn);
-            Tap tap = new(Calls, plan);
+            Tap tap = new(Calls, (number, request) => isCalm ? Fault.None : plan(number, request));
             try
             {
                 machines[turn] = await Machine.Start(Corner, tap, wakes);
@@ -70,7 +75,7 @@ internal sealed class World(Plan plan, Wakes wakes = Wakes.Heard, int hosts = 1)
 
             Machine machine = await Live();
             DateTimeOffset now = Corner.Clock.GetUtcNow();
-            Corner.Clock.Advance(machine.Loop.Alarm is { } alarm && alarm > now ? alarm - now : TimeSpan.FromMinutes(10));
+            Corner.Clock.Advance(machine.Loop.Alarm is { } alarm && alarm > now && alarm - now < BetweenSweeps ? alarm - now : BetweenSweeps);
             await OnEvery(one => one.Rounds());
         }
 

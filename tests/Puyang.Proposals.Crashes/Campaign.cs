@@ -60,8 +60,8 @@ public sealed class Campaign : IAsyncLifetime
         Assert.Equal(Plain.Traces.Paragraphs, traces.Paragraphs);
     }
 
-    // A test's own output is not shown while it passes: tests/run shows this file.
-    private static void Say(string figures)
+    /// <summary>Keeps figures: a test's own output is not shown while it passes, so tests/run shows this file.</summary>
+    internal static void Say(string figures)
     {
         if (Set("PROPOSALS_CRASH_FIGURES") is { } file)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
@@ -10,6 +11,9 @@ namespace Puyang.Proposals.Acceptance;
 public sealed class Mailbox(BlobContainerClient container)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    // A mail that has been read is not read again: there are hundreds, and every test looks through all of them.
+    private static readonly ConcurrentDictionary<string, KeptMail> Read = new();
 
     /// <summary>The newest mail to a mailbox about a case whose subject contains the words; waits for it.</summary>
     /// <param name="about">A part of the subject that names the case, for example 第185号.</param>
@@ -36,9 +40,15 @@ public sealed class Mailbox(BlobContainerClient container)
         List<KeptMail> mails = [];
         await foreach (BlobItem item in container.GetBlobsAsync())
         {
-            using Stream content = await container.GetBlobClient(item.Name).OpenReadAsync();
-            using MimeMessage message = await MimeMessage.LoadAsync(content);
-            mails.Add(KeptMail.Of(message, item.Properties.LastModified!.Value));
+            string version = $"{container.Uri}/{item.Name} {item.Properties.ETag}";
+            if (!Read.TryGetValue(version, out KeptMail? mail))
+            {
+                using Stream content = await container.GetBlobClient(item.Name).OpenReadAsync();
+                using MimeMessage message = await MimeMessage.LoadAsync(content);
+                Read[version] = mail = KeptMail.Of(message, item.Properties.LastModified!.Value);
+            }
+
+            mails.Add(mail);
         }
 
         return mails;

@@ -17,6 +17,9 @@ public sealed class World : IAsyncLifetime
     /// <summary>The storage it works on.</summary>
     public BlobServiceClient Storage { get; } = new(Needed("PROPOSALS_STORAGE"));
 
+    /// <summary>The attacks of this run.</summary>
+    public Gate.Tally Tally { get; } = new();
+
     /// <summary>The mails that the host kept.</summary>
     public Mailbox Mails => new(Storage.GetBlobContainerClient("mail"));
 
@@ -39,6 +42,8 @@ public sealed class World : IAsyncLifetime
     {
         await chromium!.DisposeAsync();
         playwright!.Dispose();
+        Console.WriteLine(Tally);
+        await Seen.Write(this);
     }
 
     /// <summary>Somebody's browser: without JavaScript, as the product promises to work; a phone unless said otherwise.</summary>

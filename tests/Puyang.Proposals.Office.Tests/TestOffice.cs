@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Puyang.Proposals.Office.Casework;
@@ -24,7 +25,9 @@ internal sealed class TestOffice : IAsyncDisposable
     {
         Ground = ground;
         Machine = machine;
-        services = new ServiceCollection().AddLogging().AddSingleton<IWake>(Wakes).AddOffice(ground).AddSingleton<TimeProvider>(machine)
+        services = new ServiceCollection()
+            .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning).AddProvider(TestLogs.Instance))
+            .AddSingleton<IWake>(Wakes).AddOffice(ground).AddSingleton<TimeProvider>(machine)
             .BuildServiceProvider();
     }
 

@@ -52,7 +52,7 @@ internal static class DevelopmentRoutes
     /// <summary>Moves the cases' clock: <c>now=2022-06-30T09:00:00+08:00</c> or <c>offset=1.00:00:00</c>; then every case is woken, and what belongs to that morning leaves.</summary>
     private static async Task<IResult> SetClock(HttpContext http, CaseClock clock, Storage storage, Journal journal, IWake wake, MorningRound morning)
     {
-        IFormCollection form = await http.Request.ReadFormAsync();
+        IFormCollection form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
         TimeSpan? offset =
             DateTimeOffset.TryParse(form["now"], out DateTimeOffset now) ? now - (clock.GetUtcNow() - clock.Offset)
             : TimeSpan.TryParse(form["offset"], out TimeSpan ahead) ? ahead

@@ -33,12 +33,19 @@ public sealed class IntakeBox(Storage storage, IntakeDesk desk)
 
     private async Task Take(BlobClient blob, BlobItem item)
     {
-        if (await Read(blob, item) is { } content)
+        if (LeadsElsewhere(item.Name))
+        {
+            await desk.RefuseName(item.Name, "文件名是无法读取的路径（含有“..”“//”，或以“/”结尾）；请改名后重新放入，并从容器中删去原来的文件。");
+        }
+        else if (await Read(blob, item) is { } content)
         {
             await desk.Take(item.Name, content.Content.ToMemory(), PersonId.System);
             await Remove(blob, content.Details.ETag);
         }
     }
+
+    // ../journal/a becomes the address of another container's blob, which would be read and removed instead; //a becomes a.
+    private static bool LeadsElsewhere(string name) => name.Split('/', '\\').Any(part => part is "" or "." or "..");
 
     private static async Task Remove(BlobClient blob, ETag taken)
     {

@@ -14,11 +14,14 @@ public sealed class IntakeDesk(
     private BlobContainerClient Rejected => storage.Container("intake-rejected");
 
     /// <summary>Takes one file in.</summary>
+    /// <param name="sentName">As the sender called it.</param>
+    /// <param name="content">The whole file.</param>
     /// <param name="by">The clerk, or <see cref="PersonId.System"/> for what was dropped into the container.</param>
-    public async Task<IntakeReport> Take(string fileName, ReadOnlyMemory<byte> content, PersonId by)
+    public async Task<IntakeReport> Take(string sentName, ReadOnlyMemory<byte> content, PersonId by)
     {
+        string fileName = Told.Name(sentName);
         Policy policy = (await bureaus.Current()).Policy;
-        switch (ProposalFile.Read(fileName, content, policy.Levels))
+        switch (ProposalFile.Read(sentName, content, policy.Levels))
         {
             case ProposalsRead read:
                 DocumentHash source = await documents.Put(content, "application/octet-stream");
@@ -40,8 +43,9 @@ public sealed class IntakeDesk(
                 await Reject(fileName, content, advice, by, policy, keepContent: false);
                 return new IntakeReport(fileName, [], advice);
             case FileRefused unreadable:
-                await Reject(fileName, content, unreadable.Problems, by, policy, keepContent: true);
-                return new IntakeReport(fileName, [], unreadable.Problems);
+                IReadOnlyList<string> problems = Told.Reasons(unreadable.Problems);
+                await Reject(fileName, content, problems, by, policy, keepContent: true);
+                return new IntakeReport(fileName, [], problems);
             case var unknown:
                 throw new InvalidOperationException($"{unknown.GetType().Name} is no way to read a file.");
         }
@@ -104,6 +108,16 @@ public sealed class IntakeDesk(
         }
     }
 
+    /// <summary>Refuses what cannot even be read, for its name alone; told once, however often it is found.</summary>
+    public async Task RefuseName(string sentName, string reason)
+    {
+        byte[] name = Encoding.UTF8.GetBytes(sentName);
+        if (!await Rejected.GetBlobClient($"{Hashes.Of(name)}/reasons.json").ExistsAsync())
+        {
+            await Reject(Told.Name(sentName), name, [reason], PersonId.System, (await bureaus.Current()).Policy, keepContent: false);
+        }
+    }
+
     // The file first, the mail last: a mail server that is down loses nothing and holds nothing up.
     private async Task Reject(
         string fileName, ReadOnlyMemory<byte> content, IReadOnlyList<string> reasons, PersonId by, Policy policy, bool keepContent)
@@ -128,14 +142,14 @@ public sealed class IntakeDesk(
 
     private async Task Tell(RejectedFile untold, Policy policy)
     {
-        await mail.Send(Told(untold, policy), policy, null);
+        await mail.Send(Notice(untold, policy), policy, null);
         await Keep(untold with { IsTold = true });
     }
 
     private Task Keep(RejectedFile rejected) =>
         Rejected.GetBlobClient($"{rejected.Hash}/reasons.json").UploadAsync(BinaryData.FromBytes(OfficeJson.Write(rejected)), overwrite: true);
 
-    private OutgoingMail Told(RejectedFile file, Policy policy) => new(
+    private OutgoingMail Notice(RejectedFile file, Policy policy) => new(
         $"rejected.{file.Hash.Value[..32]}",
         [policy.DeskRecipient()],
         $"文件未能登记：{file.FileName}",

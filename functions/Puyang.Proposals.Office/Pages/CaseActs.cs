@@ -3,6 +3,7 @@ using Puyang.Proposals.Assignment;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
 
 namespace Puyang.Proposals.Office.Pages;
 
@@ -76,7 +77,7 @@ internal sealed class CaseActs(Documents documents)
             return bytes;
         }
 
-        problems.Add($"“{Path.GetFileName(file.FileName)}”不是 PDF 文件或超过 25 MB。盖章扫描件请用 PDF。");
+        problems.Add($"“{Told.Name(file.FileName)}”不是 PDF 文件或超过 25 MB。盖章扫描件请用 PDF。");
         return null;
     }
 

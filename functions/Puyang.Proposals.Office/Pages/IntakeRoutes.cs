@@ -54,7 +54,7 @@ internal static class IntakeRoutes
         using MemoryStream content = new();
         await using Stream stream = file.OpenReadStream();
         byte[] chunk = new byte[1 << 16];
-        for (int read; content.Length <= WordGate.MaxFile && (read = await stream.ReadAsync(chunk)) > 0;)
+        for (int read; (read = await stream.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, WordGate.MaxFile + 1 - content.Length)))) > 0;)
         {
             content.Write(chunk, 0, read);
         }

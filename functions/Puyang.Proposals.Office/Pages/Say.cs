@@ -26,9 +26,13 @@ internal static class Say
     public static IResult Fault(string incident, IReadOnlyList<string> kept) => Kept(
         500, "系统出错了", kept, "您刚才的操作可能没有完成，请重新打开页面查看；如仍不行，请把下面的编号告诉管理员。", incident);
 
-    public static IResult TooLargeOrBroken(int status) => status == StatusCodes.Status413PayloadTooLarge
-        ? Of(413, "文件太大", "一次上传的文件合计不能超过 100 MB，单个文件不能超过 25 MB。请减少文件后重试。")
-        : Of(400, "请求不完整", "没有收到完整的内容，请返回上一页重试。");
+    public static IResult TooLargeOrBroken(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => Of(
+            413, "内容太大", "一次上传的文件合计不能超过 100 MB，单个文件不能超过 25 MB，文字不能超过 100 万字。请减少内容后重试。"),
+        StatusCodes.Status415UnsupportedMediaType => Of(415, "不是表单", "这个地址只接收网页上的表单，请返回上一页重试。"),
+        _ => Of(400, "请求不完整", "没有收到完整的内容，请返回上一页重试。"),
+    };
 
     /// <summary>A form that is too old or forged. What was written is shown, so that nothing is lost.</summary>
     public static async Task<IResult> FormExpired(HttpContext http)
@@ -39,14 +43,19 @@ internal static class Say
         http.Features.Set<IAntiforgeryValidationFeature>(null);
         for (; cause is not null; cause = cause.InnerException)
         {
-            if (cause is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException)
+            if (cause is BadHttpRequestException or InvalidDataException or IOException)
             {
-                return TooLargeOrBroken(StatusCodes.Status413PayloadTooLarge);
+                return TooLargeOrBroken(IsTooLarge(cause) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
             }
         }
 
         return Kept(400, "页面已经过期", await KeptText.Of(http), "您的操作没有提交。请重新打开邮件里的链接（或刷新办公室页面）后再试。");
     }
+
+    // The form reader has one exception for all: whatever passes a size or count names its limit.
+    private static bool IsTooLarge(Exception cause) => cause is BadHttpRequestException bad
+        ? bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+        : cause.Message.Contains("limit", StringComparison.Ordinal) && !cause.Message.Contains("oundary", StringComparison.Ordinal);
 
     public static IResult Kept(int status, string title, IReadOnlyList<string> texts, params string[] lines) =>
         Show.Page<NoticePage>(status, ("Title", title), ("Lines", lines), ("Kept", texts));
@@ -57,14 +66,9 @@ internal static class KeptText
 {
     public static async Task<IReadOnlyList<string>> Of(HttpContext http)
     {
-        if (!http.Request.HasFormContentType)
-        {
-            return [];
-        }
-
         try
         {
-            IFormCollection form = await http.Request.ReadFormAsync();
+            IFormCollection form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
             return [.. form.Where(field => field.Key is "title" or "body" or "disclosureReason" or "comment" or "reason" or "owner" or "note" or "how")
                 .Select(field => field.Value.ToString()).Where(text => text.Length > 0)
                 .OrderByDescending(text => text.Length)];

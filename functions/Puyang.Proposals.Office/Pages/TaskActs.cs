@@ -88,6 +88,12 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
             return null;
         }
 
+        if (file.Length > WordGate.MaxFile)
+        {
+            problems.Add($"文件超过上限 {WordGate.MaxFile >> 20} MB。");
+            return null;
+        }
+
         using MemoryStream content = new();
         await file.CopyToAsync(content);
         ReplyText read = ReplyText.FromWord(Path.GetFileName(file.FileName), content.ToArray());

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -20,11 +19,13 @@ public static partial class OfficePipeline
     {
         app.Use(Headers);
         app.Use(Errors);
+        app.Use(FormGate.Sizes);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(FormGate.Types);
         app.UseAntiforgery();
-        app.Use(Forgeries);
+        app.Use(FormGate.Forgeries);
         app.UseEndpoints(routes =>
         {
             AssetRoutes.Map(routes);
@@ -77,25 +78,21 @@ public static partial class OfficePipeline
             http.Response.Clear();
             await Say.TooLargeOrBroken(bad.StatusCode).ExecuteAsync(http);
         }
-        catch (Exception fault) when (!http.Response.HasStarted && fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             ILogger log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Puyang.Proposals.Pages");
             string incident = Activity.Current?.Id ?? http.TraceIdentifier;
             PageFailed(log, incident, http.GetEndpoint()?.DisplayName ?? "?", fault.GetType().Name, fault.StackTrace ?? "");
+            if (http.Response.HasStarted)
+            {
+                // Thrown on, the server would log it with its text.
+                http.Abort();
+                return;
+            }
+
             http.Response.Clear();
             await Say.Fault(incident, await KeptText.Of(http)).ExecuteAsync(http);
         }
-    }
-
-    private static async Task Forgeries(HttpContext http, RequestDelegate next)
-    {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
-        {
-            await (await Say.FormExpired(http)).ExecuteAsync(http);
-            return;
-        }
-
-        await next(http);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Incident {Incident}: the page {Endpoint} failed: {ErrorType}\n{Stack}")]

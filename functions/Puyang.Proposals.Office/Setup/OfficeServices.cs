@@ -51,6 +51,7 @@ public static class OfficeServices
         {
             forgery.Cookie.Name = "form";
             forgery.FormFieldName = "form";
+            forgery.HeaderName = null;
             forgery.SuppressXFrameOptionsHeader = true;
 
             // A link in webmail comes from another site: a Strict cookie would not come along, and the page opened before

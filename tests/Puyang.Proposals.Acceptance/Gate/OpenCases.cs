@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace Puyang.Proposals.Acceptance.Gate;
+
+/// <summary>Two cases with links in people's mailboxes: 971 is being drafted, 972 waits to be accepted.</summary>
+public sealed class OpenCases(World world) : IAsyncLifetime
+{
+    public const string Drafting = "/cases/x5e02-8-6-971-1";
+    public const string Accepting = "/cases/x5e02-8-6-972-1";
+
+    /// <summary>The officer's link to the draft of 971.</summary>
+    public string DraftLink { get; private set; } = "";
+
+    /// <summary>The officer's link to the finished acceptance of 971.</summary>
+    public string DoneLink { get; private set; } = "";
+
+    /// <summary>The officer's link to the acceptance of 972.</summary>
+    public string AcceptLink { get; private set; } = "";
+
+    /// <summary>Every link there is.</summary>
+    public IReadOnlyList<string> Links => [DraftLink, DoneLink, AcceptLink];
+
+    public async Task InitializeAsync()
+    {
+        await world.SetClock("2026-06-02T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        await clerk.GotoAsync(world.Address + Drafting);
+        if (await clerk.Locator(".stage").CountAsync() == 0)
+        {
+            await clerk.Upload(world, Sample.Proposal("971", "2026-06-01", ("甲委员", "jia971@example.com")), Sample.Proposal("972", "2026-06-01", ("甲委员", "jia972@example.com")));
+            await clerk.Assign(world, "971");
+            await clerk.Assign(world, "972");
+            await world.Accept("971");
+        }
+
+        DoneLink = (await world.Mails.Find(Acts.Officer, "请签收提案", "第971号")).Link;
+        AcceptLink = (await world.Mails.Find(Acts.Officer, "请签收提案", "第972号")).Link;
+        DraftLink = (await world.Mails.Find(Acts.Officer, "请起草提案答复", "第971号")).Link;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}

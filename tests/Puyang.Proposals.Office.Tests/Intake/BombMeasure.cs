@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Puyang.Proposals.Office.Intake;
+
+namespace Puyang.Proposals.Office.Tests.Intake;
+
+/// <summary>Opens one file in a process of its own, so that its memory and time are nobody else's.</summary>
+internal static class BombMeasure
+{
+    /// <summary>The child: prints milliseconds, peak working set in bytes, and the reason.</summary>
+    public static int Main(string[] args)
+    {
+        if (args is not [var file])
+        {
+            return 2;
+        }
+
+        byte[] content = File.ReadAllBytes(file);
+        Stopwatch watch = Stopwatch.StartNew();
+        WordReading reading = WordGate.Open("bomb.docx", content);
+        watch.Stop();
+        using Process self = Process.GetCurrentProcess();
+        Console.WriteLine($"{watch.ElapsedMilliseconds} {self.PeakWorkingSet64} {string.Join(' ', reading.Reasons)}");
+        return 0;
+    }
+
+    /// <summary>The parent: what the child measured.</summary>
+    public static async Task<(TimeSpan Time, long PeakBytes, string Reason)> Of(byte[] bomb)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, bomb);
+            string assembly = typeof(BombMeasure).Assembly.Location;
+            ProcessStartInfo start = new("dotnet", ["exec", assembly, file]) { RedirectStandardOutput = true };
+            using Process child = Process.Start(start)!;
+            string[] said = (await child.StandardOutput.ReadToEndAsync()).Split(' ', 3);
+            await child.WaitForExitAsync();
+            Assert.Equal(0, child.ExitCode);
+            return (TimeSpan.FromMilliseconds(long.Parse(said[0])), long.Parse(said[1]), said[2]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}

@@ -25,11 +25,17 @@ internal sealed class Azurite : IAsyncDisposable
     private readonly LastLines output;
     private int stopped;
 
-    private Azurite(Process process)
+    private Azurite(Process process, string dataFolder)
     {
-        this.process = process;
+        (this.process, DataFolder) = (process, dataFolder);
         output = new LastLines(process);
     }
+
+    /// <summary>Where its data lies, and what this host keeps beside it.</summary>
+    internal string DataFolder { get; }
+
+    /// <summary>Completes when it has ended, by whatever hand.</summary>
+    internal Task Ended => process.WaitForExitAsync();
 
     /// <summary>Starts Azurite when the connection means the development storage and nothing answers there; null when there is nothing to start.</summary>
     /// <param name="connectionString">AzureWebJobsStorage.</param>
@@ -39,7 +45,7 @@ internal sealed class Azurite : IAsyncDisposable
     /// <exception cref="StartException">Node.js is missing, a port is taken, or Azurite does not start.</exception>
     internal static async Task<Azurite?> StartIfNeeded(string connectionString, string dataFolder, Action<string> say, CancellationToken cancel)
     {
-        if (!StoragePorts.AreMeantBy(connectionString) || await Answers(cancel))
+        if (StoragePorts.Of(connectionString) is not { } ports || await Answers(ports, cancel))
         {
             return null;
         }
@@ -47,10 +53,10 @@ internal sealed class Azurite : IAsyncDisposable
         string node = AzuriteProgram.Node();
         string data = Directory.CreateDirectory(dataFolder).FullName;
         string script = await AzuriteProgram.Install(data, say, cancel);
-        Azurite azurite = new(Process.Start(Start(node, script, data))!);
+        Azurite azurite = new(Process.Start(Start(node, script, data, ports))!, data);
         try
         {
-            await azurite.Ready(cancel);
+            await azurite.Ready(ports, cancel);
             return azurite;
         }
         catch
@@ -82,31 +88,32 @@ internal sealed class Azurite : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo Start(string node, string script, string data) =>
-        new(node, ["-e", EndWithTheHost, script, "--location", data, "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1",
-            "--tableHost", "127.0.0.1", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
+    private static ProcessStartInfo Start(string node, string script, string data, IReadOnlyList<(string Service, int Port)> ports) =>
+        new(node, ["-e", EndWithTheHost, script, "--location", data, "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+            .. ports.SelectMany(port => (string[])[
+                $"--{port.Service.ToLowerInvariant()}Host", "127.0.0.1", $"--{port.Service.ToLowerInvariant()}Port", $"{port.Port}"])])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
 
-    private static async Task<bool> Answers(CancellationToken cancel)
+    private static async Task<bool> Answers(IReadOnlyList<(string Service, int Port)> ports, CancellationToken cancel)
     {
-        StoragePorts.State[] found = await Task.WhenAll(StoragePorts.Development.Select(service => StoragePorts.Ask(service.Port, cancel)));
+        StoragePorts.State[] found = await Task.WhenAll(ports.Select(service => StoragePorts.Ask(service.Port, cancel)));
         if (found is [StoragePorts.State.Storage, _, StoragePorts.State.Storage])
         {
             return true;
         }
 
-        string[] taken = [.. StoragePorts.Development.Zip(found).Where(pair => pair.Second is not StoragePorts.State.Free)
+        string[] taken = [.. ports.Zip(found).Where(pair => pair.Second is not StoragePorts.State.Free)
             .Select(pair => $"{pair.First.Port}（{pair.First.Service}）")];
         return taken.Length == 0 ? false : throw new StartException(
             $"本机存储要用的端口 {string.Join("、", taken)} 已被其他程序占用。请关闭占用端口的程序，或者把 AzureWebJobsStorage 设为现有存储账户的连接字符串。");
     }
 
-    private async Task Ready(CancellationToken cancel)
+    private async Task Ready(IReadOnlyList<(string Service, int Port)> ports, CancellationToken cancel)
     {
         long began = Stopwatch.GetTimestamp();
-        foreach ((string service, int port) in StoragePorts.Development)
+        foreach ((string service, int port) in ports)
         {
             while (await StoragePorts.Ask(port, cancel) is not StoragePorts.State.Storage)
             {

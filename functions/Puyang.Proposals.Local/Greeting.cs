@@ -1,4 +1,5 @@
 using Puyang.Proposals.Office;
+using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Links;
 
 namespace Puyang.Proposals.Local;
@@ -6,6 +7,17 @@ namespace Puyang.Proposals.Local;
 /// <summary>What a newcomer needs to see.</summary>
 internal static class Greeting
 {
+    /// <summary>Which cases the storage forgot something of; a console may be kept like a log, so the rest is on the board and in the mail.</summary>
+    public static void PrintLosses(IReadOnlyList<CaseId> cases, TextWriter to)
+    {
+        if (cases.Count > 0)
+        {
+            to.WriteLine();
+            to.WriteLine($"  本机存储曾被强行结束，{cases.Count} 件提案有办理记录丢失（明细见看板，并已发邮件给办公室）：");
+            to.WriteLine($"  {string.Join(' ', cases)}");
+        }
+    }
+
     public static async Task Print(IServiceProvider services, Uri address, Settings settings, TextWriter to)
     {
         string open = address.ToString().TrimEnd('/');

@@ -10,10 +10,31 @@ namespace Puyang.Proposals.Local;
 internal sealed class OneMachine : IAsyncDisposable
 {
     internal const string DefaultAddress = "http://127.0.0.1:7071";
+    private const int MostInARow = 5;
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
     private readonly WebApplication app;
     private readonly Azurite? azurite;
 
     private OneMachine(WebApplication app, Azurite? azurite) => (this.app, this.azurite) = (app, azurite);
+
+    /// <summary>Serves until somebody stops it; starts anew, with every check, when the storage emulator was ended by force.</summary>
+    /// <exception cref="StartException">Something is missing or taken, or the emulator ends again and again.</exception>
+    public static async Task<int> Run(string[] args)
+    {
+        for (int inARow = 0; inARow < MostInARow; inARow++)
+        {
+            long began = Environment.TickCount64;
+            await using OneMachine machine = await Start(args);
+            if (!await machine.UntilStopped())
+            {
+                return 0;
+            }
+
+            inARow = Environment.TickCount64 - began > LongEnough.TotalMilliseconds ? -1 : inARow;
+        }
+
+        throw new StartException($"本机存储 Azurite 连续 {MostInARow} 次启动后很快意外结束。请检查磁盘空间和内存，或者把 AzureWebJobsStorage 设为现有存储账户的连接字符串。");
+    }
 
     /// <summary>Starts the storage emulator if it is needed, then serves.</summary>
     /// <exception cref="StartException">Something is missing or taken; the message says what to do.</exception>
@@ -33,7 +54,7 @@ internal sealed class OneMachine : IAsyncDisposable
         Azurite? azurite = await StartStorage(settings);
         try
         {
-            WebApplication app = await Serve(builder, settings, address);
+            WebApplication app = await Serve(builder, settings, address, azurite?.DataFolder);
             await Greeting.Print(app.Services, new Uri(address), settings, Console.Out);
             return new OneMachine(app, azurite);
         }
@@ -48,7 +69,21 @@ internal sealed class OneMachine : IAsyncDisposable
         }
     }
 
-    public Task UntilStopped() => app.WaitForShutdownAsync();
+    /// <summary>Serves until somebody stops it, or until the storage that it started ends by itself.</summary>
+    /// <returns>True when it was the storage: whatever goes on must start anew, with every check.</returns>
+    public async Task<bool> UntilStopped()
+    {
+        Task stopped = app.WaitForShutdownAsync();
+        if (azurite is null || await Task.WhenAny(stopped, azurite.Ended) == stopped)
+        {
+            await stopped;
+            return false;
+        }
+
+        await Console.Error.WriteLineAsync("本机存储 Azurite 意外结束：正在重新启动，并核对丢失了什么。");
+        await app.StopAsync();
+        return true;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -61,7 +96,11 @@ internal sealed class OneMachine : IAsyncDisposable
 
     /// <summary>Starts Azurite, if it is needed.</summary>
     internal static Task<Azurite?> StartStorage(Settings settings) =>
-        Azurite.StartIfNeeded(settings.Storage, Path.Combine(Tree.Root, ".azurite"), Console.WriteLine, CancellationToken.None);
+        Azurite.StartIfNeeded(settings.Storage, AzuriteFolder, Console.WriteLine, CancellationToken.None);
+
+    // Beside the program, unless somebody who tries several at once says where.
+    private static string AzuriteFolder =>
+        Environment.GetEnvironmentVariable("AzuriteFolder") is { Length: > 0 } set ? set : Path.Combine(Tree.Root, ".azurite");
 
     /// <summary>Adds local.settings.json as the Functions tools know it, or else the sample; the environment goes before both.</summary>
     internal static void AddSettingsFile(ConfigurationManager configuration)
@@ -87,7 +126,7 @@ internal sealed class OneMachine : IAsyncDisposable
         }
     }
 
-    private static async Task<WebApplication> Serve(WebApplicationBuilder builder, Settings settings, string address)
+    private static async Task<WebApplication> Serve(WebApplicationBuilder builder, Settings settings, string address, string? dataFolder)
     {
         Ground ground = await Open(settings, (all, machine) => Ground.Open(all, machine));
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
@@ -101,8 +140,18 @@ internal sealed class OneMachine : IAsyncDisposable
         builder.Services.AddOffice(ground);
         builder.Services.AddSingleton<Pump>().AddSingleton<IWake>(made => made.GetRequiredService<Pump>());
         builder.Services.AddHostedService(made => made.GetRequiredService<Pump>()).AddHostedService<Rounds>();
+        if (dataFolder is not null)
+        {
+            Recovery.Add(builder.Services, dataFolder);
+        }
+
         WebApplication app = builder.Build();
         app.UseOffice();
+        if (app.Services.GetService<Recovery>() is { } recovery)
+        {
+            Greeting.PrintLosses(await recovery.Run(), Console.Out);
+        }
+
         await app.Services.GetRequiredService<StaffLinks>().Offer();
         await app.Services.GetRequiredService<Sweep>().Run();
         await app.StartAsync();

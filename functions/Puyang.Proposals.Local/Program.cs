@@ -13,9 +13,7 @@ try
         return await Commands.Run(args);
     }
 
-    await using OneMachine machine = await OneMachine.Start(args);
-    await machine.UntilStopped();
-    return 0;
+    return await OneMachine.Run(args);
 }
 catch (Exception problem) when (problem is StartException or SettingsException or PolicyException or LetterTemplateException)
 {

@@ -8,7 +8,7 @@ internal static class StoragePorts
 {
     internal const string Account = "devstoreaccount1";
 
-    internal static readonly IReadOnlyList<(string Service, int Port)> Development = [("Blob", 10000), ("Queue", 10001), ("Table", 10002)];
+    private static readonly IReadOnlyList<(string Service, int Port)> Default = [("Blob", 10000), ("Queue", 10001), ("Table", 10002)];
 
     internal enum State
     {
@@ -17,8 +17,8 @@ internal static class StoragePorts
         Other,
     }
 
-    /// <summary>True for UseDevelopmentStorage=true and for the development account on its default ports of this machine.</summary>
-    internal static bool AreMeantBy(string connectionString)
+    /// <summary>The ports of the development account on this machine, blob, queue and table; null when the connection means anything else.</summary>
+    internal static IReadOnlyList<(string Service, int Port)>? Of(string connectionString)
     {
         DbConnectionStringBuilder parts = [];
         try
@@ -27,12 +27,16 @@ internal static class StoragePorts
         }
         catch (ArgumentException)
         {
-            return false;
+            return null;
         }
 
-        return Is(parts, "UseDevelopmentStorage", "true")
-            ? !parts.ContainsKey("DevelopmentStorageProxyUri")
-            : Is(parts, "AccountName", Account) && IsDefault(parts, "BlobEndpoint", 10000) && IsDefault(parts, "TableEndpoint", 10002);
+        if (Is(parts, "UseDevelopmentStorage", "true"))
+        {
+            return parts.ContainsKey("DevelopmentStorageProxyUri") ? null : Default;
+        }
+
+        return Is(parts, "AccountName", Account) && Port(parts, "BlobEndpoint") is { } blob && Port(parts, "TableEndpoint") is { } table
+            ? [("Blob", blob), ("Queue", Port(parts, "QueueEndpoint") ?? Default[1].Port), ("Table", table)] : null;
     }
 
     /// <summary>Asks one port; what takes the connection and does not answer like a storage within two seconds is something else.</summary>
@@ -58,7 +62,7 @@ internal static class StoragePorts
     private static bool Is(DbConnectionStringBuilder parts, string key, string value) =>
         parts.TryGetValue(key, out object? found) && value.Equals(found as string, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsDefault(DbConnectionStringBuilder parts, string key, int port) =>
+    private static int? Port(DbConnectionStringBuilder parts, string key) =>
         parts.TryGetValue(key, out object? found) && Uri.TryCreate(found as string, UriKind.Absolute, out Uri? uri)
-        && uri.IsLoopback && uri.Port == port && uri.Scheme == Uri.UriSchemeHttp;
+        && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp ? uri.Port : null;
 }

@@ -24,6 +24,6 @@ public static partial class Seen
         await File.WriteAllTextAsync(Path.Combine(folder, "attacks.txt"), world.Tally + Environment.NewLine);
     }
 
-    [GeneratedRegex(@"/(?:l|sign-in)/(?<is>\S+)|(?<is>\w{2,4}〔\d{4}〕\d+号)|(?<is>测试提案\d+)")]
+    [GeneratedRegex(@"/(?:l|sign-in)/(?<is>\S+)|(?<is>\p{IsCJKUnifiedIdeographs}{3}〔\d{4}〕\d+号)|(?<is>测试提案\d+)")]
     private static partial Regex Secret();
 }

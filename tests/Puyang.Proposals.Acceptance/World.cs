@@ -17,6 +17,9 @@ public sealed class World : IAsyncLifetime
     /// <summary>The storage it works on.</summary>
     public BlobServiceClient Storage { get; } = new(Needed("PROPOSALS_STORAGE"));
 
+    /// <summary>Both, for whoever needs no more.</summary>
+    public Site Site => new(Address, Storage);
+
     /// <summary>The attacks of this run.</summary>
     public Gate.Tally Tally { get; } = new();
 

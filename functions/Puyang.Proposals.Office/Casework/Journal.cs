@@ -6,7 +6,9 @@ using Azure.Storage.Blobs.Specialized;
 namespace Puyang.Proposals.Office.Casework;
 
 /// <summary>The truth: one append blob per case, one line per message handled, each line naming the hash of the one before.</summary>
-public sealed class Journal(BlobContainerClient container)
+/// <param name="container">Where the journals are.</param>
+/// <param name="book">Hears of every line before anybody is answered for it; null where the store does not forget.</param>
+public sealed class Journal(BlobContainerClient container, LineBook? book = null)
 {
     /// <summary>The case as its journal tells it; a case without lines when there is none.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read, does not follow the one before it, or cannot have happened after it.</exception>
@@ -41,7 +43,9 @@ public sealed class Journal(BlobContainerClient container)
             return null;
         }
 
-        return to.After(entry, to.Length + line.Length, Hashes.Of(line.AsSpan(..^1)).Value);
+        FoldedCase after = to.After(entry, to.Length + line.Length, Hashes.Of(line.AsSpan(..^1)).Value);
+        book?.Wrote(after, entry);
+        return after;
     }
 
     /// <summary>Every journal with its length in bytes; empty ones are no cases and are left out.</summary>
@@ -67,6 +71,11 @@ public sealed class Journal(BlobContainerClient container)
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
             return ([], TimeSpan.Zero);
+        }
+        catch (RequestFailedException lost) when (lost.Status == 500)
+        {
+            // An emulator that was killed may know of a blob whose content it has not kept. One case must not hold up the others.
+            throw new InvalidDataException($"The journal of {id} cannot be read: the store has lost a part of it.", lost);
         }
     }
 

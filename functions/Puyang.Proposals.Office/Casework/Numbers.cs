@@ -43,6 +43,18 @@ public sealed class Numbers(TableClient table)
     /// <returns>True when it was behind: numbers had been forgotten, and the office must hear of it.</returns>
     public Task<bool> Raise(string series, int year, int highest) => Raise(Partition(series, year), highest);
 
+    /// <summary>Takes a document's number away without giving it to another: the document gets a new one when it asks again.</summary>
+    internal async Task Void(string series, int year, string document)
+    {
+        string partition = Partition(series, year);
+        if (await Row(partition, $"doc-{document}") is { } given)
+        {
+            TableEntity kept = new(partition, $"doc-{document}-void-{given.GetInt32(Value)}") { [Value] = given.GetInt32(Value) };
+            await table.SubmitTransactionAsync(
+                [new TableTransactionAction(TableTransactionActionType.UpsertReplace, kept), new TableTransactionAction(TableTransactionActionType.Delete, given)]);
+        }
+    }
+
     /// <summary>Which part of the table holds a series' year.</summary>
     internal static string Partition(string series, int year) => $"{series}-{year}";
 

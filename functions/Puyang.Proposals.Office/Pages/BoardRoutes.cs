@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
 
@@ -26,6 +27,7 @@ internal static class BoardRoutes
             ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
             ("IsTrial", Settings.IsOnThisMachine(settings.Storage)),
+            ("Losses", http.RequestServices.GetService<LossNotes>()?.Standing ?? []),
             ("Filter", stage));
     }
 

@@ -26,6 +26,10 @@ internal static class Say
     public static IResult Fault(string incident, IReadOnlyList<string> kept) => Kept(
         500, "系统出错了", kept, "您刚才的操作可能没有完成，请重新打开页面查看；如仍不行，请把下面的编号告诉管理员。", incident);
 
+    /// <summary>The store does not answer: nothing of what was asked can be said to have happened.</summary>
+    public static IResult StoreAway(string incident, IReadOnlyList<string> kept) => Kept(
+        503, "存储暂时不能使用", kept, "您刚才的操作没有确认完成。请过一两分钟重新打开页面查看，没有完成的请再提交一次。", incident);
+
     public static IResult TooLargeOrBroken(int status) => status switch
     {
         StatusCodes.Status413PayloadTooLarge => Of(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -91,9 +92,14 @@ public static partial class OfficePipeline
             }
 
             http.Response.Clear();
-            await Say.Fault(incident, await KeptText.Of(http)).ExecuteAsync(http);
+            IReadOnlyList<string> kept = await KeptText.Of(http);
+            await (IsStoreAway(fault) ? Say.StoreAway(incident, kept) : Say.Fault(incident, kept)).ExecuteAsync(http);
         }
     }
+
+    // Status 0: there was no answer at all, after several attempts.
+    private static bool IsStoreAway(Exception fault) => fault is RequestFailedException { Status: 0 or 503 }
+        || (fault is AggregateException several && several.Flatten().InnerExceptions.All(IsStoreAway));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Incident {Incident}: the page {Endpoint} failed: {ErrorType}\n{Stack}")]
     private static partial void PageFailed(ILogger log, string incident, string endpoint, string errorType, string stack);

@@ -22,7 +22,7 @@ public static class OfficeServices
     {
         Storage storage = ground.Storage;
         services.AddSingleton(ground).AddSingleton(ground.Settings).AddSingleton(storage).AddSingleton(ground.LinkKey).AddSingleton(ground.Clock);
-        services.AddSingleton(new Journal(storage.Container("journal")));
+        services.AddSingleton(made => new Journal(storage.Container("journal"), made.GetService<LineBook>()));
         services.AddSingleton(new CaseTable(storage.Table("cases")));
         services.AddSingleton(new LinkTable(storage.Table("links")));
         services.AddSingleton(new Numbers(storage.Table("numbers")));

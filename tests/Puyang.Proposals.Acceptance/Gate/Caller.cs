@@ -10,37 +10,37 @@ public sealed partial class Caller : IDisposable
     private readonly CookieContainer cookies = new();
     private readonly HttpClient http;
 
-    public Caller(World world)
+    public Caller(Site site)
     {
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = cookies })
         {
-            BaseAddress = new Uri(world.Address),
+            BaseAddress = new Uri(site.Address),
             Timeout = TimeSpan.FromMinutes(2),
         };
     }
 
     /// <summary>A clerk, by a fresh one-time link.</summary>
-    public static async Task<Caller> Clerk(World world)
+    public static async Task<Caller> Clerk(Site site)
     {
-        Caller clerk = new(world);
-        string link = await SignInLink(world);
+        Caller clerk = new(site);
+        string link = await SignInLink(site);
         Assert.Equal(302, (await clerk.Submit(link, link)).Status);
         return clerk;
     }
 
     /// <summary>Whoever holds a link out of a mail; <paramref name="page"/> is the task's clean address.</summary>
-    public static async Task<(Caller Holder, string Page)> Follow(World world, string link)
+    public static async Task<(Caller Holder, string Page)> Follow(Site site, string link)
     {
-        Caller holder = new(world);
+        Caller holder = new(site);
         Reply opened = await holder.Get(link);
         Assert.Equal(302, opened.Status);
         return (holder, opened.Header("Location"));
     }
 
     /// <summary>The path of a one-time link that nobody has used.</summary>
-    public static async Task<string> SignInLink(World world)
+    public static async Task<string> SignInLink(Site site)
     {
-        BlobClient offered = world.Storage.GetBlobContainerClient("development").GetBlobClient("staff-link.txt");
+        BlobClient offered = site.Storage.GetBlobContainerClient("development").GetBlobClient("staff-link.txt");
         return new Uri((await offered.DownloadContentAsync()).Value.Content.ToString()).AbsolutePath;
     }
 

@@ -19,7 +19,7 @@ public sealed class ForgedForms(Siege siege, OpenCases cases) : IClassFixture<Si
     [MemberData(nameof(OfAnybody))]
     public Task A_form_of_a_link_with_a_token_that_is_not_its_own_is_refused(string action, string token) => siege.Attack(async () =>
     {
-        (Caller holder, _) = await Caller.Follow(siege.World, cases.DraftLink);
+        (Caller holder, _) = await Caller.Follow(siege.World.Site, cases.DraftLink);
         using (holder)
         {
             AssertExpired(await holder.Post(action, await Token(token, holder), ("comment", "写了很久的话")));
@@ -36,7 +36,7 @@ public sealed class ForgedForms(Siege siege, OpenCases cases) : IClassFixture<Si
     [InlineData(OpenCases.Drafting + "/letters/1/1")]
     public Task A_page_of_the_office_shows_a_stranger_nothing(string page) => siege.Attack(async () =>
     {
-        using Caller stranger = new(siege.World);
+        using Caller stranger = new(siege.World.Site);
         AssertStranger(await stranger.Get(page));
     });
 
@@ -47,7 +47,7 @@ public sealed class ForgedForms(Siege siege, OpenCases cases) : IClassFixture<Si
     [InlineData(OpenCases.Drafting)]
     public Task A_stranger_with_a_good_token_cannot_act_for_the_office(string action) => siege.Attack(async () =>
     {
-        using Caller stranger = new(siege.World);
+        using Caller stranger = new(siege.World.Site);
         AssertStranger(await stranger.Submit("/sign-in", action, ("act", "recall"), ("task", "t3"), ("reason", "无")));
     });
 
@@ -104,7 +104,7 @@ public sealed class ForgedForms(Siege siege, OpenCases cases) : IClassFixture<Si
     private async Task<string?> Token(string kind, Caller caller)
     {
         string own = await caller.Token("/sign-in");
-        using Caller other = new(siege.World);
+        using Caller other = new(siege.World.Site);
         return kind switch
         {
             "missing" => null,

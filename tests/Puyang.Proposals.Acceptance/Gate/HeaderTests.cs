@@ -16,7 +16,7 @@ public sealed class HeaderTests(Siege siege, OpenCases cases) : IClassFixture<Si
     [InlineData("/t/x5e02-8-6-971-1/t3", 401)]
     public async Task A_stranger_s_answers_carry_the_headers(string page, int status)
     {
-        using Caller stranger = new(siege.World);
+        using Caller stranger = new(siege.World.Site);
         AssertSafe(status, await stranger.Get(page));
         AssertSafe(status, await stranger.Send(HttpMethod.Head, page, null));
     }
@@ -47,9 +47,9 @@ public sealed class HeaderTests(Siege siege, OpenCases cases) : IClassFixture<Si
     [Fact]
     public async Task A_link_s_answers_carry_the_headers()
     {
-        using Caller scanner = new(siege.World);
+        using Caller scanner = new(siege.World.Site);
         AssertSafe(302, await scanner.Get(cases.AcceptLink));
-        (Caller holder, string page) = await Caller.Follow(siege.World, cases.AcceptLink);
+        (Caller holder, string page) = await Caller.Follow(siege.World.Site, cases.AcceptLink);
         using (holder)
         {
             AssertSafe(200, await holder.Get(page));
@@ -82,7 +82,7 @@ public sealed class HeaderTests(Siege siege, OpenCases cases) : IClassFixture<Si
     [Fact]
     public async Task Cookies_are_out_of_reach_of_scripts_and_other_sites()
     {
-        using Caller clerk = new(siege.World);
+        using Caller clerk = new(siege.World.Site);
         Reply form = await clerk.Get("/sign-in");
         Reply opened = await clerk.Get(cases.AcceptLink);
         foreach (Reply reply in (Reply[])[form, opened])
@@ -97,7 +97,7 @@ public sealed class HeaderTests(Siege siege, OpenCases cases) : IClassFixture<Si
     [Fact]
     public async Task Style_sheets_may_be_kept_and_carry_the_other_headers()
     {
-        using Caller stranger = new(siege.World);
+        using Caller stranger = new(siege.World.Site);
         Reply style = await stranger.Get("/assets/office.css");
         Assert.Equal("public, max-age=31536000, immutable", style.Header("Cache-Control"));
         AssertGuarded(style);

@@ -90,7 +90,7 @@ public sealed class HostileAddresses(Siege siege, OpenCases cases) : IClassFixtu
     [InlineData("?act=accept&name=%E9%83%AD%E6%99%93%E6%95%8F")]
     public Task A_query_on_a_link_s_page_does_nothing(string query) => siege.Attack(async () =>
     {
-        (Caller holder, string page) = await Caller.Follow(siege.World, cases.AcceptLink);
+        (Caller holder, string page) = await Caller.Follow(siege.World.Site, cases.AcceptLink);
         using (holder)
         {
             Reply reply = await holder.Get(page + query);

@@ -72,7 +72,7 @@ public sealed partial class HostileFields(Siege siege, OpenCases cases) : IClass
     [InlineData("rating=9&act=&name=郭晓敏", "请选择“签收”或“退回”")]
     public Task An_answer_of_a_holder_that_makes_no_sense_is_refused(string fields, string text) => siege.Attack(async () =>
     {
-        (Caller holder, string page) = await Caller.Follow(siege.World, cases.AcceptLink);
+        (Caller holder, string page) = await Caller.Follow(siege.World.Site, cases.AcceptLink);
         using (holder)
         {
             Reply reply = await holder.Submit(page, page, Pairs(fields));
@@ -84,7 +84,7 @@ public sealed partial class HostileFields(Siege siege, OpenCases cases) : IClass
     [Fact]
     public Task A_classified_or_broken_reply_is_not_imported() => siege.Attack(async () =>
     {
-        (Caller holder, string page) = await Caller.Follow(siege.World, cases.DraftLink);
+        (Caller holder, string page) = await Caller.Follow(siege.World.Site, cases.DraftLink);
         using (holder)
         {
             foreach (string file in (string[])["bomb in a picture", "macros", "DTD", ".exe renamed", "26 MB"])
@@ -100,7 +100,7 @@ public sealed partial class HostileFields(Siege siege, OpenCases cases) : IClass
     [Fact]
     public async Task Control_characters_in_a_draft_break_neither_page_nor_letter()
     {
-        (Caller holder, string page) = await Caller.Follow(siege.World, cases.DraftLink);
+        (Caller holder, string page) = await Caller.Follow(siege.World.Site, cases.DraftLink);
         using (holder)
         {
             Reply saved = await holder.Submit(page, page,
@@ -121,7 +121,7 @@ public sealed partial class HostileFields(Siege siege, OpenCases cases) : IClass
 
     private async Task<Reply> Draft(params (string Name, string Value)[] fields)
     {
-        (Caller holder, string page) = await Caller.Follow(siege.World, cases.DraftLink);
+        (Caller holder, string page) = await Caller.Follow(siege.World.Site, cases.DraftLink);
         using (holder)
         {
             return await holder.Submit(page, page, fields);

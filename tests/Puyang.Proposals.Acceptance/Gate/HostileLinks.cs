@@ -40,14 +40,14 @@ public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<S
     [Fact]
     public Task The_cookie_of_one_task_opens_no_other() => siege.Attack(async () =>
     {
-        (Caller holder, string own) = await Caller.Follow(siege.World, cases.AcceptLink);
+        (Caller holder, string own) = await Caller.Follow(siege.World.Site, cases.AcceptLink);
         using (holder)
         {
             string form = await holder.Token(own);
             string cookie = holder.Cookies(own);
             foreach (string other in (string[])["/t/x5e02-8-6-971-1/t3", "/t/x5e02-8-6-971-1/t2", "/t/x5e02-8-6-972-1/t1", "/t/x5e02-8-6-972-1/t99"])
             {
-                using Caller thief = new(siege.World);
+                using Caller thief = new(siege.World.Site);
                 AssertLinkNeeded(await thief.Send(HttpMethod.Get, other, null, ("Cookie", cookie)));
                 AssertLinkNeeded(await thief.Send(HttpMethod.Get, other + "/letter/1", null, ("Cookie", cookie)));
                 using FormUrlEncodedContent act = new([new("form", form), new("act", "accept"), new("name", "郭晓敏"), new("comment", "写了很久的话")]);
@@ -65,7 +65,7 @@ public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<S
     [InlineData("staff=CfDJ8AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public Task A_made_up_cookie_opens_nothing(string cookie) => siege.Attack(async () =>
     {
-        using Caller thief = new(siege.World);
+        using Caller thief = new(siege.World.Site);
         AssertLinkNeeded(await thief.Send(HttpMethod.Get, "/t/x5e02-8-6-972-1/t2", null, ("Cookie", cookie)));
         Assert.Equal(401, (await thief.Send(HttpMethod.Get, "/", null, ("Cookie", cookie))).Status);
     });
@@ -73,13 +73,13 @@ public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<S
     [Fact]
     public Task A_cookie_with_one_character_changed_opens_nothing() => siege.Attack(async () =>
     {
-        (Caller holder, string own) = await Caller.Follow(siege.World, cases.AcceptLink);
+        (Caller holder, string own) = await Caller.Follow(siege.World.Site, cases.AcceptLink);
         using (holder)
         {
             string task = holder.Cookies(own).Split("; ").Single(cookie => cookie.StartsWith("task=", StringComparison.Ordinal));
-            using Caller same = new(siege.World);
+            using Caller same = new(siege.World.Site);
             Assert.Equal(200, (await same.Send(HttpMethod.Get, own, null, ("Cookie", task))).Status);
-            using Caller thief = new(siege.World);
+            using Caller thief = new(siege.World.Site);
             AssertLinkNeeded(await thief.Send(HttpMethod.Get, own, null, ("Cookie", task[..40] + (task[40] == 'A' ? 'B' : 'A') + task[41..])));
         }
     });
@@ -87,7 +87,7 @@ public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<S
     [Fact]
     public Task What_is_done_cannot_be_done_again_through_its_link() => siege.Attack(async () =>
     {
-        (Caller holder, string page) = await Caller.Follow(siege.World, cases.DoneLink);
+        (Caller holder, string page) = await Caller.Follow(siege.World.Site, cases.DoneLink);
         using (holder)
         {
             Reply again = await holder.Post(page, await holder.Token("/sign-in"), ("act", "return"), ("reason", "改主意了"), ("name", "郭晓敏"));
@@ -100,13 +100,13 @@ public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<S
     [Fact]
     public async Task A_one_time_link_signs_in_once()
     {
-        string link = await Caller.SignInLink(siege.World);
-        using Caller clerk = new(siege.World);
+        string link = await Caller.SignInLink(siege.World.Site);
+        using Caller clerk = new(siege.World.Site);
         string form = await clerk.Token(link);
         Assert.Equal(302, (await clerk.Post(link, form)).Status);
         await siege.Attack(async () =>
         {
-            using Caller thief = new(siege.World);
+            using Caller thief = new(siege.World.Site);
             Reply again = await thief.Submit(link, link);
             Assert.Equal(404, again.Status);
             Assert.Contains("登录链接已失效", again.Text, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<S
     [InlineData("%3Cscript%3E")]
     public Task A_made_up_one_time_link_signs_nobody_in(string token) => siege.Attack(async () =>
     {
-        using Caller thief = new(siege.World);
+        using Caller thief = new(siege.World.Site);
         Reply refused = await thief.Submit("/sign-in", $"/sign-in/{token}");
         Assert.Equal(404, refused.Status);
         Assert.Contains("登录链接已失效", refused.Text, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<S
     public Task A_stranger_who_asks_for_a_sign_in_link_learns_nothing(string address) => siege.Attack(async () =>
     {
         int before = (await siege.World.Mails.All()).Count(mail => mail.Subject.Contains("登录链接", StringComparison.Ordinal));
-        using Caller stranger = new(siege.World);
+        using Caller stranger = new(siege.World.Site);
         Reply reply = await stranger.Submit("/sign-in", "/sign-in", ("email", address));
         Assert.Equal(200, reply.Status);
         Assert.Contains("如果这是提案联络员登记的邮箱", reply.Text, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<S
 
     private async Task AssertNoLink(string token)
     {
-        using Caller stranger = new(siege.World);
+        using Caller stranger = new(siege.World.Site);
         Reply reply = await stranger.Get("/l/" + token);
         Assert.Equal(404, reply.Status);
         Assert.Contains("这个链接不能使用", reply.Text, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
         await siege.Attack(async () =>
         {
             Assert.Equal(302, (await clerk.Post(Twice, token, form)).Status);
-            using Caller stranger = new(siege.World);
+            using Caller stranger = new(siege.World.Site);
             Assert.Equal(401, (await stranger.Post(Twice, await stranger.Token("/sign-in"), form)).Status);
         });
         await siege.Attack(async () =>
@@ -46,7 +46,7 @@ public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
         IPage page = await siege.World.Clerk();
         await page.Assign(siege.World, "973");
         string first = (await siege.World.Mails.Find(Acts.Officer, "请签收提案", "第973号")).Link;
-        (Caller holder, string task) = await Caller.Follow(siege.World, first);
+        (Caller holder, string task) = await Caller.Follow(siege.World.Site, first);
         using (holder)
         {
             string form = await holder.Token(task);
@@ -55,7 +55,7 @@ public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
             siege.Changed();
             await siege.Attack(() => AssertEnded(holder, first, task, form));
 
-            (Caller current, _) = await Caller.Follow(siege.World, second);
+            (Caller current, _) = await Caller.Follow(siege.World.Site, second);
             using (current)
             {
                 form = await current.Token(task);
@@ -76,14 +76,14 @@ public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
     [InlineData("X-Original-URL", "/intake")]
     public Task A_forged_host_reaches_no_page_redirect_or_mail(string header, string value) => siege.Attack(async () =>
     {
-        using Caller clerk = new(siege.World);
+        using Caller clerk = new(siege.World.Site);
         foreach (string page in (string[])["/sign-in", "/nowhere", "/l/AAAA"])
         {
             Reply reply = await clerk.Send(HttpMethod.Get, page, null, (header, value));
             Assert.DoesNotContain("evil.example.net", reply.Text + string.Concat(reply.Headers.Values), StringComparison.Ordinal);
         }
 
-        string link = await Caller.SignInLink(siege.World);
+        string link = await Caller.SignInLink(siege.World.Site);
         using FormUrlEncodedContent form = new([new("form", await clerk.Token(link))]);
         Reply signedIn = await clerk.Send(HttpMethod.Post, link, form, (header, value));
         Assert.Equal((302, "/"), (signedIn.Status, signedIn.Header("Location")));
@@ -93,7 +93,7 @@ public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
     [Fact]
     public async Task A_sign_in_link_asked_for_under_a_forged_host_leads_to_the_public_address()
     {
-        using Caller clerk = new(siege.World);
+        using Caller clerk = new(siege.World.Site);
         using FormUrlEncodedContent form = new([new("form", await clerk.Token("/sign-in")), new("email", "wang.min@mzj.example.com")]);
         await siege.Attack(async () =>
         {

@@ -13,7 +13,7 @@ public sealed class Siege(World world) : IDisposable
     public World World => world;
 
     /// <summary>One clerk for all attacks of a class.</summary>
-    public async Task<Caller> Clerk() => clerk ??= await Caller.Clerk(world);
+    public async Task<Caller> Clerk() => clerk ??= await Caller.Clerk(world.Site);
 
     /// <summary>Runs one attack; it counts as held off when its own assertions hold and nothing has changed.</summary>
     public async Task Attack(Func<Task> attack)
@@ -22,7 +22,7 @@ public sealed class Siege(World world) : IDisposable
         world.Tally.Begun();
         await attack();
         Assert.Equal(journals, await world.Inventory("journal"));
-        using Caller stranger = new(world);
+        using Caller stranger = new(world.Site);
         Assert.Equal((200, "ok"), await stranger.Get("/health") is var health ? (health.Status, health.Text) : default);
         world.Tally.HeldOff();
     }

@@ -2,8 +2,6 @@ using Azure.Data.Tables;
 using DocumentFormat.OpenXml.Packaging;
 using Puyang.Proposals.Crashes.Faults;
 using Puyang.Proposals.Crashes.Town;
-using Puyang.Proposals.Drafting;
-using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Links;
@@ -30,7 +28,7 @@ internal static class Verdict
         await world.Settle();
         FoldedCase folded = await world.Journal.Load(Walk185.Id);
         Documents documents = new(world.Corner.Sight.Container("documents"));
-        await VerifyIsClean(folded, documents);
+        await VerifyIsClean(world);
         EveryActIsThereOnce(world.Ledger, folded);
         EveryEffectIsSettledOnce(folded);
         await TheNumberIsUsedOnce(world, folded.Case);
@@ -43,22 +41,11 @@ internal static class Verdict
             Paragraphs(await documents.Get(folded.Case.Reply.Letters.Single().File)));
     }
 
-    /// <summary>Where the product's own check of journals, documents and numbers belongs. Loading has followed the chain of hashes already.</summary>
-    private static async Task VerifyIsClean(FoldedCase folded, Documents documents)
+    /// <summary>The product's own check of journals, documents, letters and numbers, with all it compares them with.</summary>
+    private static async Task VerifyIsClean(World world)
     {
-        Reply reply = folded.Case.Reply;
-        ProposalReceived received = folded.Entries.SelectMany(entry => entry.Events).OfType<ProposalReceived>().Single();
-        DocumentHash[] named =
-        [
-            received.Source, received.Proposal.Body, reply.Signed!.Hash,
-            .. reply.Letters.Select(letter => letter.File),
-            .. folded.Case.Versions.Select(version => version.Document),
-            .. folded.Entries.Select(entry => entry.Policy).Distinct(),
-        ];
-        foreach (DocumentHash hash in named)
-        {
-            await documents.Get(hash);
-        }
+        Machine machine = await world.Live();
+        Assert.Empty((await machine.Get<Verifier>().Run([], [])).Findings);
     }
 
     private static void EveryActIsThereOnce(IReadOnlyList<SeenAccepted> ledger, FoldedCase folded)

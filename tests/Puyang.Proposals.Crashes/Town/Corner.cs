@@ -27,17 +27,12 @@ internal sealed class Corner
     /// <summary>The same storage as the test looks at it: undisturbed.</summary>
     public Storage Sight { get; }
 
-    /// <summary>Gives the storage back.</summary>
+    /// <summary>Gives the storage's room back. The tables stay: they are small, and an emulator that is told to drop many of them may fall silent.</summary>
     public async Task Clear()
     {
         foreach (string name in new[] { "journal", "documents", "policy", "keys", "mail", "intake", "intake-rejected", "development" })
         {
             await Sight.Container(name).DeleteIfExistsAsync();
-        }
-
-        foreach (string name in new[] { "cases", "links", "numbers" })
-        {
-            await Sight.Table(name).DeleteAsync();
         }
     }
 }

@@ -2,34 +2,6 @@ using Puyang.Proposals.Crashes.Faults;
 
 namespace Puyang.Proposals.Crashes.Town;
 
-/// <summary>What somebody does when no answer comes.</summary>
-internal enum Habit
-{
-    /// <summary>Opens the link again and looks.</summary>
-    LooksAgain,
-
-    /// <summary>Sends the very same form again.</summary>
-    SendsAgain,
-}
-
-/// <summary>How somebody sends a form.</summary>
-internal enum Manner
-{
-    Once,
-
-    /// <summary>The same form twice, one after the other.</summary>
-    Twice,
-
-    /// <summary>The same form twice at the same moment, as by a double click.</summary>
-    AtOnce,
-
-    /// <summary>Two forms for the same act, from two tabs, at the same moment.</summary>
-    TwoTabs,
-
-    /// <summary>After every act all earlier forms arrive again in any order, as they were and under new ids.</summary>
-    Late,
-}
-
 /// <summary>Brings acts about as people do: until the page says that they are done.</summary>
 internal sealed class People(World world, Habit habit, Manner manner, int seed)
 {
@@ -152,9 +124,10 @@ internal sealed class People(World world, Habit habit, Manner manner, int seed)
     {
         string link = (await world.Corner.Sight.Container("development").GetBlobClient("staff-link.txt").DownloadContentAsync()).Value.Content.ToString();
         Page page = await browser.Open(machine, new Uri(link).PathAndQuery);
-        if (Form.With("登录", page.Text, page.Address) is { } form)
+        if (Form.With("登录", page.Text, page.Address) is not { } form || (await browser.Post(machine, form)).Status != 302)
         {
-            await browser.Post(machine, form);
+            // The link may be used up although nobody was let in: every start of the program shows another.
+            await world.Stop();
         }
     }
 

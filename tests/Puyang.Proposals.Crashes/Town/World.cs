@@ -99,13 +99,18 @@ internal sealed class World(Plan plan, Wakes wakes = Wakes.Heard, int hosts = 1)
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends every host in order; the next act starts them again.</summary>
+    public async Task Stop()
     {
         for (int turn = 0; turn < hosts; turn++)
         {
             await Bury(turn);
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
         await Corner.Clear();
     }
 

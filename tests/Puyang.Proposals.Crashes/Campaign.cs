@@ -47,7 +47,7 @@ public sealed class Campaign : IAsyncLifetime
         });
         Say($"{name}: {done.Count} walks, {done.Sum(run => run.Calls)} storage calls, {done.Sum(run => run.Kills)} kills, "
             + $"{done.Sum(run => run.Faults)} faults, {done.Sum(run => run.Beaten)} answers 412, {done.Sum(run => run.Accepted)} acts seen accepted, "
-            + $"{failed.Count} walks failed, {done.Sum(run => run.RepeatedMails)} mails repeated under the same Message-ID");
+            + $"{failed.Count(walk => walk.Contains(Verdict.Lost, StringComparison.Ordinal))} walks with acts lost, {failed.Count} walks failed, {done.Sum(run => run.RepeatedMails)} mails repeated under the same Message-ID");
         Assert.True(failed.IsEmpty, $"Seed {Seed}: {failed.Count} walks failed.\n{string.Join("\n\n", failed.Order(StringComparer.Ordinal).Take(5))}");
         return [.. done];
     }

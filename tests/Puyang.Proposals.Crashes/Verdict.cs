@@ -18,6 +18,9 @@ internal sealed record Traces(IReadOnlyList<string> Acts, IReadOnlyList<string> 
 /// <summary>Judges a finished walk: nothing lost, nothing twice, everything in order.</summary>
 internal static class Verdict
 {
+    /// <summary>How it is said that an act was lost, or stands twice.</summary>
+    public const string Lost = "Seen accepted, but not in the journal once";
+
     private static readonly string[] Attempts = [nameof(EffectClaimed), nameof(EffectPutOff)];
 
     /// <summary>Checks what must hold after every walk, and gives what must be the same after every walk.</summary>
@@ -52,7 +55,7 @@ internal static class Verdict
     {
         string[] lost = [.. ledger.Where(seen => folded.Entries.Count(entry => entry.Id.Value.StartsWith(seen.Message, StringComparison.Ordinal)) != 1)
             .Select(seen => seen.Act)];
-        Assert.True(lost.Length == 0, $"Seen accepted, but not in the journal once: {string.Join(", ", lost)}");
+        Assert.True(lost.Length == 0, $"{Lost}: {string.Join(", ", lost)}");
     }
 
     private static void EveryEffectIsSettledOnce(FoldedCase folded)

@@ -128,7 +128,7 @@ internal sealed class OneMachine : IAsyncDisposable
 
     private static async Task<WebApplication> Serve(WebApplicationBuilder builder, Settings settings, string address, string? dataFolder)
     {
-        Ground ground = await Open(settings, Ground.Open);
+        Ground ground = await Open(settings, (all, machine) => Ground.Open(all, machine));
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Azure", LogLevel.Warning);

@@ -68,6 +68,18 @@ public sealed class TimeTests(World world)
         }
     }
 
+    [Fact]
+    public async Task The_board_says_which_years_holidays_are_still_missing()
+    {
+        await world.SetClock("2026-11-20T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        await clerk.Upload(world, Sample.Proposal("964", "2026-11-20", ("甲委员", "jia964@example.com")));
+        await clerk.GotoAsync(world.Address);
+        await Expect(clerk.Locator("p.hint")).ToContainTextAsync("的期限落在2027年，该年节假日安排尚未载入");
+        await clerk.OpenCase(world, "964");
+        await Expect(clerk.Locator("main")).ToContainTextAsync("该年节假日安排尚未公布，暂按周末推算");
+    }
+
     // Of the days of the first test: the other one may have been before.
     private async Task<IReadOnlyList<KeptMail>> Reminders(string mailbox) =>
         [.. (await world.Mails.All()).Where(mail => mail.To.Contains(mailbox) && mail.Subject.Contains("提案办理提醒"))

@@ -78,7 +78,9 @@ internal static class Acts
 
     public static SettleEffect Settle(this Life life, Effect effect) => new(life.NewId(), effect.Id, Life.Brings(effect));
 
-    public static PutOffEffect PutOff(this Life life, Effect effect, bool isFinal = false) => new(life.NewId(), effect.Id, "421", isFinal);
+    /// <summary>The attempt that is under way has failed.</summary>
+    public static PutOffEffect PutOff(this Life life, Effect effect, bool isFinal = false) =>
+        new(life.NewId(), effect.Id, life.Case.Outbox.FirstOrDefault(pending => pending.Effect.Id == effect.Id)?.ClaimedUntil, "421", isFinal);
 
     public static RetryEffect Retry(this Life life, Effect effect, PersonId? by = null) => new(life.NewId(), by ?? Town.Clerk, effect.Id);
 

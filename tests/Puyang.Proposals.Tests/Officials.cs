@@ -68,7 +68,7 @@ internal static class Officials
         ("ReminderReached 催办答复", (life, _) => new ReminderReached(life.NewId(), null)),
         ("RecountDeadlines 新设置生效", (life, _) => new RecountDeadlines(life.NewId())),
         ("ClaimEffect 着手", (life, _) => new ClaimEffect(life.NewId(), Pending(life))),
-        ("PutOffEffect 未成", (life, _) => new PutOffEffect(life.NewId(), Pending(life), "421", false)),
+        ("PutOffEffect 未成", (life, _) => new PutOffEffect(life.NewId(), Pending(life), life.Case.Outbox.FirstOrDefault()?.ClaimedUntil, "421", false)),
         ("SettleEffect 完成", Settled),
     ];
 

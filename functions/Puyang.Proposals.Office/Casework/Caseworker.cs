@@ -63,7 +63,7 @@ public sealed partial class Caseworker(
             folded = (await Advance(id, message)).Case;
         }
 
-        await rows.Put(CaseRow.Of(folded, office));
+        await ShowOnBoard(folded, office);
         return Casework.Turn.Of(folded.Case, office.Policy, Now(folded, office));
     }
 
@@ -74,7 +74,7 @@ public sealed partial class Caseworker(
             FoldedCase before = await journal.Load(id);
             if (before.Case.Handled.TryGetValue(message.Id, out PersonId by))
             {
-                return new Answer(before, by == message.By ? null : Refusal.ForeignMessage);
+                return await Again(before, message, by, mayBeUntold: attempt > 0, office);
             }
 
             DateTimeOffset now = Now(before, office);
@@ -98,6 +98,17 @@ public sealed partial class Caseworker(
         throw new TimeoutException($"Case {id} could not be advanced in {Attempts} attempts.");
     }
 
+    // The line stands, but whoever wrote it may have died, or lost the storage's answer, before anybody was told of it.
+    private async Task<Answer> Again(FoldedCase folded, Message message, PersonId by, bool mayBeUntold, Bureau office)
+    {
+        if (by == message.By && (mayBeUntold || by != PersonId.System))
+        {
+            await Told(folded, office);
+        }
+
+        return new Answer(folded, by == message.By ? null : Refusal.ForeignMessage);
+    }
+
     private static Decision Decide(Case proposal, Message message, Bureau office, DateTimeOffset now) =>
         proposal.Proposal is null && message is not Proposals.Intake.RegisterProposal
             ? Refusal.NoSuchCase
@@ -114,18 +125,23 @@ public sealed partial class Caseworker(
     // The journal has it: from here on a failure costs latency only, and the sweep makes good for it.
     private async Task Told(FoldedCase after, Bureau office)
     {
-        try
-        {
-            await rows.Put(CaseRow.Of(after, office));
-        }
-        catch (Azure.RequestFailedException failure)
-        {
-            RowLags(after.Case.Id, failure.Status);
-        }
-
+        await ShowOnBoard(after, office);
         await wake.Wake(after.Case.Id);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The row of case {Case} lags its journal: storage answered {Status}")]
-    private partial void RowLags(CaseId @case, int status);
+    // The row is derived: a table that is away holds up neither an answer nor the work. The client says so in several ways.
+    private async Task ShowOnBoard(FoldedCase folded, Bureau office)
+    {
+        try
+        {
+            await rows.Put(CaseRow.Of(folded, office));
+        }
+        catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException or IOException or OperationCanceledException)
+        {
+            RowLags(folded.Case.Id, (failure as Azure.RequestFailedException)?.Status ?? 0, failure.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The row of case {Case} lags its journal: storage answered {Status} ({ErrorType})")]
+    private partial void RowLags(CaseId @case, int status, string errorType);
 }

@@ -64,7 +64,8 @@ public sealed partial class Performer(
     private PutOffEffect Failed(CaseId @case, Pending claimed, string why, bool isFinal)
     {
         AttemptFailed(@case, claimed.Effect.Id, claimed.Effect.Step, claimed.Attempts, why);
-        return new PutOffEffect(new MessageId($"putoff:{claimed.Effect.Id}:{claimed.Attempts}:{claimed.ClaimedUntil:O}"), claimed.Effect.Id, why, isFinal);
+        MessageId id = new($"putoff:{claimed.Effect.Id}:{claimed.Attempts}:{claimed.ClaimedUntil:O}");
+        return new PutOffEffect(id, claimed.Effect.Id, claimed.ClaimedUntil, why, isFinal);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case}: the attempt at {Effect} broke at\n{Stack}")]

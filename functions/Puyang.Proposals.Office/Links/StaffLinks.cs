@@ -70,22 +70,57 @@ public sealed class StaffLinks(Storage storage, Bureaus bureaus, Settings settin
     /// <summary>Uses a link up; null when it is unknown, used or too old.</summary>
     public async Task<PersonId?> Use(string token)
     {
+        if (await Take(Blob(token)) is not { } link)
+        {
+            return null;
+        }
+
+        await Offer();
+        return link.Expires > clock.GetUtcNow() && (await bureaus.Current()).Policy.IsClerk(link.Person) ? link.Person : null;
+    }
+
+    // Marked before it is deleted: when the storage's answer is lost and the call made again, the mark tells whose use it was.
+    private static async Task<StaffLink?> Take(BlobClient blob)
+    {
+        Guid use = Guid.NewGuid();
         try
         {
-            BlobDownloadResult blob = await Blob(token).DownloadContentAsync();
-            StaffLink link = OfficeJson.Read<StaffLink>(blob.Content.ToMemory().Span);
-            BlobRequestConditions unused = new() { IfMatch = blob.Details.ETag };
-            await Blob(token).DeleteAsync(DeleteSnapshotsOption.None, unused);
-            await Offer();
-            return link.Expires > clock.GetUtcNow() && (await bureaus.Current()).Policy.IsClerk(link.Person) ? link.Person : null;
+            (StaffLink link, ETag tag) = await Read(blob);
+            if (link.UsedBy is not null || !await TryMark(blob, link with { UsedBy = use }, tag))
+            {
+                return null;
+            }
+
+            await blob.DeleteIfExistsAsync();
+            return link;
         }
-        catch (RequestFailedException used) when (used.Status is 404 or 412)
+        catch (RequestFailedException used) when (used.Status == 404)
         {
             return null;
         }
     }
 
+    private static async Task<bool> TryMark(BlobClient blob, StaffLink marked, ETag tag)
+    {
+        BlobUploadOptions ifUnused = new() { Conditions = new BlobRequestConditions { IfMatch = tag } };
+        try
+        {
+            await blob.UploadAsync(BinaryData.FromBytes(OfficeJson.Write(marked)), ifUnused);
+            return true;
+        }
+        catch (RequestFailedException moved) when (moved.Status == 412)
+        {
+            return (await Read(blob)).Link.UsedBy == marked.UsedBy;
+        }
+    }
+
+    private static async Task<(StaffLink Link, ETag Tag)> Read(BlobClient blob)
+    {
+        BlobDownloadResult found = await blob.DownloadContentAsync();
+        return (OfficeJson.Read<StaffLink>(found.Content.ToMemory().Span), found.Details.ETag);
+    }
+
     private BlobClient Blob(string token) => Keys.GetBlobClient($"staff-links/{LinkKey.RowOf(token)}");
 
-    private sealed record StaffLink(PersonId Person, DateTimeOffset Expires);
+    private sealed record StaffLink(PersonId Person, DateTimeOffset Expires, Guid? UsedBy = null);
 }

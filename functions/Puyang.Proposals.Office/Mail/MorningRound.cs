@@ -128,9 +128,9 @@ public sealed partial class MorningRound(
         foreach (Waiting one in waiting)
         {
             ClaimEffect claim = new(new MessageId(Guid.NewGuid().ToString("n")), one.Pending.Effect.Id);
-            if (await work.Advance(one.Case.Id, claim) is { IsAccepted: true } answer)
+            if (await work.Advance(one.Case.Id, claim) is { IsAccepted: true, Case.Case: var proposal })
             {
-                claimed.Add(one with { Case = answer.Case.Case });
+                claimed.Add(new Waiting(proposal, proposal.Outbox.Single(pending => pending.Effect.Id == one.Pending.Effect.Id)));
             }
         }
 
@@ -151,7 +151,7 @@ public sealed partial class MorningRound(
         foreach (Waiting one in failed)
         {
             MessageId id = new(Guid.NewGuid().ToString("n"));
-            await work.Advance(one.Case.Id, new PutOffEffect(id, one.Pending.Effect.Id, why.Message, why.IsFinal));
+            await work.Advance(one.Case.Id, new PutOffEffect(id, one.Pending.Effect.Id, one.Pending.ClaimedUntil, why.Message, why.IsFinal));
         }
     }
 

@@ -15,17 +15,20 @@ namespace Puyang.Proposals.Office.Setup;
 public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey, CaseClock Clock)
 {
     /// <summary>Makes the stores, checks and publishes what the tree holds.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="machine">The machine's clock.</param>
+    /// <param name="stores">The stores; null for those that the settings name.</param>
     /// <exception cref="PolicyException">office.json has mistakes; all are listed.</exception>
     /// <exception cref="LetterTemplateException">The reply's template has mistakes; all are listed.</exception>
     /// <exception cref="RequestFailedException">The storage account refuses.</exception>
-    public static async Task<Ground> Open(Settings settings, TimeProvider machine)
+    public static async Task<Ground> Open(Settings settings, TimeProvider machine, Storage? stores = null)
     {
         byte[] policy = await File.ReadAllBytesAsync(settings.OfficeFile);
         Policy read = PolicyFile.Read(policy);
         byte[] template = await File.ReadAllBytesAsync(Path.Combine(settings.TemplateFolder, "reply-letter.docx"));
         _ = LetterTemplate.Compile(template).Render(Full(read));
 
-        Storage storage = new(settings.Storage);
+        Storage storage = stores ?? new(settings.Storage);
         await storage.Prepare();
         LinkKey key = new(settings.LinkKey ?? await KeptKey(storage.Container("keys")));
         CaseClock clock = new(machine);

@@ -18,9 +18,10 @@ public sealed record EffectParked(EffectId Effect, string Why) : Event
 }
 
 /// <summary>Reports a failed attempt: the next one comes later and later, the last one parks the effect.</summary>
+/// <param name="Claim">Until when the attempt had been claimed. One that lasted so long that another was begun has nothing more to say.</param>
 /// <param name="Why">A code or an SMTP answer, without personal data.</param>
 /// <param name="IsFinal">True when trying again is pointless, for example a refused address.</param>
-public sealed record PutOffEffect(MessageId Id, EffectId Effect, string Why, bool IsFinal) : Message(Id, PersonId.System)
+public sealed record PutOffEffect(MessageId Id, EffectId Effect, DateTimeOffset? Claim, string Why, bool IsFinal) : Message(Id, PersonId.System)
 {
     private static readonly TimeSpan[] Pauses =
     [
@@ -31,7 +32,7 @@ public sealed record PutOffEffect(MessageId Id, EffectId Effect, string Why, boo
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now)
     {
-        if (proposal.Outbox.FirstOrDefault(pending => pending.Effect.Id == Effect) is not { Parked: null } failed)
+        if (proposal.Outbox.FirstOrDefault(pending => pending.Effect.Id == Effect) is not { Parked: null } failed || failed.ClaimedUntil != Claim)
         {
             return Decision.Nothing;
         }

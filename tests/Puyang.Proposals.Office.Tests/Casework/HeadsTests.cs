@@ -39,6 +39,22 @@ public sealed class HeadsTests
     }
 
     [Fact]
+    public async Task Whoever_makes_a_days_list_at_the_same_moment_and_comes_second_gets_the_first_ones()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await office.Receive185();
+        HeadsList? first = null;
+        Heads slow = new(
+            office.Container("heads"),
+            office.Get<Journal>(),
+            office.Get<Documents>(),
+            office.Get<Bureaus>(),
+            new Meanwhile(() => first ??= office.Get<Heads>().Take(Today).GetAwaiter().GetResult()));
+        Assert.Equal(await slow.Take(Today), first);
+        Assert.Equal(first, await office.Get<Heads>().Take(Today));
+    }
+
+    [Fact]
     public async Task An_office_without_cases_has_an_empty_list()
     {
         await using TestOffice office = await TestOffice.Open();
@@ -147,5 +163,15 @@ public sealed class HeadsTests
         string[] lines = await office.Lines(life.Id);
         await office.Rewrite(life.Id, lines.Select(line => line.Replace("请按时答复", "请按期答复", StringComparison.Ordinal)).Rechained());
         await office.Get<Rebuilder>().Run();
+    }
+
+    // Asked for the time, lets something else happen first.
+    private sealed class Meanwhile(Action act) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            act();
+            return TestOffice.Morning.AddMinutes(1);
+        }
     }
 }

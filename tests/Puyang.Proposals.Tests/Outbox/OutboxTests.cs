@@ -53,6 +53,21 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public void An_attempt_that_fails_after_its_claim_has_run_out_does_not_touch_the_next_one()
+    {
+        Life life = At.Signed();
+        NumberReply number = life.Due<NumberReply>()[0];
+        life.Do(life.Claim(number));
+        PutOffEffect late = life.PutOff(number, isFinal: true);
+        life.Now = life.Now.AddMinutes(5);
+        life.Do(life.Claim(number));
+
+        life.Ignores(late);
+
+        life.Refuses(life.Claim(number), Refusal.NotToBeDoneNow);
+    }
+
+    [Fact]
     public void The_office_is_told_of_what_was_given_up()
     {
         Life life = At.Signed();

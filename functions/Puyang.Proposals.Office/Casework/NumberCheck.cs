@@ -18,9 +18,20 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
     {
         List<Finding> findings = [.. Doubles(), .. Unclear(), .. Unknown(before)];
         Dictionary<(string, string?), int?> table = after.ToDictionary(row => (row.Partition, row.Document), row => row.Value);
+        HashSet<(string, int?)> voided = [.. after.Where(row => row.IsVoid).Select(row => (row.Partition, row.Value))];
         foreach (GivenNumber number in given)
         {
-            if (await series.Partition(number) is { } partition && InTable(number, partition, table) is { } problem)
+            if (await series.Partition(number) is not { } partition)
+            {
+                continue;
+            }
+
+            if (voided.Contains((partition, number.Value)))
+            {
+                findings.Add(new Finding(number.Case, number.Line, $"文号 {number.Text} 已经作废，却用在这里", "请查明先前哪一份用过此号，另编新号更正"));
+            }
+
+            if (InTable(number, partition, table) is { } problem)
             {
                 findings.Add(new Finding(number.Case, number.Line, $"文号 {number.Text}：{problem}", Finding.Rebuild));
             }
@@ -72,7 +83,7 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
     {
         HashSet<string> known = [.. given.Select(number => number.Document)];
         Dictionary<CaseId, Reading> journals = readings.ToDictionary(reading => reading.Id);
-        foreach (NumberRow row in rows.Where(row => row.Document is not null && !known.Contains(row.Document)))
+        foreach (NumberRow row in rows.Where(row => row is { Document: not null, IsVoid: false } && !known.Contains(row.Document)))
         {
             int at = row.Document!.LastIndexOf("-reply-", StringComparison.Ordinal);
             CaseId id = new(at > 0 ? row.Document[..at] : row.Document);

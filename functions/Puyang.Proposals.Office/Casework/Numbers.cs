@@ -137,4 +137,8 @@ public sealed class Numbers(TableClient table)
 /// <summary>A row of the numbers table.</summary>
 /// <param name="Partition">Series and year: reply-2022.</param>
 /// <param name="Document">The document that has the number; null for the counter.</param>
-internal sealed record NumberRow(string Partition, string? Document, int? Value);
+internal sealed record NumberRow(string Partition, string? Document, int? Value)
+{
+    /// <summary>True for a number that was taken away from its document and is never given again. 作废</summary>
+    public bool IsVoid => Document?.EndsWith($"-void-{Value}", StringComparison.Ordinal) ?? false;
+}

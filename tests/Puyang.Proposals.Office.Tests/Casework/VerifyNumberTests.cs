@@ -38,6 +38,21 @@ public sealed class VerifyNumberTests
     }
 
     [Fact]
+    public async Task A_voided_number_is_in_order_until_somebody_has_it()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Numbers numbers = office.Get<Numbers>();
+        Assert.Equal(1, await numbers.Take("reply", 2022, "x5e02-8-6-999-1-reply-1", 1));
+        await numbers.Void("reply", 2022, "x5e02-8-6-999-1-reply-1");
+        Life life = await office.Delivered();
+        Assert.Equal("濮民提〔2022〕2号", (await life.Case()).Reply.Number);
+        Assert.Empty(await office.Findings());
+
+        await numbers.Void("reply", 2022, $"{life.Id}-reply-1");
+        Assert.Contains(await office.Findings(), finding => finding.Contains("文号 濮民提〔2022〕2号 已经作废，却用在这里", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_counter_that_is_behind_is_named()
     {
         await using TestOffice office = await TestOffice.Open();

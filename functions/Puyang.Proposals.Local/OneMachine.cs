@@ -135,7 +135,7 @@ internal sealed class OneMachine : IAsyncDisposable
         builder.WebHost.UseUrls(address).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 100L << 20;
+            kestrel.Limits.MaxRequestBodySize = OfficePipeline.MaxBody;
         });
         builder.Services.AddOffice(ground);
         builder.Services.AddSingleton<Pump>().AddSingleton<IWake>(made => made.GetRequiredService<Pump>());

@@ -48,8 +48,13 @@ public readonly record struct PersonId(string Value) : IId<PersonId>
     /// <summary>The n-th proposer of a case, counted from 1 in the order of the proposal.</summary>
     public static PersonId Proposer(int ordinal) => new($"proposer.{ordinal}");
 
+    /// <summary>Which proposer this is, from 1; null for everybody else.</summary>
+    public int? Ordinal => Value.StartsWith("proposer.", StringComparison.Ordinal) && int.TryParse(Value.AsSpan("proposer.".Length), out int ordinal)
+        ? ordinal
+        : null;
+
     /// <summary>True for a proposer.</summary>
-    public bool IsProposer => Value.StartsWith("proposer.", StringComparison.Ordinal);
+    public bool IsProposer => Ordinal is not null;
 
     /// <summary>The cc office with this id in office.json.</summary>
     public static PersonId Copy(string id) => new($"copy.{id}");

@@ -48,6 +48,9 @@ public sealed record Policy(
     /// <summary>The approval chain for a kind of document, or null.</summary>
     public Chain? Chain(string kind) => Chains.FirstOrDefault(chain => chain.For == kind);
 
+    /// <summary>The number series for a kind of document, or null.</summary>
+    public Series? SeriesFor(string kind) => Series.FirstOrDefault(series => series.For == kind);
+
     /// <summary>Whom a rule means: department.head, department.deputy, duty:{duty} (the first who has it) or a person's id; null when there is nobody.</summary>
     /// <param name="department">The department in charge; null before there is one.</param>
     public PersonId? Named(string by, Department? department) => by switch

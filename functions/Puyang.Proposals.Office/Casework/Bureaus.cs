@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -63,31 +62,10 @@ public sealed class Bureaus(BlobContainerClient container, Documents documents, 
         throw new TimeoutException("The policy could not be published in 5 attempts.");
     }
 
-    private async Task<(InForce InForce, ETag Tag)?> Pointer()
-    {
-        try
-        {
-            BlobDownloadResult blob = await container.GetBlobClient("in-force.json").DownloadContentAsync();
-            return (OfficeJson.Read<InForce>(blob.Content.ToMemory().Span), blob.Details.ETag);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    private BlobClient InForceBlob => container.GetBlobClient("in-force.json");
 
-    private async Task<bool> TryPoint(InForce inForce, ETag? from)
-    {
-        BlobRequestConditions conditions = from is { } tag ? new() { IfMatch = tag } : new() { IfNoneMatch = ETag.All };
-        try
-        {
-            await container.GetBlobClient("in-force.json")
-                .UploadAsync(BinaryData.FromBytes(OfficeJson.Write(inForce)), new BlobUploadOptions { Conditions = conditions });
-            return true;
-        }
-        catch (RequestFailedException beaten) when (beaten.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    private Task<(InForce InForce, ETag Tag)?> Pointer() => InForceBlob.ReadJson<InForce>();
+
+    private Task<bool> TryPoint(InForce inForce, ETag? from) =>
+        InForceBlob.TryWriteJson(inForce, from is { } tag ? new() { IfMatch = tag } : new() { IfNoneMatch = ETag.All });
 }

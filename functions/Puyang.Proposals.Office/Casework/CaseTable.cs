@@ -21,16 +21,9 @@ public sealed class CaseTable(TableClient table)
                 return;
             }
 
-            try
+            if (await TryWrite(found, entity))
             {
-                await (found.HasValue
-                    ? table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace)
-                    : table.AddEntityAsync(entity));
                 return;
-            }
-            catch (RequestFailedException beaten) when (beaten.Status is 409 or 412 or 404)
-            {
-                // Somebody wrote at the same moment; look again which is newer.
             }
         }
     }
@@ -42,17 +35,9 @@ public sealed class CaseTable(TableClient table)
         for (int attempt = 0; attempt < 20; attempt++)
         {
             NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id.Value);
-            TableEntity entity = Entity(await make());
-            try
+            if (await TryWrite(found, Entity(await make())))
             {
-                await (found.HasValue
-                    ? table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace)
-                    : table.AddEntityAsync(entity));
                 return found.HasValue ? StandingRow.Of(found.Value!) : null;
-            }
-            catch (RequestFailedException beaten) when (beaten.Status is 409 or 412 or 404)
-            {
-                // Somebody wrote at the same moment: the row is made again.
             }
         }
 
@@ -89,6 +74,22 @@ public sealed class CaseTable(TableClient table)
         }
 
         return rows;
+    }
+
+    // False when somebody wrote at the same moment: look again.
+    private async Task<bool> TryWrite(NullableResponse<TableEntity> found, TableEntity entity)
+    {
+        try
+        {
+            await (found.HasValue
+                ? table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace)
+                : table.AddEntityAsync(entity));
+            return true;
+        }
+        catch (RequestFailedException beaten) when (beaten.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
     }
 
     private static TableEntity Entity(CaseRow row) => new(Partition, row.Id.Value)

@@ -20,19 +20,19 @@ public static class Directory
 
         return policy.Person(id)?.Name
             ?? policy.Copy(id)?.Name
-            ?? (Ordinal(id) is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
+            ?? (id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
                 ? proposal.Proposal.Proposers[ordinal - 1].Name
                 : id.Value);
     }
 
     /// <summary>False for somebody who is no longer in office.json: such a person's links are over.</summary>
     public static bool Knows(this Policy policy, Case proposal, PersonId id) =>
-        policy.Person(id) is not null || policy.Copy(id) is not null || (Ordinal(id) is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count);
+        policy.Person(id) is not null || policy.Copy(id) is not null || (id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count);
 
     /// <summary>Where mail to a person of a case goes; null when there is no address.</summary>
     public static Recipient? Recipient(this Policy policy, Case proposal, PersonId id)
     {
-        if (Ordinal(id) is { } ordinal)
+        if (id.Ordinal is { } ordinal)
         {
             return proposal.Addresses.GetValueOrDefault(ordinal) is { } email ? new Recipient(policy.Name(proposal, id), email) : null;
         }
@@ -45,7 +45,7 @@ public static class Directory
 
     /// <summary>How a mail to a person of a case begins: a proposer is addressed as in the letter.</summary>
     public static string Greeting(this Policy policy, Case proposal, PersonId id) =>
-        Ordinal(id) is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
+        id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
             ? Letters.Wording.Salutation(proposal.Proposal.Proposers[ordinal - 1], policy)
             : $"{policy.Recipient(proposal, id)?.Name ?? policy.Desk.Name}：";
 
@@ -54,12 +54,7 @@ public static class Directory
 
     /// <summary>The name that a person must type to confirm; null for offices, where whoever acts types the own name.</summary>
     public static string? NameToType(this Policy policy, Case proposal, PersonId id) =>
-        policy.Person(id)?.Name ?? (Ordinal(id) is { } ordinal && !proposal.Proposal!.Proposers[ordinal - 1].IsOrganisation
+        policy.Person(id)?.Name ?? (id.Ordinal is { } ordinal && !proposal.Proposal!.Proposers[ordinal - 1].IsOrganisation
             ? proposal.Proposal.Proposers[ordinal - 1].Name
             : null);
-
-    private static int? Ordinal(PersonId id) =>
-        id.IsProposer && int.TryParse(id.Value["proposer.".Length..], out int ordinal)
-            ? ordinal
-            : null;
 }

@@ -54,32 +54,13 @@ public sealed class Heads(BlobContainerClient container, Journal journal, Docume
         return [.. recorded.Select(day => (day.Key, day.Value))];
     }
 
-    private async Task<HeadsList?> Recorded(string name)
-    {
-        try
-        {
-            BlobDownloadResult blob = await container.GetBlobClient(name).DownloadContentAsync();
-            return OfficeJson.Read<HeadsList>(blob.Content.ToMemory().Span);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    private async Task<HeadsList?> Recorded(string name) => (await container.GetBlobClient(name).ReadJson<HeadsList>())?.Value;
 
     // The first of a day wins: the hash that was mailed in the morning is the day's.
     private async Task<HeadsList> Record(DateOnly day, HeadsList list)
     {
         string name = $"{day:yyyy-MM-dd}.json";
-        BlobUploadOptions onlyIfNew = new() { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-        try
-        {
-            await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(OfficeJson.Write(list)), onlyIfNew);
-            return list;
-        }
-        catch (RequestFailedException beaten) when (beaten.Status is 409 or 412)
-        {
-            return await Recorded(name) ?? list;
-        }
+        bool isFirst = await container.GetBlobClient(name).TryWriteJson(list, new() { IfNoneMatch = ETag.All });
+        return isFirst ? list : await Recorded(name) ?? list;
     }
 }

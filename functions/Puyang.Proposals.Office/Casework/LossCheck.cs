@@ -71,7 +71,7 @@ public sealed class LossCheck(Journal journal, LineBook book, Numbers numbers, B
 
     private async Task KeepNumbers(List<Loss> losses)
     {
-        if ((await bureaus.Current()).Policy.Series.FirstOrDefault(series => series.For == Chain.Reply) is not { } replies)
+        if ((await bureaus.Current()).Policy.SeriesFor(Chain.Reply) is not { } replies)
         {
             return;
         }

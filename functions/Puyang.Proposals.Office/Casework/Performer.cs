@@ -12,7 +12,7 @@ public sealed partial class Performer(
     /// <summary>One attempt at an effect; what it brings is in the journal when this returns.</summary>
     public async Task<Turn> Perform(EffectRef effect)
     {
-        Answer claim = await work.Advance(effect.CaseId, new ClaimEffect(new MessageId(Guid.NewGuid().ToString("n")), effect.EffectId));
+        Answer claim = await work.Advance(effect.CaseId, Attempts.Claim(effect.EffectId));
         if (claim.IsAccepted && claim.Case.Case.Outbox.FirstOrDefault(pending => pending.Effect.Id == effect.EffectId) is { } claimed)
         {
             await work.Advance(effect.CaseId, await Attempt(claim.Case.Case, claimed));
@@ -26,7 +26,7 @@ public sealed partial class Performer(
         EffectId id = claimed.Effect.Id;
         try
         {
-            return new SettleEffect(new MessageId($"settle:{id}"), id, await Do(proposal, claimed.Effect));
+            return Attempts.Settled(id, await Do(proposal, claimed.Effect));
         }
         catch (MailRefusedException refused)
         {
@@ -45,8 +45,8 @@ public sealed partial class Performer(
         switch (effect)
         {
             case NumberReply number:
-                Series series = policy.Series.First(known => known.For == Chain.Reply);
-                int value = await numbers.Take(series.Id, number.Year, $"{proposal.Id}-reply-{number.Round}", series.StartAt);
+                Series series = policy.SeriesFor(Chain.Reply)!;
+                int value = await numbers.Take(series.Id, number.Year, GivenNumber.DocumentOf(proposal.Id, number.Round), series.StartAt);
                 return new Outcome.Numbered(value, Wording.Number(series.Prefix, number.Year, value));
             case RenderReply letter:
                 return new Outcome.Rendered(await letters.Issue(proposal.Replies[letter.Round - 1], letter.Addressee));
@@ -64,8 +64,7 @@ public sealed partial class Performer(
     private PutOffEffect Failed(CaseId @case, Pending claimed, string why, bool isFinal)
     {
         AttemptFailed(@case, claimed.Effect.Id, claimed.Effect.Step, claimed.Attempts, why);
-        MessageId id = new($"putoff:{claimed.Effect.Id}:{claimed.Attempts}:{claimed.ClaimedUntil:O}");
-        return new PutOffEffect(id, claimed.Effect.Id, claimed.ClaimedUntil, why, isFinal);
+        return Attempts.Failed(claimed, why, isFinal);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case}: the attempt at {Effect} broke at\n{Stack}")]

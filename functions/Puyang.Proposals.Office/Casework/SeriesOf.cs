@@ -17,7 +17,7 @@ internal sealed class SeriesOf(Bureaus bureaus)
     {
         try
         {
-            return (await bureaus.Policy(policy)).Series.FirstOrDefault(series => series.For == Chain.Reply)?.Id;
+            return (await bureaus.Policy(policy)).SeriesFor(Chain.Reply)?.Id;
         }
         catch (Exception lacking) when (lacking is InvalidDataException or JsonException or NotSupportedException
             or ArgumentException or RequestFailedException { Status: 404 or 400 })

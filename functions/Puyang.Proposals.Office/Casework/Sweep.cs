@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
 namespace Puyang.Proposals.Office.Casework;
@@ -59,9 +58,8 @@ public sealed partial class Sweep(
 
     private async Task RaiseCounters(IEnumerable<CaseRow> cases)
     {
-        Series? series = (await bureaus.Current()).Policy.Series.FirstOrDefault(known => known.For == Chain.Reply);
-        var highest = cases.SelectMany(row => row.Numbers).Select(number => Year().Match(number)).Where(match => match.Success)
-            .Select(match => (Year: int.Parse(match.Groups[1].Value), Value: int.Parse(match.Groups[2].Value)))
+        Series? series = (await bureaus.Current()).Policy.SeriesFor(Chain.Reply);
+        var highest = cases.SelectMany(row => row.Numbers).Select(Letters.Wording.YearAndValue).OfType<(int Year, int Value)>()
             .GroupBy(number => number.Year);
         foreach (var year in highest)
         {
@@ -74,9 +72,6 @@ public sealed partial class Sweep(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The journal of case {Case} is broken: {What}")]
     private partial void JournalBroken(CaseId @case, string what);
-
-    [GeneratedRegex(@"〔(\d{4})〕(\d+)号$")]
-    private static partial Regex Year();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The counter of series {Series} for {Year} was behind the journals and is now {Value}")]
     private partial void CounterRaised(string series, int year, int value);

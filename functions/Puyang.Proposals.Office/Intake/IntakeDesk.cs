@@ -147,7 +147,7 @@ public sealed class IntakeDesk(
     }
 
     private Task Keep(RejectedFile rejected) =>
-        Rejected.GetBlobClient($"{rejected.Hash}/reasons.json").UploadAsync(BinaryData.FromBytes(OfficeJson.Write(rejected)), overwrite: true);
+        Rejected.GetBlobClient($"{rejected.Hash}/reasons.json").WriteJson(rejected);
 
     private OutgoingMail Notice(RejectedFile file, Policy policy) => new(
         $"rejected.{file.Hash.Value[..32]}",

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Intake;
 
 namespace Puyang.Proposals.Office.Letters;
 
 /// <summary>Puts values into the wordings of office.json.</summary>
-public static class Wording
+public static partial class Wording
 {
     /// <summary>市政协八届六次会议第185号提案: how a proposal is cited.</summary>
     public static string Designation(Proposal proposal, Policy policy) => proposal.Session is { } session
@@ -43,6 +45,15 @@ public static class Wording
 
     /// <summary>〔2022〕1号 after the prefix: brackets U+3014 and U+3015, no 第, no leading zeros (GB/T 9704-2012 7.2.5).</summary>
     public static string Number(string prefix, int year, int value) => $"{prefix}〔{year}〕{value}号";
+
+    /// <summary>Year and value of what <see cref="Number"/> wrote; null when it is no such text.</summary>
+    public static (int Year, int Value)? YearAndValue(string number) => InBrackets().Match(number) is { Success: true } match
+        && int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            ? (int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), value)
+            : null;
+
+    [GeneratedRegex("〔([0-9]{4})〕([0-9]+)号$")]
+    private static partial Regex InBrackets();
 
     private static string Level(Proposal proposal, Policy policy) =>
         policy.Levels.FirstOrDefault(level => level.Id == proposal.Level)?.Name ?? proposal.Level;

@@ -4,12 +4,11 @@ namespace Puyang.Proposals.Office.Mail;
 
 /// <summary>How the cases stand, for the cc offices: 提案委 and 督查局 see every morning what the bureau has in hand, and hold the hash
 /// by which a record that is changed later gives itself away.</summary>
-public sealed class MorningReport(CaseTable rows, Heads heads)
+public sealed class MorningReport(Heads heads)
 {
     /// <summary>The paragraphs; none while there is no case.</summary>
-    public async Task<IReadOnlyList<string>> Write(DateOnly day)
+    public async Task<IReadOnlyList<string>> Write(DateOnly day, IReadOnlyList<CaseRow> all)
     {
-        IReadOnlyList<CaseRow> all = await rows.All();
         if (all.Count == 0)
         {
             return [];

@@ -25,22 +25,25 @@ public sealed partial class MorningRound(
         }
 
         // First every case whose day has come, or that a new policy has not reached yet, takes its turn: one mail holds all of the morning.
-        foreach (CaseRow due in (await rows.All()).Where(row => row.NextWork <= now || row.Policy != office.PolicyHash))
+        IReadOnlyList<CaseRow> board = await rows.All();
+        CaseRow[] due = [.. board.Where(row => row.NextWork <= now || row.Policy != office.PolicyHash)];
+        foreach (CaseRow row in due)
         {
-            await work.Turn(due.Id);
+            await work.Turn(row.Id);
         }
 
-        Dictionary<string, Batch> batches = await Gather(office.Policy);
+        board = due.Length > 0 ? await rows.All() : board;
+        Dictionary<string, Batch> batches = await Gather(board, office.Policy);
         foreach (Batch batch in batches.Values)
         {
-            await Guarded(batch, office.Policy, now);
+            await Guarded(batch, board, office.Policy, now);
         }
     }
 
-    private async Task<Dictionary<string, Batch>> Gather(Policy policy)
+    private async Task<Dictionary<string, Batch>> Gather(IReadOnlyList<CaseRow> board, Policy policy)
     {
         Dictionary<string, Batch> batches = new(StringComparer.OrdinalIgnoreCase);
-        foreach (CaseRow row in (await rows.All()).Where(row => row.Reminders > 0))
+        foreach (CaseRow row in board.Where(row => row.Reminders > 0))
         {
             Case proposal = (await work.Load(row.Id)).Case;
             foreach (Pending pending in proposal.Outbox.Where(pending => pending is { Parked: null, Effect.GoesWithTheMorningMail: true }))
@@ -60,11 +63,11 @@ public sealed partial class MorningRound(
         return batches;
     }
 
-    private async Task Guarded(Batch batch, Policy policy, DateTimeOffset now)
+    private async Task Guarded(Batch batch, IReadOnlyList<CaseRow> board, Policy policy, DateTimeOffset now)
     {
         try
         {
-            await Send(batch, policy, now);
+            await Send(batch, board, policy, now);
         }
         catch (Exception fault) when (fault is RequestFailedException or TimeoutException or InvalidDataException)
         {
@@ -73,11 +76,11 @@ public sealed partial class MorningRound(
         }
     }
 
-    private async Task Send(Batch batch, Policy policy, DateTimeOffset now)
+    private async Task Send(Batch batch, IReadOnlyList<CaseRow> board, Policy policy, DateTimeOffset now)
     {
         DateOnly day = policy.Day(now);
         BlobClient blob = storage.Container("mornings").GetBlobClient($"{day:yyyy-MM-dd}/{batch.Key}.json");
-        MorningRecord? record = await Read(blob);
+        MorningRecord? record = (await blob.ReadJson<MorningRecord>())?.Value;
         if (record?.SentAt is not null)
         {
             // Sent, and then interrupted: those lines were in it. What came later waits for tomorrow.
@@ -90,20 +93,20 @@ public sealed partial class MorningRound(
             return;
         }
 
-        await Attempt(batch, blob, policy, now);
+        await Attempt(batch, board, blob, policy, now);
     }
 
-    private async Task Attempt(Batch batch, BlobClient blob, Policy policy, DateTimeOffset now)
+    private async Task Attempt(Batch batch, IReadOnlyList<CaseRow> board, BlobClient blob, Policy policy, DateTimeOffset now)
     {
         DateOnly day = policy.Day(now);
         IReadOnlyList<Waiting> claimed = await Claim(batch.Waiting);
         IReadOnlyList<string> lines = [.. claimed.Select(waiting => waiting.Name)];
         IReadOnlyList<MorningLine> told = [.. claimed.Select(waiting => MorningLine.Of(waiting.Case, waiting.Pending.Effect, policy, day)).OfType<MorningLine>()];
-        IReadOnlyList<string> standing = batch.HasReport ? await report.Write(day) : [];
+        IReadOnlyList<string> standing = batch.HasReport ? await report.Write(day, board) : [];
         if (await writer.Write(day, batch.To, batch.Greeting, told, standing, policy) is { } mail)
         {
             // Written down before it leaves: until it is known to have left, it is tried again.
-            await Write(blob, new MorningRecord(lines, null, null));
+            await blob.WriteJson(new MorningRecord(lines, null, null));
             try
             {
                 await room.Send(mail, policy, null);
@@ -111,12 +114,12 @@ public sealed partial class MorningRound(
             catch (MailRefusedException refused)
             {
                 MailRefused(batch.Key, refused.Message);
-                await Write(blob, new MorningRecord(lines, null, now + Again));
+                await blob.WriteJson(new MorningRecord(lines, null, now + Again));
                 await PutOff(claimed, refused);
                 return;
             }
 
-            await Write(blob, new MorningRecord(lines, now, null));
+            await blob.WriteJson(new MorningRecord(lines, now, null));
         }
 
         await Settle(claimed);
@@ -127,8 +130,7 @@ public sealed partial class MorningRound(
         List<Waiting> claimed = [];
         foreach (Waiting one in waiting)
         {
-            ClaimEffect claim = new(new MessageId(Guid.NewGuid().ToString("n")), one.Pending.Effect.Id);
-            if (await work.Advance(one.Case.Id, claim) is { IsAccepted: true, Case.Case: var proposal })
+            if (await work.Advance(one.Case.Id, Attempts.Claim(one.Pending.Effect.Id)) is { IsAccepted: true, Case.Case: var proposal })
             {
                 claimed.Add(new Waiting(proposal, proposal.Outbox.Single(pending => pending.Effect.Id == one.Pending.Effect.Id)));
             }
@@ -141,8 +143,7 @@ public sealed partial class MorningRound(
     {
         foreach (Waiting one in sent)
         {
-            EffectId id = one.Pending.Effect.Id;
-            await work.Advance(one.Case.Id, new SettleEffect(new MessageId($"settle:{id}"), id, new Outcome.Done()));
+            await work.Advance(one.Case.Id, Attempts.Settled(one.Pending.Effect.Id, new Outcome.Done()));
         }
     }
 
@@ -150,25 +151,9 @@ public sealed partial class MorningRound(
     {
         foreach (Waiting one in failed)
         {
-            MessageId id = new(Guid.NewGuid().ToString("n"));
-            await work.Advance(one.Case.Id, new PutOffEffect(id, one.Pending.Effect.Id, one.Pending.ClaimedUntil, why.Message, why.IsFinal));
+            await work.Advance(one.Case.Id, Attempts.Failed(one.Pending, why.Message, why.IsFinal));
         }
     }
-
-    private static async Task<MorningRecord?> Read(BlobClient blob)
-    {
-        try
-        {
-            return OfficeJson.Read<MorningRecord>((await blob.DownloadContentAsync()).Value.Content.ToMemory().Span);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
-
-    private static Task Write(BlobClient blob, MorningRecord record) =>
-        blob.UploadAsync(BinaryData.FromBytes(OfficeJson.Write(record)), overwrite: true);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The morning's mail {Mail} was refused: {Why}")]
     private partial void MailRefused(string mail, string why);

@@ -8,16 +8,13 @@ namespace Puyang.Proposals.Office.Setup;
 /// <summary>Turns away what cannot be a form of these pages, before anything reads it.</summary>
 internal static class FormGate
 {
-    /// <summary>Largest request taken, in bytes.</summary>
-    public const long MaxBody = 100L << 20;
-
     // A browser reads the answer only once it has sent everything. What is larger still is cut off.
     private const long MaxThrownAway = 1L << 30;
 
     /// <summary>Reads what is too large to its end, keeps nothing of it, and says so: a page, not a broken connection.</summary>
     public static async Task Sizes(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength is not > MaxBody)
+        if (http.Request.ContentLength is not > OfficePipeline.MaxBody)
         {
             await next(http);
             return;

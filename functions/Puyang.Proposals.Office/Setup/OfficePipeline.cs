@@ -12,6 +12,9 @@ namespace Puyang.Proposals.Office.Setup;
 /// <summary>The one pipeline that both hosts serve.</summary>
 public static partial class OfficePipeline
 {
+    /// <summary>Largest request taken, in bytes.</summary>
+    public const long MaxBody = 100L << 20;
+
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -15,8 +15,8 @@ public static class Alarms
     /// <summary>How long the case may be left alone from now on; null when nothing waits.</summary>
     public static TimeSpan? Wait(Case proposal, Policy policy, DateTimeOffset now)
     {
-        DateTimeOffset? reminder = Reminder(proposal, policy) is { } at && at < now ? policy.NextReminding(now) : Reminder(proposal, policy);
-        return Min([Attempt(proposal), Limit(proposal, policy), reminder]) - now;
+        DateTimeOffset? reminder = Reminder(proposal, policy);
+        return Min([Attempt(proposal), Limit(proposal, policy), reminder < now ? policy.NextReminding(now) : reminder]) - now;
     }
 
     private static IEnumerable<Message> OfPolicy(Case proposal, Bureau office) =>

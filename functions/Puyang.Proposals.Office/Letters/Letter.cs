@@ -21,7 +21,29 @@ public sealed record Letter(
     string? Signature,
     string Date,
     string? ContactNote,
-    string? Copies);
+    string? Copies)
+{
+    /// <summary>紧急程度: 特急 or 加急; null when there is none.</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>签发人, for offices that print it; null when it is left out.</summary>
+    public string? Signatory { get; init; }
+
+    /// <summary>附件说明, in their order.</summary>
+    public IReadOnlyList<AttachmentLine> Attachments { get; init; } = [];
+
+    /// <summary>印发机关, in 文件格式 only; null otherwise.</summary>
+    public string? PrintedBy { get; init; }
+
+    /// <summary>印发日期, in 文件格式 only; null otherwise.</summary>
+    public string? PrintedOn { get; init; }
+}
+
+/// <summary>One line of 附件说明.</summary>
+/// <param name="Ordinal">From 1.</param>
+/// <param name="Name">Without 《》 and without punctuation at its end.</param>
+/// <param name="IsNumbered">False for an only attachment.</param>
+public sealed record AttachmentLine(int Ordinal, string Name, bool IsNumbered);
 
 /// <summary>One paragraph of the body, with the part that is set in a heading's font.</summary>
 /// <param name="Level">0 for plain text; 1 一、 (黑体), 2 （一） (楷体), 3 1. and 4 （1） (仿宋).</param>

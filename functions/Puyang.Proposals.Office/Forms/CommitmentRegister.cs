@@ -44,8 +44,8 @@ public sealed record CommitmentRegister(
             "濮阳市民政局", "市政协八届六次会议", new(2022, 11, 20), "B", "所提问题正在解决或列入计划逐步解决",
             [
                 new(1, "207", "健全农村养老服务网络", "每个乡镇建成1所区域养老服务中心。", "养老服务科", "孙丽", new(2022, 10, 31),
-                    "已建成41所，其余8所正在装修。", "濮民提〔2022〕19号，2022年11月18日"),
-                new(2, "231", "规范临时救助审核确认", null, "社会救助科", "赵燕", null, null, null),
+                    "已建成41所，其余8所正在装修。", "濮民提〔2022〕19号", new(2022, 11, 18)),
+                new(2, "231", "规范临时救助审核确认", null, "社会救助科", "赵燕", null, null, null, null),
             ]));
 }
 
@@ -54,9 +54,19 @@ public sealed record CommitmentRegister(
 /// <param name="Officer">责任人.</param>
 /// <param name="PlannedFor">计划完成时限; null while it is to be filled in by hand.</param>
 /// <param name="Progress">落实情况; null while it is to be filled in by hand.</param>
-/// <param name="SecondReply">二次答复: number and day of a later round's reply; null while there is none.</param>
+/// <param name="SecondNumber">二次答复: 发文字号 of the newest reply that has left after the first; null while there is none.</param>
+/// <param name="SecondOn">The day it left.</param>
 public sealed record CommitmentLine(
-    int Ordinal, string CaseNumber, string Subject, string? Promise, string? Department, string? Officer, DateOnly? PlannedFor, string? Progress, string? SecondReply)
+    int Ordinal,
+    string CaseNumber,
+    string Subject,
+    string? Promise,
+    string? Department,
+    string? Officer,
+    DateOnly? PlannedFor,
+    string? Progress,
+    string? SecondNumber,
+    DateOnly? SecondOn)
 {
     /// <summary>What a row can show.</summary>
     public static Schema<CommitmentLine> Schema { get; } = new Schema<CommitmentLine>()
@@ -68,14 +78,14 @@ public sealed record CommitmentLine(
         .Text("officer", "责任人", "经办人", "孙丽", line => line.Officer, isOptional: true)
         .Date("plannedFor", "计划完成时限", "手工填写", "2022年10月31日", line => line.PlannedFor, isOptional: true)
         .Text("progress", "落实情况", "手工填写", "已建成41所。", line => line.Progress, isOptional: true)
-        .Text("secondReply", "二次答复", "第二轮起的答复：文号和寄发日期", "濮民提〔2022〕19号，2022年11月18日", line => line.SecondReply, isOptional: true);
+        .DocumentNumber("secondNumber", "二次答复文号", "第二轮起的答复", "濮民提〔2022〕19号", line => line.SecondNumber, isOptional: true)
+        .Date("secondOn", "二次答复日期", "第二轮起的答复全部寄发之日", "2022年11月18日", line => line.SecondOn, isOptional: true);
 
     internal static CommitmentLine Of(int ordinal, Case proposal, Policy policy)
     {
         ProposalFacts facts = ProposalFacts.Of(proposal, policy);
         Reply? second = proposal.Dispatched() is { Round: > 1 } later ? later : null;
         return new CommitmentLine(
-            ordinal, facts.Number, facts.Subject, null, facts.Department, facts.Officer, null, null,
-            second is null ? null : $"{second.Number}，{Chinese.Date(second.DispatchedOn!.Value)}");
+            ordinal, facts.Number, facts.Subject, null, facts.Department, facts.Officer, null, null, second?.Number, second?.DispatchedOn);
     }
 }

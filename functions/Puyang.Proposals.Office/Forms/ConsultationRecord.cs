@@ -74,10 +74,6 @@ public sealed record ConsultationRecord(
             "我局已会同有关部门起草社区工作事项准入清单，拟先征求各县（区）意见，再按程序印发；社区工作经费已列入财政预算。",
             "总体同意。请在答复中写明清单印发的时间，并说明确需社区协助的事项怎样落实“权随责走、费随事转”。",
             true, "郭晓敏"));
-
-    /// <summary>The same with nothing filled in.</summary>
-    internal static ConsultationRecord Empty { get; } =
-        new(ProposalFacts.Sample, null, null, null, null, [], "", "", "", null, null);
 }
 
 /// <summary>Who took part in a talk.</summary>

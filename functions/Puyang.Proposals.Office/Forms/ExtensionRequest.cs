@@ -49,10 +49,4 @@ public sealed record ExtensionRequest(
                 new("主要领导意见", "同意申请。务必在新时限内答复。", "刘志远", new(2022, 6, 13)),
             ],
             new(2022, 6, 13)));
-
-    /// <summary>The same with nothing signed yet.</summary>
-    internal static ExtensionRequest Unsigned { get; } = (ExtensionRequest)ExtensionForm.Sample with
-    {
-        Done = "", NewDue = null, IsProposerTold = null, ToldOn = null, Opinions = Opinion.Blank, AppliedOn = null,
-    };
 }

@@ -51,8 +51,4 @@ public sealed record ReturnRequest(
                 new("主要领导意见", "同意。", "刘志远", new(2022, 4, 8)),
             ],
             new(2022, 4, 8), "王敏", "6687818"));
-
-    /// <summary>The same with nothing signed yet.</summary>
-    internal static ReturnRequest Unsigned { get; } =
-        (ReturnRequest)ReturnForm.Sample with { Opinions = Opinion.Blank, Until = null, AppliedOn = null, Contact = null, Phone = null };
 }

@@ -5,7 +5,7 @@ namespace Puyang.Proposals.Office.Forms;
 /// <summary>How a bureau's proposals stand, case by case and in figures. 办理情况汇总表</summary>
 /// <param name="Unit">填报单位.</param>
 /// <param name="Scope">What is summed up: 市政协八届六次会议; empty for everything.</param>
-/// <param name="AsOf">统计日期: what is due is told by it.</param>
+/// <param name="AsOf">统计日期: whether a limit has passed is told by it; all else is told as the cases stand now.</param>
 /// <param name="Rows">A row per case, in the order of the list given.</param>
 /// <param name="Totals">A row per 承办方式 that occurs, then all together.</param>
 /// <param name="Rates">The rates with what they were divided by.</param>

@@ -76,6 +76,25 @@ public sealed class ApprovalSheetTests
         Assert.Equal(["送审"], ApprovalSheet.Of(folded, policy, first).Steps.Select(step => step.Act));
     }
 
+    [Fact]
+    public async Task A_delegate_stands_beside_whom_he_acted_for()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.UntilSealing();
+        FoldedCase folded = await office.Folded(life);
+        PersonId head = new("liu-zhiyuan"), deputy = new("zhang-wei");
+        FoldedCase delegated = folded with
+        {
+            Entries = [.. folded.Entries.Select(entry => entry.By == head ? entry with { By = deputy, OnBehalfOf = head } : entry)],
+        };
+        ReplyContent content = await office.Get<Documents>().GetJson<ReplyContent>(folded.Case.Reply.Signed!.Hash);
+        ApprovalSheet sheet = ApprovalSheet.Of(delegated, await office.Policy(), content);
+
+        Assert.Equal(("张伟", "刘志远"), (sheet.SignedOff!.Name, sheet.SignedOff.OnBehalfOf));
+        Assert.Contains("| 局长签发 | 签发 | 同意 | 张伟（受刘志远委托） | 2022.4.1 |", TableForms.Read(ApprovalSheet.ApprovalForm, sheet));
+    }
+
     // Sent back by the section's head, drafted again, corrected by the office: one day each.
     private static async Task<Life> Corrected(TestOffice office)
     {

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Tests.Letters;
 using Puyang.Proposals.Office.Word;
-using UglyToad.PdfPig;
 
 namespace Puyang.Proposals.Office.Tests.Forms;
 
@@ -64,34 +63,4 @@ public sealed class FormTemplateTests
     public void A_sample_shows_everything_that_its_form_can_show(string id) =>
         Assert.Empty(TableForms.Find(id).Schema.Fields
             .Where(field => field is not FlagField && !field.HasValue(TableForms.Find(id).Sample)).Select(field => field.Label));
-
-    [Fact]
-    public void Every_sample_is_one_page_and_no_other_paper_than_A4()
-    {
-        IReadOnlyDictionary<string, byte[]> printed = LibreOffice.Print(TableForms.All.ToDictionary(form => form.Id, form => TableForms.Render(form)));
-        foreach ((string id, byte[] pdf) in printed)
-        {
-            using PdfDocument document = PdfDocument.Open(pdf);
-            Assert.True(document.NumberOfPages == 1, $"{id} takes {document.NumberOfPages} pages.");
-            Assert.Equal((595, 842), Sides(document));
-        }
-    }
-
-    [Fact]
-    public void Forty_cases_carry_the_heading_over_to_every_page()
-    {
-        SummaryTable sample = (SummaryTable)SummaryTable.SummaryForm.Sample;
-        SummaryTable many = sample with { Rows = [.. Enumerable.Range(1, 40).Select(i => sample.Rows[i % 4] with { Ordinal = i })] };
-        byte[] docx = TableForms.Render(SummaryTable.SummaryForm, many);
-        byte[] pdf = LibreOffice.Print(new Dictionary<string, byte[]> { ["many"] = docx })["many"];
-        using PdfDocument document = PdfDocument.Open(pdf);
-        Assert.True(document.NumberOfPages > 2);
-        Assert.All(document.GetPages().Take(document.NumberOfPages - 1), page => Assert.Contains("满意度", page.Text));
-    }
-
-    private static (int Short, int Long) Sides(PdfDocument document)
-    {
-        int[] sides = [(int)Math.Round(document.GetPage(1).Width), (int)Math.Round(document.GetPage(1).Height)];
-        return (sides.Min(), sides.Max());
-    }
 }

@@ -6,18 +6,18 @@ namespace Puyang.Proposals.Office.Tests.Forms;
 public sealed class SummaryTableTests
 {
     [Fact]
-    public async Task Counts_and_rates_are_exact_and_the_co_handled_case_stays_out_of_satisfaction()
+    public async Task Counts_and_rates_are_exact()
     {
         await using TestOffice office = await TestOffice.Open();
         Case[] cases = await FourCases(office);
         SummaryTable table = SummaryTable.Of(cases, await office.Policy(), new DateOnly(2022, 7, 10), "市政协八届六次会议");
 
         Assert.Equal(
-            ["独办 3 3 3 2 1 1 0 0 5 4", "会办 1 0 1 0 0 0 0 0 0 0", "合计 4 3 4 2 1 1 0 0 5 4"],
+            ["独办 3 3 3 2 1 1 0 0 5 4", "主办 1 0 1 0 0 0 0 0 0 0", "合计 4 3 4 2 1 1 0 0 5 4"],
             table.Totals.Select(row => $"{row.Role} {row.Cases} {row.Replied} {row.Due} {row.InTime} {row.Satisfied} {row.BasicallySatisfied} "
                 + $"{row.Dissatisfied} {row.NotReturned} {row.Sent} {row.Returned}"));
         Assert.Equal(
-            ["办复率 3/4 75.0%", "按期办复率 2/4 50.0%", "满意率（按提案） 2/3 66.7%", "满意率（按收回表） 4/4 100.0%", "征询意见表回收率 4/5 80.0%"],
+            ["办复率 3/4 75.0%", "按期办复率 2/4 50.0%", "满意率（按提案） 2/4 50.0%", "满意率（按收回表） 4/4 100.0%", "征询意见表回收率 4/5 80.0%"],
             table.Rates.Select(rate => $"{rate.Name} {rate.Numerator}/{rate.Denominator} {rate.Percent}"));
         Assert.Equal("A类2件，B类1件，C类0件", table.Classes);
         Assert.Equal(
@@ -75,6 +75,14 @@ public sealed class SummaryTableTests
         Assert.Equal(["0/1 0.0%", "0/0 —", "0/1 0.0%"], table.Rates.TakeLast(3).Select(rate => $"{rate.Numerator}/{rate.Denominator} {rate.Percent}"));
     }
 
+    [Fact]
+    public void A_co_handled_case_is_rated_by_nobody()
+    {
+        CaseFigures[] figures = [new("独办", "A", true, true, true, "满意", 1, 1, 1), new("会办", null, false, false, false, "", 0, 0, 0)];
+        Assert.Equal([2, 1, 1], SummaryRate.Of(figures).Where(rate => rate.Name is "办复率" or "满意率（按提案）" or "征询意见表回收率").Select(rate => rate.Denominator));
+        Assert.Equal(["独办", "会办", "合计"], SummaryCount.Of(figures).Select(row => row.Role));
+    }
+
     [Theory]
     [InlineData(1999, 2000, "99.9%")]
     [InlineData(1, 3000, "0.1%")]
@@ -87,10 +95,10 @@ public sealed class SummaryTableTests
         Assert.Equal(percent, SummaryRate.Of(figures)[0].Percent);
     }
 
-    // Answered in time and satisfied; class B and basically satisfied; co-handled and not begun; late, of three proposers, two of whom answered.
+    // Answered in time and satisfied; class B and basically satisfied; not begun; late, of three proposers, two of whom answered.
     private static async Task<Case[]> FourCases(TestOffice office)
     {
-        Life first = await office.ReceiveAs("185"), second = await office.ReceiveAs("186"), third = await office.ReceiveAs("187", "会办");
+        Life first = await office.ReceiveAs("185"), second = await office.ReceiveAs("186"), third = await office.ReceiveAs("187", "主办");
         Life last = await office.ReceiveAs("188", json: Proposals185.By(("甲", "a@example.com", false), ("乙", "b@example.com", false), ("丙", "c@example.com", false)));
         await first.UntilDelivered(Proposals185.Draft);
         await first.Rate(1, Satisfaction.Satisfied);

@@ -7,7 +7,12 @@ namespace Puyang.Proposals.Office.Forms;
 public static class FormList
 {
     /// <summary>In the order in which a proposal meets them.</summary>
-    public static IReadOnlyList<Form> All { get; } = [LetterForms.ReplyLetter, LetterForms.ReplyDocument, LetterForms.CoOpinion];
+    public static IReadOnlyList<Form> All { get; } = 
+    [
+        HandoverSlip.HandoverForm, ReturnRequest.ReturnForm, ConsultationRecord.ConsultationForm, CoRequest.RequestForm, LetterForms.CoOpinion,
+        ApprovalSheet.ApprovalForm, LetterForms.ReplyLetter, LetterForms.ReplyDocument, FeedbackSheet.FeedbackForm, ExtensionRequest.ExtensionForm,
+        ReminderNotice.ReminderForm, SummaryTable.SummaryForm, CommitmentRegister.CommitmentForm,
+    ];
 
     /// <summary>The form with this id, or null.</summary>
     public static Form? Find(string id) => All.FirstOrDefault(form => form.Id == id);

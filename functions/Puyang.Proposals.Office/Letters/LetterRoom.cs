@@ -1,3 +1,4 @@
+using Azure;
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
@@ -15,6 +16,9 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom fo
     public async Task<ReplyContent> Content(Proposal proposal, DocumentHash draft, Bureau office) =>
         ReplyContent.Of(proposal, draft, await documents.GetJson<Draft>(draft), office);
 
+    /// <summary>What was signed.</summary>
+    public Task<ReplyContent> Signed(SignedContent signed) => documents.GetJson<ReplyContent>(signed.Hash);
+
     /// <summary>Keeps what is about to be signed, so that its hash can always be answered for.</summary>
     public async Task<SignedContent> Keep(ReplyContent content)
     {
@@ -30,6 +34,19 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom fo
 
     /// <summary>An issued letter made again from what its line says, to be compared with the file that the line names.</summary>
     public Task<byte[]> Render(LetterIssued issued) => Render(issued.Signed, issued.Addressee, issued.Number, issued.Date);
+
+    /// <summary>The file that a line names; null when it is missing or has been altered, which is told elsewhere.</summary>
+    public async Task<ReadOnlyMemory<byte>?> Issued(LetterIssued issued)
+    {
+        try
+        {
+            return await documents.Get(issued.File);
+        }
+        catch (Exception lost) when (lost is InvalidDataException or RequestFailedException { Status: 404 or 400 })
+        {
+            return null;
+        }
+    }
 
     /// <summary>The letter as Word would show it now, before number and date; keeps nothing.</summary>
     public async Task<byte[]> Preview(ReplyContent content, Bureau office) =>

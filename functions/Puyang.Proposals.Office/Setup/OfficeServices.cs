@@ -31,7 +31,7 @@ public static class OfficeServices
         services.AddSingleton(made => new Bureaus(
             storage.Container("policy"), made.GetRequiredService<Documents>(), ground.Clock, ground.LinkKey.Id));
         services.AddSingleton(new MailRoom(ground.Settings, storage.Container("mail"), ground.Clock));
-        services.AddSingleton<MailFiles>().AddSingleton<MailWriter>().AddSingleton<FormRoom>().AddSingleton<LetterRoom>().AddSingleton<Performer>();
+        services.AddSingleton<MailFiles>().AddSingleton<MailWriter>().AddSingleton<FormRoom>().AddSingleton<CasePapers>().AddSingleton<OfficePapers>().AddSingleton<LetterRoom>().AddSingleton<Performer>();
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Caseworker>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Sweep>(made, ground.Clock));
         services.AddSingleton<MorningMail>().AddSingleton<MorningReport>();

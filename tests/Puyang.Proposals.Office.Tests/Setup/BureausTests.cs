@@ -85,7 +85,7 @@ public sealed class BureausTests
     {
         Storage storage = await TestStorage.Make();
         Documents documents = new(storage.Container("documents"));
-        DocumentHash hash = await documents.Put(Template, "application/octet-stream");
+        DocumentHash hash = await documents.Put("一份文件"u8.ToArray(), "application/octet-stream");
         await storage.Container("documents").GetBlobClient(hash.Value).UploadAsync(BinaryData.FromString("x"), overwrite: true);
         await Assert.ThrowsAsync<InvalidDataException>(() => documents.Get(hash));
     }

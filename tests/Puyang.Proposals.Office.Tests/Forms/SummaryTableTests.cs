@@ -24,7 +24,7 @@ public sealed class SummaryTableTests
             [
                 "1 185 2022-04-01 濮民提〔2022〕1号 A 满意 已办结",
                 "2 186 2022-04-01 濮民提〔2022〕2号 B 基本满意 已办结",
-                "3 187    待分办，逾期",
+                "3 187     待分办，逾期",
                 "4 188 2022-07-05 濮民提〔2022〕3号 A 待反馈 待反馈，逾期",
             ],
             table.Rows.Select(row => $"{row.Ordinal} {row.CaseNumber} {row.RepliedOn:yyyy-MM-dd} {row.Number} {row.Class} {row.Satisfaction} {row.Status}"));

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure;
+using Puyang.Proposals.Local.Layout;
 using Puyang.Proposals.Office.Casework;
 
 namespace Puyang.Proposals.Local;
 
-/// <summary>What the program does instead of serving: verify and rebuild.</summary>
+/// <summary>What the program does instead of serving: verify, rebuild and check-layout.</summary>
 internal static partial class Commands
 {
     /// <summary>Nothing to complain of.</summary>
@@ -23,8 +24,10 @@ internal static partial class Commands
           （不带参数）                              启动服务；--urls http://127.0.0.1:7072 换端口
           verify [案件编号…] [--against SHA-256]…   核查：日志、文件、答复函、编号、每日清单；写明案件编号时并打印其日志
           rebuild                                   由日志重建：看板、链接、编号登记；服务运行时也可以执行
+          check-layout 模板.docx [--form 文种]       检查版式：填入样本，用 LibreOffice 排出页面，按 GB/T 9704-2012 逐项量
 
         案件编号即案件页地址的末段，如 x5e02-8-6-185-1。--against 后写每日清单邮件里的 SHA-256，可以写多次。
+        文种为 reply-letter、reply-document、co-opinion、co-request 之一；不写时看文件名，都不是就按 reply-letter。
         退出码：0 没有问题，1 发现问题，2 未能执行。
         """;
 
@@ -44,6 +47,12 @@ internal static partial class Commands
                 return await With(Rebuild);
             case ["verify", .. var rest] when Asked(rest) is var (cases, against):
                 return await With(services => Verify(services, cases, against));
+            case ["check-layout", var file] when !IsOption(file):
+                return LayoutCommand.Run(file, form: null) ? Clean : Findings;
+            case ["check-layout", var file, "--form", var form] when !IsOption(file):
+                return LayoutCommand.Run(file, form) ? Clean : Findings;
+            case ["check-layout", "--form", var form, var file] when !IsOption(file):
+                return LayoutCommand.Run(file, form) ? Clean : Findings;
             default:
                 Console.Error.WriteLine($"不认识这样的命令：{string.Join(' ', args)}");
                 Console.Error.WriteLine();
@@ -51,6 +60,8 @@ internal static partial class Commands
                 return Failed;
         }
     }
+
+    private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal);
 
     private static async Task<int> Rebuild(IServiceProvider services)
     {
@@ -132,7 +143,7 @@ internal static partial class Commands
         }
     }
 
-    [GeneratedRegex("^[A-Za-z]+$")]
+    [GeneratedRegex("^[A-Za-z]+(-[A-Za-z]+)*$")]
     private static partial Regex Word();
 
     [GeneratedRegex("^[0-9A-Za-z][0-9A-Za-z-]*$")]

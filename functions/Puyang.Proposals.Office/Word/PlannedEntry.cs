@@ -16,7 +16,7 @@ internal sealed class FixedEntry : PlannedEntry
     public FixedEntry(string name, byte[] content)
     {
         using PooledBytes output = new();
-        entry = ZipRecord.Write(output, ZipRecord.Name(name), content);
+        entry = ZipRecord.Write(output, ZipRecord.Name(name), content, deflates: true);
         record = output.Written.ToArray();
     }
 
@@ -30,6 +30,8 @@ internal sealed class FixedEntry : PlannedEntry
 /// <summary>A file that is filled in.</summary>
 internal sealed class FilledEntry(string name, Node[] nodes, uint highestId) : PlannedEntry
 {
+    // Each time, to set up the compressor would cost more than it saves on so little.
+    private const int WorthDeflating = 1400;
     private readonly byte[] name = ZipRecord.Name(name);
 
     public override ZipEntry Write(PooledBytes output, Filling filling)
@@ -37,6 +39,6 @@ internal sealed class FilledEntry(string name, Node[] nodes, uint highestId) : P
         filling.Output.Length = 0;
         filling.LastId = highestId;
         Node.Write(nodes, filling);
-        return ZipRecord.Write(output, name, filling.Output.Written);
+        return ZipRecord.Write(output, name, filling.Output.Written, filling.Output.Length >= WorthDeflating);
     }
 }

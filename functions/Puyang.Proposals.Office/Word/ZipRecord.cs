@@ -18,17 +18,14 @@ internal static class ZipRecord
     private const ushort Stored = 0;
     private const ushort Deflated = 8;
 
-    // To set up the compressor costs more than it saves on so little.
-    private const int WorthDeflating = 1400;
-
     /// <summary>Appends an entry.</summary>
-    public static ZipEntry Write(PooledBytes output, byte[] name, ReadOnlySpan<byte> content)
+    /// <param name="deflates">False stores it as it is.</param>
+    public static ZipEntry Write(PooledBytes output, byte[] name, ReadOnlySpan<byte> content, bool deflates)
     {
         int start = output.Length;
         output.Length = Reserve(output, LocalHeader);
         output.Write(name);
         int data = output.Length;
-        bool deflates = content.Length >= WorthDeflating;
         if (deflates)
         {
             using DeflateStream deflate = new(output.AsStream(), CompressionLevel.Optimal, leaveOpen: true);

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Puyang.Proposals.Benchmarks.Contestants;
+
+/// <summary>A contestant that runs in this process.</summary>
+internal abstract class InProcess : Contestant
+{
+    /// <summary>One letter; valid until the next one is made.</summary>
+    public abstract ReadOnlySpan<byte> Render();
+
+    public override byte[] Sample() => Render().ToArray();
+
+    public override TimeSpan Lap(int letters)
+    {
+        long began = Stopwatch.GetTimestamp();
+        for (int made = 0; made < letters; made++)
+        {
+            Render();
+        }
+
+        return Stopwatch.GetElapsedTime(began);
+    }
+
+    /// <summary>Managed bytes allocated for one letter, the mean of so many.</summary>
+    public double BytesALetter(int letters)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int made = 0; made < letters; made++)
+        {
+            Render();
+        }
+
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)letters;
+    }
+}

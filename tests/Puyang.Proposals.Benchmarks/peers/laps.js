@@ -1,0 +1,18 @@
+// What the benchmark starts: node engine.js template.docx data.json letter.docx [options]. Writes one letter, says "ready", and answers
+// every line of input, a number of letters, with the milliseconds that it took to make so many.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+const [templateFile, dataFile, letterFile] = process.argv.slice(2);
+
+export async function laps(render) {
+  const template = readFileSync(templateFile);
+  const data = JSON.parse(readFileSync(dataFile, "utf8"));
+  writeFileSync(letterFile, await render(template, data));
+  console.log("ready");
+  for await (const line of createInterface({ input: process.stdin })) {
+    const began = performance.now();
+    for (let left = Number(line); left > 0; left--) await render(template, data);
+    console.log(performance.now() - began);
+  }
+}

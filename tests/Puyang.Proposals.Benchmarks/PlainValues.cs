@@ -3,7 +3,8 @@ using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Benchmarks;
 
-/// <summary>What a letter shows, by field name, for engines that know nothing of schemas: texts, numbers, flags, and lists of such.</summary>
+/// <summary>What a letter shows, by field name, for engines that know nothing of schemas: texts, numbers, flags and
+/// lists of such; null for none.</summary>
 internal static class PlainValues
 {
     public static Dictionary<string, object?> Of(Schema schema, object data) =>
@@ -15,7 +16,8 @@ internal static class PlainValues
         DocumentNumberField number => number.Get(data),
         NumberField number => number.Get(data),
         FlagField flag => flag.Get(data),
-        ListField list => list.Get(data).Select(row => Of(list.Items, row)).ToList(),
+        ListField list when list.Get(data) is { Count: > 0 } rows => rows.Select(row => Of(list.Items, row)).ToList(),
+        ListField => null,
         ProseField prose => prose.Get(data).Select(Of).ToList(),
         _ => throw new NotSupportedException($"{field.Name} is a {field.GetType().Name}."),
     };

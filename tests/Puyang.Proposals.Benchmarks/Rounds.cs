@@ -8,32 +8,33 @@ internal sealed class Rounds
     /// <summary>Rounds that count.</summary>
     public const int Count = 15;
 
-    // The runtime compiles a hot method for good only after it was called often, twice over.
-    private const int WarmUp = 3;
-
     private readonly Dictionary<Contestant, double> medians;
 
     private Rounds(Dictionary<Contestant, double> medians) => this.medians = medians;
 
-    /// <summary>Milliseconds a letter, the median of all rounds.</summary>
+    /// <summary>Milliseconds of processor time a letter, the median of all rounds.</summary>
     public double this[Contestant contestant] => medians[contestant];
 
-    /// <param name="letters">How many letters make a lap of each contestant.</param>
-    public static Rounds Run(IReadOnlyDictionary<Contestant, int> letters)
+    /// <param name="contestants">Who runs, and how many letters make a lap.</param>
+    public static Rounds Run((Contestant Contestant, int Letters)[] contestants)
     {
-        Contestant[] contestants = [.. letters.Keys];
-        Dictionary<Contestant, List<double>> laps = contestants.ToDictionary(contestant => contestant, _ => new List<double>());
-        for (int round = -WarmUp; round < Count; round++)
+        Dictionary<Contestant, List<double>> laps = contestants.ToDictionary(one => one.Contestant, _ => new List<double>());
+        foreach ((Contestant contestant, int letters) in contestants)
+        {
+            for (TimeSpan warm = TimeSpan.Zero; warm < contestant.WarmUp;)
+            {
+                warm += contestant.Lap(letters);
+            }
+        }
+
+        for (int round = 0; round < Count; round++)
         {
             for (int i = 0; i < contestants.Length; i++)
             {
-                // Nobody always runs behind the same one's litter.
-                Contestant contestant = contestants[(i + round + WarmUp) % contestants.Length];
-                double lap = contestant.Lap(letters[contestant]).TotalMilliseconds / letters[contestant];
-                if (round >= 0)
-                {
-                    laps[contestant].Add(lap);
-                }
+                // Nobody always runs behind the same one's litter, nor in a cache that is still another's.
+                (Contestant contestant, int letters) = contestants[(i + round) % contestants.Length];
+                contestant.Lap(Math.Max(1, letters / 10));
+                laps[contestant].Add(contestant.Lap(letters).TotalMilliseconds / letters);
             }
         }
 

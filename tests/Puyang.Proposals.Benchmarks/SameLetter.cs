@@ -32,11 +32,12 @@ internal static class SameLetter
     }
 
     /// <summary>Every entry has the same content, byte for byte.</summary>
-    public static void CheckBytes(byte[] engines, Contestant other)
+    /// <exception cref="InvalidOperationException">Somebody's letter has another.</exception>
+    public static void CheckBytes(byte[] engines, IEnumerable<Contestant> others)
     {
-        if (!Entries(engines).SequenceEqual(Entries(other.Sample())))
+        if (others.FirstOrDefault(other => !Entries(engines).SequenceEqual(Entries(other.Sample()))) is { } different)
         {
-            throw new InvalidOperationException($"{other.Name} makes another file.");
+            throw new InvalidOperationException($"{different.Name} makes another file.");
         }
     }
 

@@ -5,9 +5,9 @@ internal static class DocxTemplates
 {
     private static readonly Dialect Dialect = new(
         Show: name => $"{{{{INS {name}}}}}",
-        If: (name, isNegated) => $"{{{{IF {(isNegated ? "!" : "")}({name} && {name}.length !== 0)}}}}",
+        If: (name, isNegated) => $"{{{{IF {(isNegated ? "!" : "")}{name}}}}}",
         EndIf: _ => "{{END-IF}}",
-        Each: list => $"{{{{FOR {list}Row IN {list}}}}}",
+        Each: list => $"{{{{FOR {list}Row IN ({list} || [])}}}}",
         EndEach: list => $"{{{{END-FOR {list}Row}}}}",
         OfRow: (list, name) => $"${list}Row.{name}");
 

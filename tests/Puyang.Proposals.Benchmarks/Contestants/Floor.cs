@@ -6,8 +6,9 @@ using System.Text;
 namespace Puyang.Proposals.Benchmarks.Contestants;
 
 /// <summary>
-/// The least that anyone must do for a letter: copy the entries that no letter changes as they were deflated, deflate the
-/// filled parts, which stand ready, and write the directory. It fills in nothing and allocates nothing but its streams.
+/// The least that anyone must do for a letter: copy the entries that no letter changes as they stand in the file, deflate the
+/// filled parts, which are ready here (or store them, where the engine does), and write the directory. It fills in nothing,
+/// and writes every letter into the same bytes.
 /// </summary>
 internal sealed class Floor : InProcess
 {
@@ -19,16 +20,15 @@ internal sealed class Floor : InProcess
     private readonly byte[] letter;
 
     /// <param name="sample">A letter of the engine's, whose entries this one has too.</param>
-    /// <param name="filled">The names of the parts that are deflated for every letter.</param>
+    /// <param name="filled">The names of the parts that the letter's data stand in.</param>
     public Floor(byte[] sample, IReadOnlySet<string> filled)
     {
         entries = [.. Read(sample, filled)];
-        // Nothing that is deflated here gets longer: these are words.
+        // Words do not get longer when they are deflated.
         letter = new byte[entries.Sum(entry => entry.Local.Length + entry.Content.Length + entry.Directory.Length) + EndRecord];
-        Name = "floor" + (filled.Count == 1 ? $" ({filled.Single()} alone)" : "");
     }
 
-    public override string Name { get; }
+    public override string Name => "floor";
 
     public override ReadOnlySpan<byte> Render()
     {
@@ -36,7 +36,7 @@ internal sealed class Floor : InProcess
         foreach (Entry entry in entries)
         {
             BinaryPrimitives.WriteInt32LittleEndian(entry.Directory.AsSpan(42), at);
-            at += entry.IsFilled ? Deflate(entry, at) : Copy(entry, at);
+            at += entry.IsFilled ? Fill(entry, at) : Copy(entry, at);
         }
 
         int directory = at;
@@ -50,23 +50,28 @@ internal sealed class Floor : InProcess
 
     private int Copy(Entry entry, int at) => Put(entry.Local, at) + Put(entry.Content, at + entry.Local.Length);
 
-    private int Deflate(Entry entry, int at)
+    private int Fill(Entry entry, int at)
     {
         int from = at + entry.Local.Length;
+        int length = IsDeflated(entry.Directory) ? Deflate(entry.Content, from) : Put(entry.Content, from);
+        BinaryPrimitives.WriteUInt32LittleEndian(entry.Directory.AsSpan(16), Crc32.HashToUInt32(entry.Content));
+        BinaryPrimitives.WriteInt32LittleEndian(entry.Directory.AsSpan(20), length);
+        entry.Directory.AsSpan(16, 8).CopyTo(entry.Local.AsSpan(14));
+        return Put(entry.Local, at) + length;
+    }
+
+    private int Deflate(byte[] content, int from)
+    {
         using MemoryStream into = new(letter, from, letter.Length - from);
         using (DeflateStream deflate = new(into, CompressionLevel.Optimal, leaveOpen: true))
         {
-            deflate.Write(entry.Content);
+            deflate.Write(content);
         }
 
-        int length = (int)into.Position;
-        Span<byte> directory = entry.Directory;
-        BinaryPrimitives.WriteUInt32LittleEndian(directory[16..], Crc32.HashToUInt32(entry.Content));
-        BinaryPrimitives.WriteInt32LittleEndian(directory[20..], length);
-        directory[16..24].CopyTo(entry.Local.AsSpan(14));
-        Put(entry.Local, at);
-        return entry.Local.Length + length;
+        return (int)into.Position;
     }
+
+    private static bool IsDeflated(byte[] directory) => directory[10] == 8;
 
     private int Put(byte[] bytes, int at)
     {
@@ -108,10 +113,10 @@ internal sealed class Floor : InProcess
         int at = BinaryPrimitives.ReadInt32LittleEndian(directory.AsSpan(42));
         int from = at + LocalHeader + BinaryPrimitives.ReadUInt16LittleEndian(docx.AsSpan(at + 26))
             + BinaryPrimitives.ReadUInt16LittleEndian(docx.AsSpan(at + 28));
-        byte[] deflated = docx[from..(from + BinaryPrimitives.ReadInt32LittleEndian(directory.AsSpan(20)))];
+        byte[] packed = docx[from..(from + BinaryPrimitives.ReadInt32LittleEndian(directory.AsSpan(20)))];
         byte[] local = [.. "PK\u0003\u0004"u8, .. directory[6..32], .. directory[DirectoryRecord..]];
         bool isFilled = filled.Contains(Encoding.UTF8.GetString(directory.AsSpan(DirectoryRecord)));
-        return new Entry(local, isFilled ? Inflate(deflated) : deflated, directory, isFilled);
+        return new Entry(local, isFilled && IsDeflated(directory) ? Inflate(packed) : packed, directory, isFilled);
     }
 
     private static byte[] Inflate(byte[] deflated)
@@ -123,7 +128,7 @@ internal sealed class Floor : InProcess
     }
 
     /// <param name="Local">Its header before the data.</param>
-    /// <param name="Content">Ready XML when it is filled, else deflated.</param>
+    /// <param name="Content">Ready XML when it is filled, else as it stands in the file.</param>
     /// <param name="Directory">Its record at the end of the file.</param>
     /// <param name="IsFilled">The letter's data stand in it.</param>
     private sealed record Entry(byte[] Local, byte[] Content, byte[] Directory, bool IsFilled);

@@ -115,7 +115,7 @@ internal sealed partial class SdkDom(
         }
     }
 
-    private bool Has(string name) => values[name] is not (null or "" or IReadOnlyList<object> { Count: 0 });
+    private bool Has(string name) => values[name] is not (null or "");
 
     [GeneratedRegex(@"\{\{(?<mark>[#/]?)(?<name>\w+)\}\}")]
     private static partial Regex Tag();

@@ -8,12 +8,15 @@ internal sealed class Rounds
     /// <summary>Rounds that count.</summary>
     public const int Count = 15;
 
-    private readonly Dictionary<Contestant, double> medians;
+    private readonly Dictionary<Contestant, List<double>> laps;
 
-    private Rounds(Dictionary<Contestant, double> medians) => this.medians = medians;
+    private Rounds(Dictionary<Contestant, List<double>> laps) => this.laps = laps;
 
-    /// <summary>Milliseconds of processor time a letter, the median of all rounds.</summary>
-    public double this[Contestant contestant] => medians[contestant];
+    /// <summary>Milliseconds of processor time a letter.</summary>
+    public double Milliseconds(Contestant contestant) => Median(laps[contestant]);
+
+    /// <summary>How many times as long one takes as the other, compared within each round.</summary>
+    public double Ratio(Contestant one, Contestant other) => Median(laps[one].Zip(laps[other], (its, others) => its / others));
 
     /// <param name="contestants">Who runs, and how many letters make a lap.</param>
     public static Rounds Run((Contestant Contestant, int Letters)[] contestants)
@@ -38,6 +41,8 @@ internal sealed class Rounds
             }
         }
 
-        return new Rounds(laps.ToDictionary(all => all.Key, all => all.Value.Order().ElementAt(Count / 2)));
+        return new Rounds(laps);
     }
+
+    private static double Median(IEnumerable<double> figures) => figures.Order().ElementAt(Count / 2);
 }

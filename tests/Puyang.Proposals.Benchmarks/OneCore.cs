@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Numerics;
 
@@ -17,14 +18,19 @@ internal static class OneCore
         }
 
         int core = BitOperations.Log2((nuint)self.ProcessorAffinity);
-        ProcessStartInfo start = new("taskset", ["--all-tasks", "--cpu-list", "--pid", $"{core}", $"{self.Id}"]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new("taskset", ["--all-tasks", "--cpu-list", "--pid", $"{core}", $"{self.Id}"])
+        {
+            RedirectStandardOutput = true,
+        };
         try
         {
             using Process taskset = Process.Start(start)!;
             taskset.WaitForExit();
-            return taskset.ExitCode == 0 ? $"all on core {core} (taskset)" : $"not pinned to one core: taskset ended with {taskset.ExitCode}";
+            return taskset.ExitCode == 0
+                ? $"all on core {core} (taskset)"
+                : $"not pinned to one core: taskset ended with {taskset.ExitCode}";
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             return "not pinned to one core: taskset is missing";
         }

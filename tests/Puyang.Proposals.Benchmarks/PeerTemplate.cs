@@ -22,7 +22,8 @@ internal sealed record Dialect(
     Func<string, string, string> OfRow);
 
 /// <summary>Turns the office's own template of a letter into one that another engine fills with the same words.</summary>
-/// <remarks>What no peer can do is left out: the body's last paragraph keeps with nothing, the signature is not centred over the date.</remarks>
+/// <remarks>What no peer can do is left out: the body's last paragraph keeps with nothing, the signature is not centred over the
+/// date.</remarks>
 internal sealed partial class PeerTemplate(Dialect dialect)
 {
     /// <summary>Levels of headings.</summary>

@@ -32,10 +32,10 @@ internal sealed class Rounds
 
         for (int round = 0; round < Count; round++)
         {
-            for (int i = 0; i < contestants.Length; i++)
+            // There and back, so that nobody always runs behind the same one's litter.
+            foreach ((Contestant contestant, int letters) in round % 2 == 0 ? contestants : contestants.Reverse())
             {
-                // Nobody always runs behind the same one's litter, nor in a cache that is still another's.
-                (Contestant contestant, int letters) = contestants[(i + round) % contestants.Length];
+                // The first letters find a cache that is still another's.
                 contestant.Lap(Math.Max(1, letters / 10));
                 laps[contestant].Add(contestant.Lap(letters).TotalMilliseconds / letters);
             }

@@ -25,8 +25,8 @@ internal static class SameLetter
             IReadOnlyList<string> its = Lines(other.Sample());
             if (!its.SequenceEqual(lines))
             {
-                throw new InvalidOperationException(
-                    $"{other.Name} makes another letter:\n  - {string.Join("\n  - ", lines.Except(its))}\n  + {string.Join("\n  + ", its.Except(lines))}");
+                IEnumerable<string> different = [.. lines.Except(its).Select(line => "- " + line), .. its.Except(lines).Select(line => "+ " + line)];
+                throw new InvalidOperationException($"{other.Name} makes another letter:\n" + string.Join('\n', different));
             }
         }
     }

@@ -8,7 +8,8 @@ namespace Puyang.Proposals.Benchmarks.Contestants;
 
 /// <summary>What one writes first with the Open XML SDK: open the template, replace in its tree, save.</summary>
 internal sealed partial class SdkDom(
-    byte[] template, IReadOnlyDictionary<string, object?> values, IReadOnlyList<BodyParagraph> body, IReadOnlyList<string> headings) : InProcess
+    byte[] template, IReadOnlyDictionary<string, object?> values, IReadOnlyList<BodyParagraph> body, IReadOnlyList<string> headings)
+    : InProcess
 {
     public override string Name => "SDK open + DOM";
 

@@ -133,3 +133,11 @@ internal sealed class Floor : InProcess
     /// <param name="IsFilled">The letter's data stand in it.</param>
     private sealed record Entry(byte[] Local, byte[] Content, byte[] Directory, bool IsFilled);
 }
+
+/// <summary>The floor with a new array for every letter, as the engine's callers get it.</summary>
+internal sealed class FloorToArray(Floor floor) : InProcess
+{
+    public override string Name => "floor to an array";
+
+    public override ReadOnlySpan<byte> Render() => floor.Render().ToArray();
+}

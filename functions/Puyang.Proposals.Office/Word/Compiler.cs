@@ -60,6 +60,7 @@ internal sealed class Compiler(Schema schema)
         }
 
         Dictionary<string, Node[]> properties = PropertyTags.Read(files, schema, Fields, problems);
+        Fields.UnionWith(weavers.Values.SelectMany(weaver => weaver.Placed));
         Whole([.. weavers.Values.SelectMany(weaver => weaver.Shown)], styles);
         ThrowIfAny();
         PlannedEntry[] planned = [.. files.Select(file => Entry(file, weavers, properties, parts))];
@@ -88,7 +89,6 @@ internal sealed class Compiler(Schema schema)
     // What a form cannot do without.
     private void Whole(IReadOnlyList<Shown> shown, TemplateStyles styles)
     {
-        Fields.UnionWith(shown.Where(tag => tag.Slot == 0).Select(tag => tag.Field.Name));
         problems.AddRange(schema.Fields.Where(field => field.IsEssential && !Fields.Contains(field.Name)).Select(field =>
             TemplateProblem.OfFile($"缺少 {{{{{field.Label}}}}} 标签，没有它不成这种文书。请在该出现的位置加上。")));
         if (shown.Any(tag => tag.Field is ProseField))

@@ -13,6 +13,10 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
     /// <summary>The tags that show a field.</summary>
     public IReadOnlyList<Shown> Shown { get; private set; } = [];
 
+    /// <summary>The names of the document's fields that have their place here: shown, or repeated row by row.</summary>
+    public IEnumerable<string> Placed => Shown.Where(tag => tag.Slot == 0).Select(tag => tag.Field.Name)
+        .Concat(blocks.Where(one => one.Block is { IsLoop: true, Slot: 0 }).Select(one => one.Block.Field.Name));
+
     /// <summary>True when the part is not the same in every document.</summary>
     public bool HasTags => Shown.Count + blocks.Count > 0;
 

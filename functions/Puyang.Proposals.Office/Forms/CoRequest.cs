@@ -1,0 +1,77 @@
+using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Word;
+
+namespace Puyang.Proposals.Office.Forms;
+
+/// <summary>Everything that a letter to a co-handler shows, already worded. 会办征求函</summary>
+/// <param name="Letterhead">发文机关标志: the lead unit's name alone.</param>
+/// <param name="Number">发文字号; null when the office leaves it out.</param>
+/// <param name="Title">标题, without a full stop.</param>
+/// <param name="Salutation">称谓: the co-handler with its full-width colon.</param>
+/// <param name="Designation">提案: 市政协八届六次会议第185号提案.</param>
+/// <param name="Subject">案由, without quotes.</param>
+/// <param name="Proposers">提案人: names joined by 、.</param>
+/// <param name="Points">会办问题 in their order; at least one.</param>
+/// <param name="DueOn">回复期限, the last day included.</param>
+/// <param name="ContactName">联系人.</param>
+/// <param name="ContactPhone">联系电话.</param>
+/// <param name="Signature">署名; null when the office leaves it out.</param>
+/// <param name="Date">成文日期, for example 2022年3月10日.</param>
+public sealed record CoRequest(
+    string Letterhead,
+    string? Number,
+    string Title,
+    string Salutation,
+    string Designation,
+    string Subject,
+    string Proposers,
+    IReadOnlyList<CoRequestPoint> Points,
+    DateOnly DueOn,
+    string ContactName,
+    string ContactPhone,
+    string? Signature,
+    string Date)
+{
+    /// <summary>紧急程度: 特急 or 加急; null when there is none.</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>附件说明, in their order.</summary>
+    public IReadOnlyList<AttachmentLine> Attachments { get; init; } = [];
+
+    /// <summary>抄送, what follows the colon, ending with a full stop; null when there is none.</summary>
+    public string? Copies { get; init; }
+
+    /// <summary>What its template may show.</summary>
+    public static Schema<CoRequest> Schema { get; } = new Schema<CoRequest>()
+        .With(Text("letterhead", "发文机关标志", "office.json 的 unit.name", "濮阳市民政局", request => request.Letterhead) with { IsEssential = true })
+        .With(new DocumentNumberField("number", "发文字号", "签发后自动编号，代字见 office.json 的 series", "濮民函〔2022〕3号", true, data => ((CoRequest)data).Number) { MustShow = true })
+        .With(Text("urgency", "紧急程度", "特急、加急；没有就不印", "加急", request => request.Urgency, isOptional: true))
+        .With(Text("title", "标题", "按提案预置，承办人可以修改；超过一行时按词意分行", "关于征求市政协八届六次会议第185号提案会办意见的函", request => TitleLines.Break(request.Title)) with { IsEssential = true })
+        .With(Text("salutation", "称谓", "会办单位，含全角冒号", "市财政局：", request => request.Salutation) with { IsEssential = true })
+        .With(Text("designation", "提案", "届、次、案号，合成提案的称呼", "市政协八届六次会议第185号提案", request => request.Designation) with { IsEssential = true })
+        .With(Text("subject", "案由", "提案的案由，不带引号", "加强和完善社区建设", request => request.Subject))
+        .With(Text("proposers", "提案人", "全部提案人，用顿号隔开", "苗方杰", request => request.Proposers))
+        .With(new ListField("points", "会办问题", "需要会办单位答复的问题，逐条", "（见下）", false, CoRequestPoint.Schema, data => ((CoRequest)data).Points) { IsEssential = true, MustShow = true })
+        .With(new DateField("dueOn", "回复期限", "会办意见应当回复的最后一天", "2022年4月30日", false, data => ((CoRequest)data).DueOn) { IsEssential = true, MustShow = true })
+        .With(new ListField("attachments", "附件说明", "附件名称，每个一行", "（见下）", true, LetterSchema.AttachmentLine, data => ((CoRequest)data).Attachments) { MustShow = true })
+        .With(Text("contactName", "联系人", "承办人", "刘伟胜", request => request.ContactName))
+        .With(Text("contactPhone", "联系电话", "承办人的电话", "6687818", request => request.ContactPhone))
+        .With(Text("signature", "署名", "office.json 的 unit.name；letter.signature 打开时才印", "濮阳市民政局", request => request.Signature, isOptional: true) with { CentredOver = LetterSchema.Date })
+        .With(Text(LetterSchema.Date, "成文日期", "签发之日", "2022年3月10日", request => request.Date) with { IsEssential = true })
+        .With(Text("copies", "抄送", "不含“抄送：”", "市委市政府督查局（1份）。", request => request.Copies, isOptional: true));
+
+    private static TextField Text(
+        string name, string label, string source, string example, Func<CoRequest, string?> get, bool isOptional = false) =>
+        new(name, label, source, example, isOptional, data => get((CoRequest)data)) { MustShow = true };
+}
+
+/// <summary>One thing that the co-handler is asked to answer.</summary>
+/// <param name="Ordinal">From 1.</param>
+/// <param name="Text">The question, a sentence with its full stop.</param>
+public sealed record CoRequestPoint(int Ordinal, string Text)
+{
+    /// <summary>What a row may show.</summary>
+    public static Schema<CoRequestPoint> Schema { get; } = new Schema<CoRequestPoint>()
+        .Number("ordinal", "序号", "问题的次序，从 1 起", "1", point => point.Ordinal)
+        .Text("text", "问题", "需要答复的问题", "社区工作经费能否列入年度预算。", point => point.Text);
+}

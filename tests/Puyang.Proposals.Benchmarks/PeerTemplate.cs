@@ -59,7 +59,7 @@ internal sealed partial class PeerTemplate(Dialect dialect)
     {
         foreach (XElement text in part.Descendants(W + "t").ToList())
         {
-            if (text.Value == "{{body}}")
+            if (LetterSchema.Letter.Find(text.Value.Trim('{', '}')) is ProseField)
             {
                 XElement paragraph = text.Ancestors(W + "p").First();
                 paragraph.ReplaceWith(Body(paragraph, headings));

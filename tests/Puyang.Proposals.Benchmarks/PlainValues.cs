@@ -10,6 +10,11 @@ internal static class PlainValues
     public static Dictionary<string, object?> Of(Schema schema, object data) =>
         schema.Fields.ToDictionary(field => field.Name, field => Of(field, data));
 
+    /// <summary>The same, by label as well.</summary>
+    public static Dictionary<string, object?> WithLabels(Schema schema, object data) =>
+        schema.Fields.SelectMany(field => new[] { field.Name, field.Label }, (field, key) => (key, Of(field, data)))
+            .ToDictionary(one => one.key, one => one.Item2);
+
     private static object? Of(Field field, object data) => field switch
     {
         TextField text => text.Get(data),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -52,7 +53,7 @@ internal sealed partial class SdkDom(
             {
                 paragraph.Remove();
             }
-            else if (standsAlone && name == "body")
+            else if (standsAlone && (name is "body" or "正文"))
             {
                 FillBody(paragraph);
             }
@@ -93,10 +94,29 @@ internal sealed partial class SdkDom(
 
     private void FillLine(Paragraph paragraph)
     {
+        string? leftOut = null;
         foreach (Text text in paragraph.Descendants<Text>().ToList())
         {
-            string kept = Condition().Replace(text.Text, match => Has(match.Groups["name"].Value) ? match.Groups["kept"].Value : "");
-            Show(text, Tag().Replace(kept, match => (string?)values[match.Groups["name"].Value] ?? ""));
+            StringBuilder shown = new();
+            foreach (string piece in Pieces().Split(text.Text))
+            {
+                Match tag = Tag().Match(piece);
+                string name = tag.Groups["name"].Value;
+                switch (tag.Groups["mark"].Value)
+                {
+                    case "#":
+                        leftOut ??= Has(name) ? null : name;
+                        break;
+                    case "/":
+                        leftOut = leftOut == name ? null : leftOut;
+                        break;
+                    default:
+                        shown.Append(leftOut is not null ? "" : tag.Success ? (string?)values[name] : piece);
+                        break;
+                }
+            }
+
+            Show(text, shown.ToString());
         }
 
         if (paragraph.InnerText.Length == 0)
@@ -121,6 +141,6 @@ internal sealed partial class SdkDom(
     [GeneratedRegex(@"\{\{(?<mark>[#/]?)(?<name>\w+)\}\}")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\{\{#(?<name>\w+)\}\}(?<kept>.*?)\{\{/\k<name>\}\}")]
-    private static partial Regex Condition();
+    [GeneratedRegex(@"(\{\{[#/]?\w+\}\})")]
+    private static partial Regex Pieces();
 }

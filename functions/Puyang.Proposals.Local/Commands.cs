@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Azure;
 using Puyang.Proposals.Local.Layout;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 
 namespace Puyang.Proposals.Local;
 
@@ -24,6 +25,7 @@ internal static partial class Commands
           （不带参数）                              启动服务；--urls http://127.0.0.1:7072 换端口
           verify [案件编号…] [--against SHA-256]…   核查：日志、文件、答复函、编号、每日清单；写明案件编号时并打印其日志
           rebuild                                   由日志重建：看板、链接、编号登记；服务运行时也可以执行
+          list-fields                               列出每种文书的模板可以使用的标签（即 templates/README.md）
           check-layout 模板.docx [--form 文种]       检查版式：填入样本，用 LibreOffice 排出页面，按 GB/T 9704-2012 逐项量
 
         案件编号即案件页地址的末段，如 x5e02-8-6-185-1。--against 后写每日清单邮件里的 SHA-256，可以写多次。
@@ -42,6 +44,9 @@ internal static partial class Commands
         {
             case ["--help" or "-h" or "-?" or "/?" or "help", ..]:
                 Console.WriteLine(Usage);
+                return Clean;
+            case ["list-fields"]:
+                Console.Write(FieldList.Markdown());
                 return Clean;
             case ["rebuild"]:
                 return await With(Rebuild);

@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace Puyang.Proposals.Office.Letters;
 
 internal static class TextWidth
@@ -9,9 +11,12 @@ internal static class TextWidth
     public static double Ems(ReadOnlySpan<char> text)
     {
         double ems = 0;
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            ems += char.IsAscii(c) ? 0.5 : 1;
+            // What cannot be printed takes no room; a character outside the first plane is written as two.
+            bool isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            i += isPair ? 1 : 0;
+            ems += isPair ? 1 : !XmlConvert.IsXmlChar(text[i]) || char.IsControl(text[i]) ? 0 : char.IsAscii(text[i]) ? 0.5 : 1;
         }
 
         return ems;

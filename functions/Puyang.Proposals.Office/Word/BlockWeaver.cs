@@ -70,7 +70,7 @@ internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProbl
     {
         TableRow[] rows = Rows(block)!;
         Tag[] tags = [.. block.Tags];
-        bool[] only = [.. rows.Select((row, i) => HoldsOnly(row, [.. tags.Where((_, j) => rows[j] == row)]))];
+        bool[] only = [.. rows.Select((row, i) => rows.Count(other => other == row) == 1 && HoldsOnly(row, tags[i]))];
         for (int i = 0; i < tags.Length; i++)
         {
             OpenXmlElement mark = marks.Element(HoleOf(block, tags[i]));
@@ -103,8 +103,8 @@ internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProbl
         return fits ? [.. rows.Select(row => row!)] : null;
     }
 
-    private static bool HoldsOnly(TableRow row, Tag[] tags) =>
-        string.Concat(row.InnerText.Where(c => !char.IsWhiteSpace(c))) == string.Concat(string.Concat(tags.Select(tag => tag.ToString())).Where(c => !char.IsWhiteSpace(c)))
+    private static bool HoldsOnly(TableRow row, Tag tag) =>
+        row.InnerText.AsSpan().Trim().SequenceEqual(tag.ToString())
         && !row.Descendants<Drawing>().Any() && !row.Descendants<Picture>().Any();
 
     private static Hole HoleOf(Block block, Tag tag) =>

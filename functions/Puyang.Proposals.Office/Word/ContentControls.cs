@@ -96,8 +96,10 @@ internal sealed class ContentControls(Schema schema, Places places, List<Templat
 
     private TableRow TagRow(SdtRow control, string text) => new(new TableCell(TagParagraph(control, text, Near(control))));
 
-    private static Paragraph? Near(SdtElement control) =>
-        control.Ancestors<Paragraph>().FirstOrDefault() ?? control.Descendants<Paragraph>().FirstOrDefault();
+    // A control in a text box has the paragraph to which the box is anchored around it; that is not its own.
+    private static Paragraph? Near(SdtElement control) => control is SdtRun
+        ? control.Ancestors<Paragraph>().FirstOrDefault()
+        : control.Descendants<Paragraph>().FirstOrDefault() ?? control.Ancestors<Paragraph>().FirstOrDefault();
 
     private static void Unwrap(SdtElement control, OpenXmlElement? content)
     {

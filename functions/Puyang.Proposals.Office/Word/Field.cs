@@ -38,7 +38,7 @@ public abstract record InlineField(string Name, string Label, string Source, str
     /// <summary>The text in a format of <see cref="Field.Formats"/>; null for the preset one. Null or empty when there is no value.</summary>
     internal abstract string? Show(object data, string? format);
 
-    internal override bool HasValue(object data) => !string.IsNullOrEmpty(Show(data, null));
+    internal override bool HasValue(object data) => !XmlText.ShowsNothing(Show(data, null));
 }
 
 /// <summary>Text. A line break in it becomes one in Word.</summary>

@@ -3,7 +3,7 @@ namespace Puyang.Proposals.Office.Word;
 /// <summary>One document while it is made.</summary>
 internal sealed class Filling(PooledBytes output, object data, int slots)
 {
-    private readonly (ListField? List, int Index)[] at = new (ListField?, int)[slots];
+    private readonly (ListField? List, int Index, int Outer)[] at = new (ListField?, int, int)[slots];
     private List<string>? missing;
 
     /// <summary>The part that is being written.</summary>
@@ -15,17 +15,17 @@ internal sealed class Filling(PooledBytes output, object data, int slots)
     /// <summary>The last id given to a repeated picture.</summary>
     public uint LastId { get; set; }
 
-    public void Enter(int slot, ListField list, int index, object row)
+    /// <param name="outer">Where the rows come from.</param>
+    public void Enter(int slot, ListField list, int index, object row, int outer)
     {
         Rows[slot] = row;
-        at[slot] = (list, index);
+        at[slot] = (list, index, outer);
     }
 
     /// <summary>Notes that something to be shown is missing.</summary>
     public void Lack(Field field, int slot)
     {
-        string row = at[slot] is { List: { } list, Index: var index } ? $"{list.Label}第 {index + 1} 行的" : "";
-        string what = $"缺少{row}“{field.Label}”（{field.Name}）。";
+        string what = $"缺少{Row(slot)}“{field.Label}”（{field.Name}）。";
         missing ??= [];
         if (!missing.Contains(what))
         {
@@ -44,6 +44,9 @@ internal sealed class Filling(PooledBytes output, object data, int slots)
             throw new MissingDataException(missing);
         }
     }
+
+    // 分组第 1 行的事项第 2 行的
+    private string Row(int slot) => at[slot] is { List: { } list } row ? $"{Row(row.Outer)}{list.Label}第 {row.Index + 1} 行的" : "";
 
     private static object[] Start(object data, int slots)
     {

@@ -28,7 +28,8 @@ internal sealed class IdWeaver(Marks marks, Places places, List<TemplateProblem>
         }
     }
 
-    private bool InLoop => open.Any(level => level.Hole is BlockHole { Block.IsLoop: true });
+    // What takes the place of rows is not repeated.
+    private bool InLoop => open.Any(level => level is { Hole: BlockHole { Block.IsLoop: true }, Branch: 0 });
 
     private string Region => string.Join(' ', open.Select(level => $"{level.Serial}.{level.Branch}"));
 

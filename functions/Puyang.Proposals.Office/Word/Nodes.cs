@@ -34,7 +34,7 @@ internal sealed class ValueNode(InlineField field, int slot, string? format, byt
     public override void Write(Filling filling)
     {
         string? text = field.Show(filling.Rows[slot], format);
-        if (!field.IsOptional && string.IsNullOrWhiteSpace(text))
+        if (!field.IsOptional && XmlText.ShowsNothing(text))
         {
             filling.Lack(field, slot);
         }
@@ -70,7 +70,7 @@ internal sealed class LoopNode(ListField field, int slot, int itemSlot, Node[] s
                 Write(separator, filling);
             }
 
-            filling.Enter(itemSlot, field, i, rows[i]);
+            filling.Enter(itemSlot, field, i, rows[i], slot);
             Write(each, filling);
         }
     }

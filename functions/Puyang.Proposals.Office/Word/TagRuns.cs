@@ -12,9 +12,9 @@ internal static class TagRuns
 {
     /// <summary>The tags of <paramref name="root"/> in document order, after <see cref="Isolate"/>.</summary>
     public static List<Tag> Of(OpenXmlElement root) =>
-        [.. root.Descendants<Paragraph>().SelectMany(paragraph => Texts(paragraph)
-            .Select(text => text.Parent is Run run ? Tag.In(run, paragraph) : null)
-            .OfType<Tag>())];
+        [.. root.Descendants<Text>()
+            .Select(text => text.Parent is Run run && run.Ancestors<Paragraph>().FirstOrDefault() is { } paragraph ? Tag.In(run, paragraph) : null)
+            .OfType<Tag>()];
 
     /// <summary>What the paragraph itself says, without text boxes anchored in it.</summary>
     public static string TextOf(Paragraph paragraph) => string.Concat(Texts(paragraph).Select(text => text.Text));

@@ -96,7 +96,7 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
     {
         foreach (Shown field in Shown.Where(tag => tag.Field.CentredOver is not null && tag.Tag.StandsAlone))
         {
-            if (Shown.FirstOrDefault(tag => tag.Field.Name == field.Field.CentredOver && tag.Slot == field.Slot) is { Tag.StandsAlone: true } over)
+            if (Shown.FirstOrDefault(tag => tag.Field.Name == field.Field.CentredOver && tag.Slot == field.Slot && tag.Tag.StandsAlone) is { } over)
             {
                 ParagraphProperties properties = field.Tag.Paragraph.ParagraphProperties ??= new ParagraphProperties();
                 properties.Indentation = new Indentation();

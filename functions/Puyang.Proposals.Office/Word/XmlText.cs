@@ -9,6 +9,10 @@ internal static class XmlText
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "<>&\"" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c != '\t').Select(c => (char)c)) + "\u0085\u2028\u2029");
 
+    /// <summary>True when nothing of the text can be seen in print.</summary>
+    public static bool ShowsNothing(string? text) =>
+        string.IsNullOrEmpty(text) || text.All(c => char.IsWhiteSpace(c) || char.IsControl(c)) || string.IsNullOrWhiteSpace(PrintableText.Of(text));
+
     /// <summary>Escapes markup, leaves out what XML 1.0 cannot hold, and writes <paramref name="lineBreak"/> for line breaks.</summary>
     public static void Write(PooledBytes output, ReadOnlySpan<char> text, ReadOnlySpan<byte> lineBreak)
     {

@@ -1,0 +1,34 @@
+using Puyang.Proposals.Office.Word;
+
+namespace Puyang.Proposals.Office.Tests.Word;
+
+/// <summary>The row of the innermost loop and what is outside it.</summary>
+internal sealed record OracleScope(Schema Schema, object Data, OracleScope? Outside, string Place, List<string> Missing)
+{
+    public static OracleScope Of(Schema schema, object data) => new(schema, data, null, "", []);
+
+    /// <summary>Who owns the name, and the field.</summary>
+    public (OracleScope Owner, Field Field) Find(string name) =>
+        Schema.Find(name) is { } field ? (this, field) : Outside?.Find(name) ?? throw new InvalidOperationException($"No field {name}.");
+
+    public bool Holds(string name) => Find(name) is var (owner, field) && field.HasValue(owner.Data);
+
+    public string Show(string name, string? format)
+    {
+        (OracleScope owner, Field field) = Find(name);
+        owner.Require(field);
+        return ((InlineField)field).Show(owner.Data, format) ?? "";
+    }
+
+    public IReadOnlyList<OracleScope> Rows(ListField list, OracleScope owner) =>
+        [.. list.Get(owner.Data).Select((row, i) => new OracleScope(list.Items, row, this, $"{owner.Place}{list.Name} 第 {i + 1} 行", Missing))];
+
+    public void Require(Field field)
+    {
+        string what = $"缺少“{field.Label}”（{(Place.Length > 0 ? Place + "的 " : "")}{field.Name}）";
+        if (!field.IsOptional && !field.HasValue(Data) && !Missing.Contains(what))
+        {
+            Missing.Add(what);
+        }
+    }
+}

@@ -25,8 +25,10 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
 
     /// <summary>True when nothing else is there: no other tag, no text, no picture.</summary>
     public static bool HoldsOnly(XElement element, XElement tag) =>
-        element.Descendants(OracleTags.Tag).SequenceEqual([tag])
-        && !element.Descendants(Names.Run).Any(run => run.Value.Trim().Length > 0 || run.Elements().Any(child =>
+        element.Descendants(OracleTags.Tag).SequenceEqual([tag]) && HoldsNothingBeside(element);
+
+    private static bool HoldsNothingBeside(XElement element) =>
+        !element.Descendants(Names.Run).Any(run => run.Value.Trim().Length > 0 || run.Elements().Any(child =>
             child.Name.LocalName is "drawing" or "pict" or "object" or "AlternateContent"));
 
     private IEnumerable<XNode> Filled(XElement element, OracleScope scope) => element.Name switch
@@ -89,7 +91,7 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
 
     private IEnumerable<XNode> Paragraph(XElement paragraph, OracleScope scope)
     {
-        XElement? only = OnlyTag(paragraph);
+        XElement? only = OnlyValue(paragraph, scope);
         if (only is not null && scope.Find(Name(only)) is (var owner, ProseField prose))
         {
             owner.Require(prose);
@@ -110,12 +112,19 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         return isGone ? [] : [copy];
     }
 
-    private XElement? Alone(string name) => template.Descendants(Names.Paragraph).Select(OnlyTag)
+    private XElement? Alone(string name) => template.Descendants(Names.Paragraph).Select(OnlyValue)
         .FirstOrDefault(tag => tag is not null && schema.Find(Name(tag))?.Name == name);
 
-    private static XElement? OnlyTag(XElement paragraph) =>
-        paragraph.Descendants(OracleTags.Tag).FirstOrDefault() is { } tag && HoldsOnly(paragraph, tag) && tag.Attribute("mark")!.Value.Length == 0
-            && Name(tag) is not ("else" or "否则") ? tag : null;
+    // A condition may stand around it in the same paragraph; in a loop there are as many as rows.
+    private static XElement? OnlyValue(XElement paragraph, OracleScope scope) => OnlyValue(paragraph) is { } tag
+        && tag.Ancestors(OraclePairs.Block).Where(block => block.IsOwnOf(paragraph)).Reverse()
+            .All(block => block.Attribute("mark")!.Value == "^" || scope.Find(Name(block)).Field is not ListField) ? tag : null;
+
+    private static XElement? OnlyValue(XElement paragraph)
+    {
+        XElement[] values = [.. paragraph.Descendants(OracleTags.Tag).Where(tag => tag.Attribute("mark")!.Value.Length == 0 && Name(tag) is not ("else" or "否则"))];
+        return values.Length == 1 && HoldsNothingBeside(paragraph) ? values[0] : null;
+    }
 
     private static bool IsUnique(XElement element) =>
         element.Name.LocalName is "bookmarkStart" or "bookmarkEnd" || (element.Name == Names.W + "id" && element.Parent!.Name == Names.ControlProperties);

@@ -32,7 +32,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
             5 => Prose(scopes),
             6 => Control(scopes, depth, hasTextBoxes),
             < 9 => Pair(scopes, depth, hasTextBoxes),
-            _ => new RandomTable(dice, ids, _paragraph, this).Any(scopes, depth + 1),
+            _ => new RandomTable(dice, ids, _paragraph, (inner, deep) => Some(inner, deep, hasTextBoxes)).Any(scopes, depth + 1),
         };
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
                 (Field field, char mark, string open, _) = scopes.Pair(dice);
                 return Control(open, Some(field is ListField list && mark == '#' ? scopes.In(list) : scopes, depth + 1, hasTextBoxes));
             default:
-                return Control("说明", "<w:p/>" + Some(scopes, depth + 1, hasTextBoxes));
+                return Control("随意填写", "<w:p/>" + Some(scopes, depth + 1, hasTextBoxes));
         }
     }
 

@@ -4,7 +4,7 @@ using Puyang.Proposals.Tests.Histories;
 namespace Puyang.Proposals.Office.Tests.Word;
 
 /// <summary>Random tables whose rows are repeated or kept by tags in their cells.</summary>
-internal sealed class RandomTable(Dice dice, Ids ids, RandomParagraph paragraph, RandomBlocks blocks)
+internal sealed class RandomTable(Dice dice, Ids ids, RandomParagraph paragraph, Func<Scopes, int, string> blocks)
 {
     private const int Columns = 2;
 
@@ -46,9 +46,9 @@ internal sealed class RandomTable(Dice dice, Ids ids, RandomParagraph paragraph,
         string otherwise = dice.Chance(30) ? dice.One("{{else}}", "{{否则}}") : "";
         return dice.Below(2) == 0 && otherwise.Length == 0
             ? Row(Cell(paragraph.With(open, inner, null)), Cell(paragraph.With(null, inner, close)))
-            : Row(Cell(paragraph.With(open, inner, null)), Cell(blocks.Some(inner, depth + 1)))
-                + (otherwise.Length > 0 ? Row(Cell(paragraph.With(otherwise, scopes, null)), Cell(blocks.Some(scopes, depth + 1))) : "")
-                + Row(Cell(blocks.Some(otherwise.Length > 0 ? scopes : inner, depth + 1)), Cell(paragraph.With(null, otherwise.Length > 0 ? scopes : inner, close)));
+            : Row(Cell(paragraph.With(open, inner, null)), Cell(blocks(inner, depth + 1)))
+                + (otherwise.Length > 0 ? Row(Cell(paragraph.With(otherwise, scopes, null)), Cell(blocks(scopes, depth + 1))) : "")
+                + Row(Cell(blocks(otherwise.Length > 0 ? scopes : inner, depth + 1)), Cell(paragraph.With(null, otherwise.Length > 0 ? scopes : inner, close)));
     }
 
     private string Control(Scopes scopes, int depth)
@@ -61,7 +61,7 @@ internal sealed class RandomTable(Dice dice, Ids ids, RandomParagraph paragraph,
 
     private string Row(Scopes scopes, int depth) => string.Concat(Enumerable.Range(0, Columns).Select(_ => dice.Below(8) == 1
         ? $"<w:sdt><w:sdtPr><w:tag w:val=\"{scopes.Value(dice).Trim('{', '}', ' ')}\"/>{ids.ControlId()}</w:sdtPr><w:sdtContent>{Cell(paragraph.Any(scopes, null))}</w:sdtContent></w:sdt>"
-        : Cell(blocks.Some(scopes, depth + 1)))) is var cells ? Row(cells) : "";
+        : Cell(blocks(scopes, depth + 1)))) is var cells ? Row(cells) : "";
 
     private string Row(params string[] cells) =>
         $"<w:tr{(dice.Below(4) == 1 ? ids.ParagraphId() : "")}><w:trPr><w:cantSplit/></w:trPr>{string.Concat(cells)}</w:tr>";

@@ -12,7 +12,7 @@ internal sealed record TemplateFile(string Body)
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    private const string Spaces = $"""
+    internal const string Spaces = $"""
         xmlns:w="{W}" xmlns:r="{Office}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"
         """;
 

@@ -1,9 +1,9 @@
 using Puyang.Proposals.Local;
 using Puyang.Proposals.Office;
 using Puyang.Proposals.Office.Casework;
-using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Setup;
+using Puyang.Proposals.Office.Word;
 
 bool isCommand = Commands.Are(args);
 try
@@ -15,7 +15,7 @@ try
 
     return await OneMachine.Run(args);
 }
-catch (Exception problem) when (problem is StartException or SettingsException or PolicyException or LetterTemplateException)
+catch (Exception problem) when (problem is StartException or SettingsException or PolicyException or TemplateException or MissingDataException)
 {
     Console.Error.WriteLine();
     Console.Error.WriteLine(problem.Message);

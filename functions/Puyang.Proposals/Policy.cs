@@ -163,6 +163,8 @@ public sealed record ClassCode(string Code, string Meaning);
 /// <param name="MemberSalutation">{name}.</param>
 /// <param name="OrganisationSalutation">{name}.</param>
 /// <param name="Contact">{name} {phone}.</param>
+/// <param name="Format">letter for 信函格式, document for 文件格式 (GB/T 9704-2012, 10.1 and 7).</param>
+/// <param name="Signatory">Shows 签发人, as some places do though the standard asks for it only upwards.</param>
 public sealed record LetterPolicy(
     bool Number,
     bool Signature,
@@ -171,4 +173,13 @@ public sealed record LetterPolicy(
     string IntersessionTitle,
     string MemberSalutation,
     string OrganisationSalutation,
-    string Contact);
+    string Contact,
+    string Format = LetterPolicy.LetterFormat,
+    bool Signatory = false)
+{
+    /// <summary>信函格式.</summary>
+    public const string LetterFormat = "letter";
+
+    /// <summary>文件格式.</summary>
+    public const string DocumentFormat = "document";
+}

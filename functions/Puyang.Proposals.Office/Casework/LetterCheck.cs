@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -53,7 +54,7 @@ internal sealed class LetterCheck(LetterRoom letters)
                 : $"按签发内容重做后与签发的文件不同：应为 {Finding.Short(issued.File.Value)}，重做得 {Finding.Short(again.Value)}";
         }
         catch (Exception lacking) when (lacking is InvalidDataException or JsonException or NotSupportedException
-            or LetterTemplateException or ArgumentException or RequestFailedException { Status: 404 or 400 })
+            or TemplateException or MissingDataException or ArgumentException or RequestFailedException { Status: 404 or 400 })
         {
             return "无法重做：签发内容、模板或规则缺失，或被改动过";
         }

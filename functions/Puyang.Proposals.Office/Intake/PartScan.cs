@@ -12,10 +12,10 @@ internal sealed class PartScan(List<string> reasons)
 
     // A letter of twenty pages has ten thousand; each becomes an object.
     private const int MaxElements = 200_000;
-    private const string Macros = "文档含有宏（VBA）；请在 Word 中另存为不含宏的“Word 文档（*.docx）”。";
-    private const string Embedded = "文档内嵌了其他文件或控件（OLE 对象、ActiveX、Excel 表等）；请删除后重新上传。";
-    private const string Chunk = "文档内嵌了另一份整文档（altChunk）；请在 Word 中打开并另存一次再上传。";
-    private const string External = "文档引用了外部内容（链接的图片、模板、子文档等）；请改为直接插入，或把文字粘贴到空白表中重新保存。";
+    internal const string Macros = "文档含有宏（VBA）；请在 Word 中另存为不含宏的“Word 文档（*.docx）”。";
+    internal const string Embedded = "文档内嵌了其他文件或控件（OLE 对象、ActiveX、Excel 表等）；请删除后重新上传。";
+    internal const string Chunk = "文档内嵌了另一份整文档（altChunk）；请在 Word 中打开并另存一次再上传。";
+    internal const string External = "文档引用了外部内容（链接的图片、模板、子文档等）；请改为直接插入，或把文字粘贴到空白表中重新保存。";
     private const string MainPart = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     private readonly Stack<StringBuilder> paragraphs = new();

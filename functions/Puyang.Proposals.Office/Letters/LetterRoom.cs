@@ -3,14 +3,15 @@ using Puyang.Proposals.Approval;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Letters;
 
 /// <summary>Makes letters of cases: for the eye before the signature, for good after it.</summary>
 public sealed class LetterRoom(Documents documents, Bureaus bureaus)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private readonly ConcurrentDictionary<DocumentHash, LetterTemplate> templates = new();
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private readonly ConcurrentDictionary<DocumentHash, WordTemplate> templates = new();
 
     /// <summary>What would be signed now; reads only.</summary>
     public async Task<ReplyContent> Content(Proposal proposal, DocumentHash draft, Bureau office) =>
@@ -24,7 +25,7 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus)
     }
 
     /// <summary>Makes and keeps one proposer's letter from what was signed, the number and the date.</summary>
-    public async Task<DocumentHash> Issue(Reply reply, int addressee) => await documents.Put(await Render(reply, addressee), Word);
+    public async Task<DocumentHash> Issue(Reply reply, int addressee) => await documents.Put(await Render(reply, addressee), WordType);
 
     /// <summary>One proposer's letter, made from the journal's facts alone: always the same bytes.</summary>
     public Task<byte[]> Render(Reply reply, int addressee) => Render(reply.Signed!.Hash, addressee, reply.Number, reply.SignedOn);
@@ -43,11 +44,11 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus)
         return (await Template(content.Template)).Render(letter);
     }
 
-    private async Task<LetterTemplate> Template(DocumentHash hash)
+    private async Task<WordTemplate> Template(DocumentHash hash)
     {
-        if (!templates.TryGetValue(hash, out LetterTemplate? template))
+        if (!templates.TryGetValue(hash, out WordTemplate? template))
         {
-            template = templates.GetOrAdd(hash, LetterTemplate.Compile(await documents.Get(hash)));
+            template = templates.GetOrAdd(hash, WordTemplate.Compile(await documents.Get(hash), LetterSchema.Letter));
         }
 
         return template;

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Links;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Setup;
 
@@ -19,14 +20,14 @@ public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey,
     /// <param name="machine">The machine's clock.</param>
     /// <param name="stores">The stores; null for those that the settings name.</param>
     /// <exception cref="PolicyException">office.json has mistakes; all are listed.</exception>
-    /// <exception cref="LetterTemplateException">The reply's template has mistakes; all are listed.</exception>
+    /// <exception cref="TemplateException">The reply's template has mistakes; all are listed.</exception>
     /// <exception cref="RequestFailedException">The storage account refuses.</exception>
     public static async Task<Ground> Open(Settings settings, TimeProvider machine, Storage? stores = null)
     {
         byte[] policy = await File.ReadAllBytesAsync(settings.OfficeFile);
         Policy read = PolicyFile.Read(policy);
         byte[] template = await File.ReadAllBytesAsync(Path.Combine(settings.TemplateFolder, "reply-letter.docx"));
-        _ = LetterTemplate.Compile(template).Render(Full(read));
+        _ = WordTemplate.Compile(template, LetterSchema.Letter).Render(Full(read));
 
         Storage storage = stores ?? new(settings.Storage);
         await storage.Prepare();

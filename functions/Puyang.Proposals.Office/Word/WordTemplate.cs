@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Puyang.Proposals.Office.Word;
 
 /// <summary>
@@ -25,11 +27,35 @@ namespace Puyang.Proposals.Office.Word;
 /// </remarks>
 public sealed class WordTemplate
 {
+    private readonly Schema schema;
+    private readonly IReadOnlyList<PlannedEntry> entries;
+    private readonly IReadOnlyList<Field> placeless;
+    private readonly int slots;
+
+    private WordTemplate(Schema schema, IReadOnlyList<PlannedEntry> entries, IReadOnlyList<Field> placeless, int slots, IReadOnlyList<string> fields)
+    {
+        (this.schema, this.entries, this.placeless, this.slots) = (schema, entries, placeless, slots);
+        Fields = fields;
+    }
+
+    /// <summary>The names of the document's fields that have a tag.</summary>
+    public IReadOnlyList<string> Fields { get; }
+
     /// <summary>Reads and checks a template.</summary>
-    /// <param name="docx">The .docx file.</param>
+    /// <param name="docx">The .docx file; at most 25 MB, and 50 MB when inflated.</param>
     /// <param name="schema">What its form can show.</param>
-    /// <exception cref="TemplateException">The template cannot be used; carries every problem.</exception>
-    public static WordTemplate Compile(ReadOnlyMemory<byte> docx, Schema schema) => throw new NotImplementedException();
+    /// <exception cref="TemplateException">
+    /// The template cannot be used; carries every problem. Refused are unknown fields and formats, tags that do not pair, macros, comments,
+    /// tracked changes, embedded and linked files, DTDs, and a template that lacks a field without which it is no such form.
+    /// </exception>
+    public static WordTemplate Compile(ReadOnlyMemory<byte> docx, Schema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Compiler compiler = new(schema);
+        IReadOnlyList<PlannedEntry> entries = compiler.Run(docx);
+        Field[] placeless = [.. schema.Fields.Where(field => field.MustShow && !compiler.Fields.Contains(field.Name))];
+        return new WordTemplate(schema, entries, placeless, compiler.Slots, [.. compiler.Fields.Order(StringComparer.Ordinal)]);
+    }
 
     /// <summary>Fills the template. The same data gives the same bytes.</summary>
     /// <remarks>
@@ -39,6 +65,49 @@ public sealed class WordTemplate
     /// </remarks>
     /// <param name="data">An instance of the schema's data type.</param>
     /// <returns>A .docx file.</returns>
-    /// <exception cref="MissingDataException">Something that the template shows is missing; carries all of it.</exception>
-    public byte[] Render(object data) => throw new NotImplementedException();
+    /// <exception cref="MissingDataException">
+    /// Something that the template shows is missing, or the template has no place for something that must be shown; carries all of it.
+    /// </exception>
+    public byte[] Render(object data)
+    {
+        using PooledBytes output = new();
+        Write(data, output);
+        return output.Written.ToArray();
+    }
+
+    /// <summary>As <see cref="Render(object)"/>, into a buffer of the caller's.</summary>
+    /// <exception cref="MissingDataException">As there; nothing has been written.</exception>
+    public void Render(object data, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using PooledBytes file = new();
+        Write(data, file);
+        output.Write(file.Written);
+    }
+
+    private void Write(object data, PooledBytes output)
+    {
+        if (!schema.DataType.IsInstanceOfType(data))
+        {
+            throw new ArgumentException($"Expected a {schema.DataType.Name}.", nameof(data));
+        }
+
+        using PooledBytes part = new();
+        Filling filling = new(part, data, slots);
+        foreach (Field lost in placeless.Where(field => field.HasValue(data)))
+        {
+            filling.Refuse($"这份文书有“{lost.Label}”的内容，模板里却没有 {{{{{lost.Label}}}}} 标签。请在模板中加上，或者不填这一项。");
+        }
+
+        (ZipEntry Entry, int Offset)[] directory = ArrayPool<(ZipEntry, int)>.Shared.Rent(entries.Count);
+        for (int i = 0; i < entries.Count; i++)
+        {
+            int offset = output.Length;
+            directory[i] = (entries[i].Write(output, filling), offset);
+        }
+
+        filling.ThrowIfIncomplete();
+        ZipRecord.WriteDirectory(output, directory.AsSpan(0, entries.Count));
+        ArrayPool<(ZipEntry, int)>.Shared.Return(directory, clearArray: true);
+    }
 }

@@ -13,7 +13,7 @@ public sealed partial class LetterSheetTests
     [Fact]
     public async Task The_preview_says_what_the_letter_says_in_the_same_order() =>
         Assert.Equal(
-            Bare(Docx.Everything(LetterTemplate.Compile(Samples.Template).Render(Samples.Full185()))),
+            Bare(Docx.Everything(Samples.Compile(Samples.Template).Render(Samples.Full185()))),
             Bare(WebUtility.HtmlDecode(Element().Replace(await Show(Samples.Full185()), ""))));
 
     [Fact]

@@ -1,4 +1,5 @@
 using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Tests.Letters;
 
@@ -11,7 +12,7 @@ public sealed class PrintedLetters
 
     public PrintedLetters()
     {
-        LetterTemplate template = LetterTemplate.Compile(Samples.Template);
+        WordTemplate template = Samples.Compile(Samples.Template);
         Dictionary<string, Letter> letters = new()
         {
             ["185"] = Samples.Full185(),

@@ -95,7 +95,7 @@ public sealed class ReplyContentTests
     {
         Bureau bureau = Bureau(policyFile);
         string number = Wording.Number(bureau.Policy.Series[0].Prefix, SignedOn.Year, 1);
-        return Docx.Paragraphs(LetterTemplate.Compile(Samples.Template).Render(Content(bureau).LetterTo(1, number, SignedOn, bureau.Policy)));
+        return Docx.Paragraphs(Samples.Compile(Samples.Template).Render(Content(bureau).LetterTo(1, number, SignedOn, bureau.Policy)));
     }
 
     private static ReplyContent Content(Bureau bureau, Draft? draft = null) => ReplyContent.Of(Proposal, DraftHash, draft ?? Proposals185.Draft, bureau);

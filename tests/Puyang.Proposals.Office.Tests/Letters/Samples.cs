@@ -1,4 +1,5 @@
 using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Tests.Letters;
 
@@ -6,6 +7,8 @@ namespace Puyang.Proposals.Office.Tests.Letters;
 internal static class Samples
 {
     public static readonly ReadOnlyMemory<byte> Template = File.ReadAllBytes(Tree.Path("templates", "reply-letter.docx"));
+
+    public static WordTemplate Compile(ReadOnlyMemory<byte> template) => WordTemplate.Compile(template, LetterSchema.Letter);
 
     /// <summary>The letter as it was issued: no number, no class mark, no signature.</summary>
     public static Letter Issued185()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Setup;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Tests.Setup;
 
@@ -25,7 +26,7 @@ public sealed class GroundTests : IDisposable
     public async Task A_template_with_mistakes_stops_the_start_before_storage_is_touched()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "reply-letter.docx"), "no Word file");
-        await Assert.ThrowsAsync<LetterTemplateException>(() => Ground.Open(Settings(Nowhere) with { TemplateFolder = folder }, clock));
+        await Assert.ThrowsAsync<TemplateException>(() => Ground.Open(Settings(Nowhere) with { TemplateFolder = folder }, clock));
     }
 
     // The one test that uses the names without a prefix.

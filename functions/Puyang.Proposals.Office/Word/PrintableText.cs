@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Puyang.Proposals.Office.Letters;
+namespace Puyang.Proposals.Office.Word;
 
 internal static class PrintableText
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Puyang.Proposals.Office.Letters;
+namespace Puyang.Proposals.Office.Word;
 
 /// <summary>
 /// Gives every tag of a paragraph a run of its own. Word splits what was typed in one go into several runs (spelling
@@ -91,13 +91,16 @@ internal static class TagRuns
         }
     }
 
-    private static Run LikeRun(Run model, OpenXmlElement content)
+    /// <summary>A run with the look of another.</summary>
+    internal static Run LikeRun(Run model, OpenXmlElement content)
     {
-        Run run = new(content);
+        Run run = new();
         if (model.RunProperties is { } properties)
         {
             run.RunProperties = (RunProperties)properties.CloneNode(true);
         }
+
+        run.AppendChild(content);
         return run;
     }
 

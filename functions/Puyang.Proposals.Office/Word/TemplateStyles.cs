@@ -1,27 +1,28 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Puyang.Proposals.Office.Letters;
+namespace Puyang.Proposals.Office.Word;
 
 /// <summary>The template's styles, found by the names that Word shows.</summary>
-internal sealed class LetterStyles(IReadOnlyList<Style> styles)
+internal sealed class TemplateStyles(IReadOnlyList<Style> styles)
 {
+    private const int PresetSize = 32;
     private static readonly string[] Headings = ["一级标题", "二级标题", "三级标题", "四级标题"];
 
     // Not null: the styles without an id are left out before.
     private readonly Dictionary<string, Style> _byId = styles.Where(style => style.StyleId?.Value is not null)
         .DistinctBy(style => style.StyleId!.Value).ToDictionary(style => style.StyleId!.Value!);
 
-    public static LetterStyles Of(MainDocumentPart main) =>
+    public static TemplateStyles Of(MainDocumentPart main) =>
         new([.. main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? []]);
 
     /// <summary>The id of the character style for a heading of level 1 to 4; <see cref="Problems"/> is empty.</summary>
     public string Heading(int level) => Find(Headings[level - 1])!.StyleId!.Value!;
 
-    public IEnumerable<LetterTemplateProblem> Problems() => Headings
+    public IEnumerable<TemplateProblem> Problems() => Headings
         .Where(name => Find(name) is null)
-        .Select(name => new LetterTemplateProblem(
-            "样式", 0, "", $"缺少字符样式“{name}”。请在“样式”中新建同名的字符样式，正文里的标题用它的字体。"));
+        .Select(name => new TemplateProblem(
+            "样式", 0, "", "", $"缺少字符样式“{name}”。请在“样式”中新建同名的字符样式，正文里的标题用它的字体。"));
 
     /// <summary>The paragraph's right indent in twips, its own or its style's.</summary>
     public int RightIndent(Paragraph paragraph) =>
@@ -30,12 +31,12 @@ internal sealed class LetterStyles(IReadOnlyList<Style> styles)
             .Select(style => Right(style.StyleParagraphProperties?.Indentation)).FirstOrDefault(right => right is not null)
         ?? 0;
 
-    /// <summary>The size of the paragraph's tag in half-points, its own or its style's; 32 (三号) when nothing says it.</summary>
+    /// <summary>The size of the tag in half-points, its own or its paragraph style's; 32 (三号) when nothing says it.</summary>
     public int FontSize(Tag tag) =>
         Size(tag.Run.RunProperties?.FontSize)
         ?? Chain(tag.Paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
             .Select(style => Size(style.StyleRunProperties?.FontSize)).FirstOrDefault(size => size is not null)
-        ?? 32;
+        ?? PresetSize;
 
     private Style? Find(string name) => _byId.Values.FirstOrDefault(style =>
         style.Type?.Value == StyleValues.Character && style.StyleName?.Val?.Value == name);

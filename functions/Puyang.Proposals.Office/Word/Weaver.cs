@@ -1,0 +1,105 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Puyang.Proposals.Office.Word;
+
+/// <summary>Checks one part of a template and turns it into text with marks for everything that a document fills in.</summary>
+internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema schema, Slots slots, List<TemplateProblem> problems)
+{
+    private readonly Marks marks = new();
+    private readonly List<(Block Block, Reach Reach)> blocks = [];
+    private readonly List<TemplateProblem> found = [];
+    private Places places = null!;
+
+    /// <summary>The tags that show a field.</summary>
+    public IReadOnlyList<Shown> Shown { get; private set; } = [];
+
+    /// <summary>True when the part is not the same in every document.</summary>
+    public bool HasTags => Shown.Count + blocks.Count > 0;
+
+    /// <summary>Reads and checks the tags.</summary>
+    public void Read()
+    {
+        Check();
+        problems.AddRange(found.OrderBy(problem => problem.Paragraph));
+    }
+
+    /// <summary>The part's text with marks, and what they stand for; only without problems.</summary>
+    public (string Xml, Marks Marks, uint HighestId) Weave()
+    {
+        BlockWeaver weaver = new(marks, places, problems);
+        foreach ((Block block, Reach reach) in blocks)
+        {
+            weaver.Weave(block, reach);
+        }
+
+        Centre();
+        ProseWeaver prose = new(marks, styles);
+        foreach (Shown tag in Shown)
+        {
+            if (tag.Field is ProseField)
+            {
+                prose.Weave(tag);
+            }
+            else
+            {
+                tag.Tag.Run.RemoveAllChildren<Text>();
+                tag.Tag.Run.AppendChild(marks.Element(new ValueHole((InlineField)tag.Field, tag.Slot, tag.Format)));
+            }
+        }
+
+        new GuardWeaver(marks).Weave(part.Root);
+        IdWeaver ids = new(marks, places, problems);
+        ids.Weave(part.Root);
+        return (part.Root.OuterXml, marks, ids.HighestId);
+    }
+
+    private void Check()
+    {
+        places = new Places(part.Name, part.Root);
+        if (Marks.Forged().IsMatch(part.Root.OuterXml))
+        {
+            found.Add(new TemplateProblem(part.Name, 0, "", "", "含有 Word 不会写出的内部标记。请在 Word 中打开后另存为 .docx 再上传。"));
+        }
+
+        new ContentControls(schema, places, found).Dissolve(part.Root);
+        TagRuns.Isolate(part.Root);
+        TagReader reader = new(part, places, slots, found);
+        reader.Run(schema);
+        Shown = reader.Shown;
+        OneBody();
+        BlockWeaver weaver = new(marks, places, found);
+        foreach (Block block in reader.Blocks)
+        {
+            if (weaver.ReachOf(block) is { } reach)
+            {
+                blocks.Add((block, reach));
+            }
+        }
+    }
+
+    // A text box stands in the file twice, for Word of today and of 2007.
+    private void OneBody()
+    {
+        foreach (Shown second in Shown.Where(tag => tag.Field is ProseField
+            && !tag.Tag.Paragraph.Ancestors<DocumentFormat.OpenXml.AlternateContentFallback>().Any())
+            .GroupBy(tag => tag.Field).SelectMany(twice => twice.Skip(1)))
+        {
+            found.Add(places.Problem(second.Tag, $"{second.Tag} 只能出现一次。请删去多余的。"));
+        }
+    }
+
+    private void Centre()
+    {
+        foreach (Shown field in Shown.Where(tag => tag.Field.CentredOver is not null && tag.Tag.StandsAlone))
+        {
+            if (Shown.FirstOrDefault(tag => tag.Field.Name == field.Field.CentredOver && tag.Slot == field.Slot) is { Tag.StandsAlone: true } over)
+            {
+                ParagraphProperties properties = field.Tag.Paragraph.ParagraphProperties ??= new ParagraphProperties();
+                properties.Indentation = new Indentation();
+                properties.Indentation.InsertBeforeSelf(marks.Element(new IndentHole(
+                    field, over, styles.RightIndent(over.Tag.Paragraph), styles.FontSize(field.Tag) * 10)));
+                properties.Indentation.Remove();
+            }
+        }
+    }
+}

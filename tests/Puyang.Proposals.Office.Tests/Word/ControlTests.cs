@@ -30,6 +30,7 @@ public sealed class ControlTests
 
     [Theory]
     [InlineData("#groups", "甲组 乙组 后", "后")]
+    [InlineData("groups", "甲组 乙组 后", "后")]
     [InlineData("#分组", "甲组 乙组 后", "后")]
     public void A_control_around_paragraphs_repeats_them(string tag, string full, string bare)
     {
@@ -56,10 +57,16 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public void A_control_that_names_no_field_stays_with_what_it_holds()
+    public void A_control_without_a_tag_stays_with_what_it_holds()
     {
-        XElement body = Body(Control("随意", P("{{title}}")) + "<w:p/>", Full);
+        XElement body = Body(Control("", P("{{title}}")) + "<w:p/>", Full);
         Assert.Equal("题", ShownIn(body.Element(Names.Control)!));
         Assert.Single(body.Descendants(Names.ControlProperties).Elements(Names.W + "id"));
     }
+
+    [Theory]
+    [InlineData("titel", "titel")]
+    [InlineData("#nosuch", "nosuch")]
+    [InlineData("title|汉字", "汉字")]
+    public void A_control_whose_tag_is_wrong_is_refused(string tag, string named) => Assert.Contains(named, Assert.Single(Problems(Control(tag, P("文")) + "<w:p/>")));
 }

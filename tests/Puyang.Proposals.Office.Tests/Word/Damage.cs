@@ -18,7 +18,7 @@ internal sealed partial record Damage(string Body, int Paragraph, string Cell, b
     public static Damage? Of(string body, Dice dice)
     {
         XElement root = XElement.Parse($"<w:body {TemplateFile.Spaces}>{body}</w:body>", LoadOptions.PreserveWhitespace);
-        XElement[] texts = [.. root.Descendants(Names.Text).Where(text => Tag().IsMatch(text.Value))];
+        XElement[] texts = [.. root.Descendants(Names.Text).Where(text => Tag().IsMatch(text.Value) && !text.Ancestors(Names.Control).Any(Shows))];
         if (texts.Length == 0)
         {
             return null;
@@ -44,6 +44,10 @@ internal sealed partial record Damage(string Body, int Paragraph, string Cell, b
             CellOf(root, paragraph),
             isAlwaysWrong);
     }
+
+    // What a control holds before the field takes its place does not matter.
+    private static bool Shows(XElement control) =>
+        control.Element(Names.ControlProperties)?.Element(Names.W + "tag")?.Attribute(Names.Value)?.Value is { } tag && tag[0] is not ('#' or '^');
 
     private static string CellOf(XElement root, XElement paragraph)
     {

@@ -32,8 +32,9 @@ internal static class Example
 
     public static string Table(params string[] rows) => $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{string.Concat(rows)}</w:tbl>";
 
+    /// <summary>Without a tag it is one of Word's own, and stays.</summary>
     public static string Control(string tag, string content) =>
-        $"<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/><w:id w:val=\"77\"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
+        $"<w:sdt><w:sdtPr>{(tag.Length > 0 ? $"<w:tag w:val=\"{tag}\"/>" : "")}<w:id w:val=\"77\"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
 
     public static byte[] Render(TemplateFile template, Docket data)
     {

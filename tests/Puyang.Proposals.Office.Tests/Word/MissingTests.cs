@@ -10,21 +10,27 @@ public sealed class MissingTests
     {
         Docket data = Full with { Title = null, Count = null, Copies = [Full.Copies[0], Full.Copies[1] with { Name = "", Ordinal = null }] };
         Assert.Equal(
-            ["缺少“标题”（title）", "缺少“件数”（count）", "缺少“名称”（copies 第 2 行的 name）", "缺少“序号”（copies 第 2 行的 ordinal）"],
+            ["缺少“标题”（title）。", "缺少“件数”（count）。", "缺少抄送第 2 行的“名称”（name）。", "缺少抄送第 2 行的“序号”（ordinal）。"],
             Missing(Lines("{{title}}{{title}}{{count|汉字}}", "{{#copies}}{{name}}{{ordinal}}{{note}}{{title}}{{/copies}}"), data));
     }
 
     [Fact]
     public void What_the_data_leave_out_is_not_missed()
     {
-        string body = Lines("{{#isUrgent}}{{title}}{{/isUrgent}}{{^isUrgent}}{{note}}{{/isUrgent}}", "{{#title}}有{{/title}}");
-        Assert.Equal(" ", Shown(body + "<w:p/>", Bare with { Title = null }) + " ");
+        string body = Lines("{{#isUrgent}}{{title}}{{/isUrgent}}", "{{#title}}有{{/title}}");
+        Assert.Equal("后", Shown(body + P("后"), Bare with { Title = null }));
         Assert.Single(Missing(body, Full with { Title = null }));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \u3000\n")]
+    public void Blanks_are_no_text(string? title) => Assert.Single(Missing(P("{{title}}"), Full with { Title = title }));
+
     [Fact]
     public void A_list_that_must_have_rows_is_missed_where_it_is_repeated() =>
-        Assert.Equal("缺少“抄送”（copies）", Assert.Single(Missing(P("{{#copies}}{{name}}{{/copies}}"), Full with { Copies = [] })));
+        Assert.Equal("缺少“抄送”（copies）。", Assert.Single(Missing(P("{{#copies}}{{name}}{{/copies}}"), Full with { Copies = [] })));
 
     [Fact]
     public void A_missing_value_in_another_part_is_told_with_the_rest()
@@ -50,7 +56,7 @@ public sealed class MissingTests
         Schema<Docket> schema = new Schema<Docket>()
             .With(new TextField("title", "标题", "", "题", false, docket => ((Docket)docket).Title) { IsEssential = true });
         TemplateException refusal = Assert.Throws<TemplateException>(() => WordTemplate.Compile(new TemplateFile(P("文")).Bytes(), schema));
-        Assert.Contains("title", Assert.Single(refusal.Problems).Text);
+        Assert.StartsWith("缺少 {{标题}} 标签", Assert.Single(refusal.Problems).Text);
     }
 
     private static IReadOnlyList<string> Missing(string body, Docket data) =>

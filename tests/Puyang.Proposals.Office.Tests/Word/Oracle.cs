@@ -62,8 +62,8 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
             return Half(block, field.HasValue(owner.Data) == keepsIfAny, scope);
         }
 
-        owner.Require(field);
         IReadOnlyList<OracleScope> rows = scope.Rows(list, owner);
+        owner.Require(field, rows.Count == 0);
         return rows.Count > 0 ? Rows(block, rows) : Half(block, isThen: false, scope);
     }
 
@@ -94,7 +94,7 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         XElement? only = OnlyValue(paragraph, scope);
         if (only is not null && scope.Find(Name(only)) is (var owner, ProseField prose))
         {
-            owner.Require(prose);
+            owner.Require(prose, prose.Get(owner.Data).Count == 0);
             return OracleProse.Paragraphs(paragraph, only, prose.Get(owner.Data), styles);
         }
 

@@ -20,12 +20,20 @@ internal static class OracleControls
     private static XElement? Bound(XElement control, Schema schema)
     {
         string? name = control.Element(Names.ControlProperties)?.Element(Names.W + "tag")?.Attribute(Names.Value)?.Value;
-        XElement? tag = name is null ? null : OracleTags.Read(name, Content(control).Descendants(Names.Run).FirstOrDefault()?.Element(Names.RunProperties));
-        return tag is not null && Knows(schema, tag.Attribute("name")!.Value) ? tag : null;
+        XElement? tag = name is null ? null : OracleTags.Read(name, Content(control).Descendants()
+            .FirstOrDefault(element => element.Name == Names.Run || element.Name == OracleTags.Tag)?.Element(Names.RunProperties));
+        Field? field = tag is null ? null : Find(schema, tag.Attribute("name")!.Value);
+        if (field is ListField or FlagField && tag!.Attribute("mark")!.Value.Length == 0)
+        {
+            // Without the mark it can mean nothing else.
+            tag.SetAttributeValue("mark", "#");
+        }
+
+        return field is null ? null : tag;
     }
 
-    private static bool Knows(Schema schema, string name) =>
-        schema.Find(name) is not null || schema.Fields.OfType<ListField>().Any(list => Knows(list.Items, name));
+    private static Field? Find(Schema schema, string name) => schema.Find(name)
+        ?? schema.Fields.OfType<ListField>().Select(list => Find(list.Items, name)).FirstOrDefault(field => field is not null);
 
     private static object Shown(XElement control, XElement tag)
     {

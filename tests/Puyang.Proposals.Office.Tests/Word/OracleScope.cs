@@ -16,17 +16,19 @@ internal sealed record OracleScope(Schema Schema, object Data, OracleScope? Outs
     public string Show(string name, string? format)
     {
         (OracleScope owner, Field field) = Find(name);
-        owner.Require(field);
-        return ((InlineField)field).Show(owner.Data, format) ?? "";
+        string text = ((InlineField)field).Show(owner.Data, format) ?? "";
+        owner.Require(field, string.IsNullOrWhiteSpace(text));
+        return text;
     }
 
     public IReadOnlyList<OracleScope> Rows(ListField list, OracleScope owner) =>
-        [.. list.Get(owner.Data).Select((row, i) => new OracleScope(list.Items, row, this, $"{owner.Place}{list.Name} 第 {i + 1} 行", Missing))];
+        [.. list.Get(owner.Data).Select((row, i) => new OracleScope(list.Items, row, this, $"{list.Label}第 {i + 1} 行的", Missing))];
 
-    public void Require(Field field)
+    /// <summary>Notes a field that must be there and is not: blanks are no text.</summary>
+    public void Require(Field field, bool isMissing)
     {
-        string what = $"缺少“{field.Label}”（{(Place.Length > 0 ? Place + "的 " : "")}{field.Name}）";
-        if (!field.IsOptional && !field.HasValue(Data) && !Missing.Contains(what))
+        string what = $"缺少{Place}“{field.Label}”（{field.Name}）。";
+        if (!field.IsOptional && isMissing && !Missing.Contains(what))
         {
             Missing.Add(what);
         }

@@ -11,6 +11,10 @@ public sealed class OracleTests
 {
     private const int Templates = 700;
 
+    // What every document says of its own making, and the two parts that must list it.
+    private const string Provenance = "docProps/custom.xml";
+    private static readonly string[] Lists = ["[Content_Types].xml", "_rels/.rels"];
+
     // The SDK's validator costs more than everything else here.
     private const int EachValidated = 5;
 
@@ -95,8 +99,12 @@ public sealed class OracleTests
 
         IReadOnlyDictionary<string, XElement> before = OracleDocument.Parts(bytes);
         IReadOnlyDictionary<string, XElement> actual = OracleDocument.Parts(template.Render(data));
-        Assert.Equal(before.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
-        Assert.All(actual, part => Assert.Equal(Canonical.Of(expected.GetValueOrDefault(part.Key) ?? before[part.Key]), Canonical.Of(part.Value)));
+        Assert.Equal(before.Keys.Append(Provenance).Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
+        foreach (string name in before.Keys.Except(Lists))
+        {
+            Assert.Equal(Canonical.Of(expected.GetValueOrDefault(name) ?? before[name]), Canonical.Of(actual[name]));
+        }
+
         return true;
     }
 }

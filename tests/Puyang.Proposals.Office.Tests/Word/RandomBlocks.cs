@@ -68,12 +68,12 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
                 (Field field, char mark, string open, _) = scopes.Pair(dice);
                 return Control(open, Some(field is ListField list && mark == '#' ? scopes.In(list) : scopes, depth + 1, hasTextBoxes));
             default:
-                return Control("随意填写", "<w:p/>" + Some(scopes, depth + 1, hasTextBoxes));
+                return Control("", "<w:p/>" + Some(scopes, depth + 1, hasTextBoxes));
         }
     }
 
     private string Control(string tag, string content) =>
-        $"<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/>{ids.ControlId()}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
+        $"<w:sdt><w:sdtPr>{(tag.Length > 0 ? $"<w:tag w:val=\"{tag}\"/>" : "")}{ids.ControlId()}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>";
 
     // As Word writes it: for itself, and once more for readers that know VML only.
     private string TextBox(Scopes scopes)

@@ -18,5 +18,5 @@ internal sealed record RandomCase(TemplateFile Template, IReadOnlyList<Docket> D
 
     public WordTemplate Compiled() => WordTemplate.Compile(Bytes, Docket.Schema);
 
-    public override string ToString() => $"body: {Template.Body}\nheader: {Template.Header}\nfooter: {Template.Footer}\nfootnote: {Template.Footnote}\ndata: {string.Join('\n', Data)}";
+    public override string ToString() => $"body: {Template.Body}\nheader: {Template.Header}\nfooter: {Template.Footer}\nfootnote: {Template.Footnote}";
 }

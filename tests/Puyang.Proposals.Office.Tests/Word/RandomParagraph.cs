@@ -110,7 +110,7 @@ internal sealed class RandomParagraph(Dice dice, Ids ids)
     private string Control(Scopes scopes)
     {
         Typed inner = new(dice, ids);
-        string tag = "填写处";
+        string tag = "";
         switch (dice.Below(3))
         {
             case 0:
@@ -128,6 +128,6 @@ internal sealed class RandomParagraph(Dice dice, Ids ids)
                 break;
         }
 
-        return $"<w:sdt><w:sdtPr><w:alias w:val=\"控件\"/><w:tag w:val=\"{tag}\"/>{ids.ControlId()}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>";
+        return $"<w:sdt><w:sdtPr><w:alias w:val=\"控件\"/>{(tag.Length > 0 ? $"<w:tag w:val=\"{tag}\"/>" : "")}{ids.ControlId()}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>";
     }
 }

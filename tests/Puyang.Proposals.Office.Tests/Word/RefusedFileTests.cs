@@ -78,18 +78,20 @@ public sealed class RefusedFileTests
     public void What_is_no_Word_document_is_refused_in_words()
     {
         byte[] whole = Plain.Bytes();
-        Assert.StartsWith("文件：打不开", Assert.Single(Problems([])));
-        Assert.StartsWith("文件：打不开", Assert.Single(Problems([1, 2, 3])));
-        Assert.StartsWith("文件：打不开", Assert.Single(Problems(whole[..(whole.Length / 2)])));
+        Assert.StartsWith("文件：", Assert.Single(Problems([])));
+        Assert.StartsWith("文件：", Assert.Single(Problems([1, 2, 3])));
+        Assert.StartsWith("文件：", Assert.Single(Problems(whole[..(whole.Length / 2)])));
     }
 
     [Fact]
     public void A_small_file_that_inflates_to_a_hundred_megabytes_is_refused() =>
-        Assert.StartsWith("文件：打不开", Assert.Single(Problems(With("word/media/zeros.bin", new string('0', 100_000_000)))));
+        Assert.StartsWith("文件：文件解压后过大", Assert.Single(Problems(With("word/media/zeros.bin", new byte[100_000_000]))));
 
     private static string Only(Action<MainDocumentPart> change) => Assert.Single(Problems(Plain.Changed(change)));
 
-    private static byte[] With(string name, string content)
+    private static byte[] With(string name, string content) => With(name, Encoding.UTF8.GetBytes(content));
+
+    private static byte[] With(string name, byte[] content)
     {
         using MemoryStream docx = new();
         docx.Write(Plain.Bytes());
@@ -97,7 +99,7 @@ public sealed class RefusedFileTests
         {
             archive.GetEntry(name)?.Delete();
             using Stream entry = archive.CreateEntry(name).Open();
-            entry.Write(Encoding.UTF8.GetBytes(content));
+            entry.Write(content);
         }
 
         return docx.ToArray();

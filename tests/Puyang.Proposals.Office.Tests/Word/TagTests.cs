@@ -37,16 +37,20 @@ public sealed class TagTests
         Assert.Equal("<w:b />", Bare(body.Descendants(Names.Run).Last().Element(Names.RunProperties)!));
     }
 
-    [Theory]
-    [InlineData("甲\n乙", "甲↵乙")]
-    [InlineData("甲\r\n乙\r丙\u2028丁\u0085", "甲↵乙↵丙↵丁↵")]
-    [InlineData("\u0000甲\u000b\u001f乙\ud800\ufffe\uffff𠮷", "甲乙𠮷")]
-    [InlineData("\udc00\ud800", "")]
-    [InlineData("  甲  ", "  甲  ")]
-    [InlineData("<w:p>&amp;\"'", "<w:p>&amp;\"'")]
-    [InlineData("{{note}}{{#groups}}{{", "{{note}}{{#groups}}{{")]
-    public void Data_is_shown_as_it_is_but_for_what_XML_cannot_hold(string text, string shown) =>
-        Assert.Equal($"前{shown}后", Shown(P("前{{title}}后"), Full with { Title = text }));
+    // A theory's data cannot hold a lone surrogate.
+    [Fact]
+    public void Data_is_shown_as_it_is_but_for_what_XML_cannot_hold() => Assert.All(
+        new Dictionary<string, string>
+        {
+            ["甲\n乙"] = "甲↵乙",
+            ["甲\r\n乙\r丙\u2028丁\u0085"] = "甲↵乙↵丙↵丁↵",
+            ["\u0000甲\u000b\u001f乙\ud800\ufffe\uffff𠮷"] = "甲乙𠮷",
+            ["\udc00甲\ud800"] = "甲",
+            ["  甲  "] = "  甲  ",
+            ["<w:p>&amp;\"'"] = "<w:p>&amp;\"'",
+            ["{{note}}{{#groups}}{{"] = "{{note}}{{#groups}}{{",
+        },
+        text => Assert.Equal($"前{text.Value}后", Shown(P("前{{title}}后"), Full with { Title = text.Key })));
 
     [Fact]
     public void A_value_s_line_breaks_stand_in_one_run()

@@ -57,7 +57,7 @@ internal static class Canonical
         && attribute.Name != XNamespace.Xml + "space"
         && !(attribute.Parent!.Name == Names.Wp + "docPr" && attribute.Name == "id");
 
-    private static bool Counts(XNode node) => node is not XComment
+    private static bool Counts(XNode node) => node is not XComment && !(node is XText text && string.IsNullOrWhiteSpace(text.Value))
         && !(node is XElement { HasElements: false, HasAttributes: false } element && (element.Name == Names.RunProperties || element.Name == Names.ParagraphProperties));
 
     // Word trims what is not marked as preserved.

@@ -25,7 +25,7 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
 
     /// <summary>True when nothing else is there: no other tag, no text, no picture.</summary>
     public static bool HoldsOnly(XElement element, XElement tag) =>
-        element.Descendants(OracleTags.Tag).SequenceEqual([tag]) && HoldsNothingBeside(element);
+        element.Descendants(OracleTags.Tag).SequenceEqual([tag]) && !element.Descendants(OraclePairs.Block).Any() && HoldsNothingBeside(element);
 
     private static bool HoldsNothingBeside(XElement element) =>
         !element.Descendants(Names.Run).Any(run => run.Value.Trim().Length > 0 || run.Elements().Any(child =>
@@ -64,7 +64,11 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
 
         IReadOnlyList<OracleScope> rows = scope.Rows(list, owner);
         owner.Require(field, rows.Count == 0);
-        return rows.Count > 0 ? Rows(block, rows) : Half(block, isThen: false, scope);
+        bool outer = _repeats;
+        _repeats = true;
+        IEnumerable<XNode> filled = rows.Count > 0 ? Rows(block, rows) : Half(block, isThen: false, scope);
+        _repeats = outer;
+        return filled;
     }
 
     private IEnumerable<XNode> Half(XElement block, bool isThen, OracleScope scope) =>
@@ -72,8 +76,6 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
 
     private List<XNode> Rows(XElement block, IReadOnlyList<OracleScope> rows)
     {
-        bool outer = _repeats;
-        _repeats = true;
         List<XNode> filled = [];
         foreach (OracleScope row in rows)
         {
@@ -85,7 +87,6 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
             filled.AddRange(Half(block, isThen: true, row));
         }
 
-        _repeats = outer;
         return filled;
     }
 
@@ -99,7 +100,7 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         }
 
         XElement copy = Copy(paragraph, scope).Single();
-        if (only is not null && scope.Find(Name(only)).Field is { CentredOver: { } over } && Alone(over) is { } date)
+        if (only is not null && scope.Find(Name(only)).Field is { CentredOver: { } over } && copy.Value.Length > 0 && Alone(over) is { } date)
         {
             OracleCentring.Indent(copy, OracleCentring.Right(
                 (paragraph, only, scope.Show(Name(only), After(only))),

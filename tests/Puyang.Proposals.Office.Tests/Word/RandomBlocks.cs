@@ -29,7 +29,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
         {
             < 4 => _paragraph.Any(scopes, hasTextBoxes ? () => TextBox(scopes) : null),
             4 => Date(scopes),
-            5 => Prose(scopes),
+            5 => Prose(scopes, hasTextBoxes),
             6 => Control(scopes, depth, hasTextBoxes),
             < 9 => Pair(scopes, depth, hasTextBoxes),
             _ => new RandomTable(dice, ids, _paragraph, (inner, deep) => Some(inner, deep, hasTextBoxes)).Any(scopes, depth + 1),
@@ -47,7 +47,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
     private string Date(Scopes scopes) => scopes.Depth > 0 ? _paragraph.Any(scopes, null)
         : _paragraph.Only("{{signature}}") + _paragraph.Only(dice.One("{{day}}", "{{day|汉字}}"));
 
-    private string Prose(Scopes scopes)
+    private string Prose(Scopes scopes, bool hasTextBoxes)
     {
         if (_hasProse || scopes.Depth > 0)
         {
@@ -55,12 +55,12 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
         }
 
         _hasProse = true;
-        return dice.Chance(80) ? _paragraph.Only("{{body}}") : Control("body", "<w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>");
+        return dice.Chance(80) || !hasTextBoxes ? _paragraph.Only("{{body}}") : Control("body", "<w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>");
     }
 
     private string Control(Scopes scopes, int depth, bool hasTextBoxes)
     {
-        switch (dice.Below(3))
+        switch (hasTextBoxes ? dice.Below(3) : 1 + dice.Below(2))
         {
             case 0:
                 return Control(scopes.Value(dice).Trim('{', '}', ' '), _paragraph.Any(scopes, null) + _paragraph.Any(scopes, null));

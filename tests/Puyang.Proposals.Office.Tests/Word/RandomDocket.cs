@@ -18,7 +18,7 @@ internal sealed class RandomDocket(Dice dice, int missing)
     private static readonly string[] Numbers = ["濮民提〔2022〕1号", "濮民提〔2023〕105号", "（待编号）", "〔2022〕号", "号<&>"];
 
     private static readonly string[] Signatures =
-        ["濮阳市民政局", "A局", "甲局\n乙乙局", "甲局\u3000\u3000\u3000乙局\u3000丙", "局\n", "\u3000\u3000", "一二三四五六七八九十局", "\u0001局"];
+        ["濮阳市民政局", "A局", "甲局\n乙乙局", "甲局\u3000\u3000\u3000乙局\u3000丙", "局\n", "\u3000\u3000", "一二三四五六七八九十局"];
 
     public Docket Next() => new(
         Required(Text()), Maybe(Text()), Some(dice.Below(10_000)), Maybe() ? dice.Below(10_000) : null, Some(Day()), Maybe() ? Day() : null,

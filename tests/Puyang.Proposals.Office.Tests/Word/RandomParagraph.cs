@@ -97,7 +97,7 @@ internal sealed class RandomParagraph(Dice dice, Ids ids)
         bool repeats = field is ListField && mark == '#';
         string format = typed.Format();
         typed.Tag($"{{{{{open}{(repeats && dice.Chance(50) ? dice.One("|，", "|、", "|<&>") : "")}}}}}", format);
-        Some(typed, repeats ? scopes.In((ListField)field) : scopes, 3, textBox);
+        Some(typed, repeats ? scopes.In((ListField)field) : scopes, 3, repeats ? null : textBox);
         if (dice.Chance(30))
         {
             typed.Tag(dice.One("{{else}}", "{{否则}}"), dice.Chance(50) ? format : typed.Format());

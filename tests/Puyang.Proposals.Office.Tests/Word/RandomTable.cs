@@ -45,7 +45,7 @@ internal sealed class RandomTable(Dice dice, Ids ids, RandomParagraph paragraph,
         (open, close) = ($"{{{{{open}}}}}", $"{{{{{close}}}}}");
         string otherwise = dice.Chance(30) ? dice.One("{{else}}", "{{否则}}") : "";
         return dice.Below(2) == 0 && otherwise.Length == 0
-            ? Row(Cell(paragraph.With(open, inner, null)), Cell(paragraph.With(null, inner, close)))
+            ? Row(Cell(paragraph.With(open, inner, null) + "<w:p><w:r><w:t>行</w:t></w:r></w:p>"), Cell(paragraph.With(null, inner, close)))
             : Row(Cell(paragraph.With(open, inner, null)), Cell(blocks(inner, depth + 1)))
                 + (otherwise.Length > 0 ? Row(Cell(paragraph.With(otherwise, scopes, null)), Cell(blocks(scopes, depth + 1))) : "")
                 + Row(Cell(blocks(otherwise.Length > 0 ? scopes : inner, depth + 1)), Cell(paragraph.With(null, otherwise.Length > 0 ? scopes : inner, close)));

@@ -6,7 +6,7 @@ namespace Puyang.Proposals.Office.Tests.Word;
 /// <summary>署名 over 成文日期: 2022年6月30日 is 6½ ems wide, 甲局 is 2.</summary>
 public sealed class CentringTests
 {
-    private const string Date = "<w:p><w:pPr><w:pStyle w:val=\"RightToo\"/></w:pPr><w:r><w:t>{{day}}</w:t></w:r></w:p>";
+    private const string Date = "<w:p><w:pPr><w:pStyle w:val=\"RightToo\"/></w:pPr><w:r><w:t>{{issued}}</w:t></w:r></w:p>";
 
     [Theory]
     [InlineData("", "甲局", 1200)]
@@ -31,8 +31,8 @@ public sealed class CentringTests
         Assert.Equal(1200, (int)Indent(Name("{{#signature}}{{signature}}{{/signature}}", ""), "甲局").Attribute(Names.W + "right")!);
 
     [Theory]
-    [InlineData("署名：{{signature}}", "{{day}}")]
-    [InlineData("{{signature}}", "于{{day}}")]
+    [InlineData("署名：{{signature}}", "{{issued}}")]
+    [InlineData("{{signature}}", "于{{issued}}")]
     public void Beside_other_text_it_is_left_alone(string signature, string date) =>
         Assert.DoesNotContain(Body(P(signature) + P(date), Full).Descendants(), element => element.Name == Names.W + "ind");
 

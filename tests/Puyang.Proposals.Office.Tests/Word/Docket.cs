@@ -18,6 +18,9 @@ internal sealed record Docket(
     IReadOnlyList<DocketGroup> Groups,
     IReadOnlyList<DocketItem> Copies)
 {
+    /// <summary>The date that the signature is centred over; random templates show it there alone.</summary>
+    public const string Issued = "issued";
+
     public static Schema<DocketNote> NoteSchema { get; } = new Schema<DocketNote>()
         .Text("name", "名称", "随机", "名", note => note.Name)
         .Text("remark", "备注", "随机", "备", note => note.Remark, isOptional: true)
@@ -41,10 +44,11 @@ internal sealed record Docket(
         .Number("count", "件数", "随机", "8", docket => docket.Count)
         .Number("spare", "余数", "随机", "8", docket => docket.Spare, isOptional: true)
         .Date("day", "日期", "随机", "2022年6月30日", docket => docket.Day)
+        .Date(Issued, "成文日期", "随机", "2022年6月30日", docket => docket.Day)
         .Date("until", "期限", "随机", "2022年6月30日", docket => docket.Until, isOptional: true)
         .Flag("isUrgent", "加急", "随机", "是", docket => docket.IsUrgent)
         .DocumentNumber("number", "文号", "随机", "濮民提〔2022〕1号", docket => docket.Number, isOptional: true)
-        .With(new TextField("signature", "署名", "随机", "某局", true, docket => ((Docket)docket).Signature) { CentredOver = "day" })
+        .With(new TextField("signature", "署名", "随机", "某局", true, docket => ((Docket)docket).Signature) { CentredOver = Issued })
         .Prose("body", "正文", "随机", "文", docket => docket.Body, isOptional: true)
         .List("groups", "分组", "随机", "", GroupSchema, docket => docket.Groups)
         .List("copies", "抄送", "随机", "", ItemSchema, docket => docket.Copies, isOptional: false);

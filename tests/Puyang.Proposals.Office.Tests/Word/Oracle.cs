@@ -100,11 +100,11 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         }
 
         XElement copy = Copy(paragraph, scope).Single();
-        if (only is not null && scope.Find(Name(only)).Field is { CentredOver: { } over } && copy.Value.Length > 0 && Alone(over) is { } date)
+        if (only is not null && scope.Find(Name(only)).Field is { CentredOver: { } over } && Alone(over) is { } date)
         {
             OracleCentring.Indent(copy, OracleCentring.Right(
                 (paragraph, only, scope.Show(Name(only), After(only))),
-                (date.Ancestors(Names.Paragraph).First(), root.Show(over, After(date))),
+                (date.Ancestors(Names.Paragraph).First(), root.Text(over, After(date))),
                 styles));
         }
 

@@ -21,6 +21,9 @@ internal sealed record OracleScope(Schema Schema, object Data, OracleScope? Outs
         return text;
     }
 
+    /// <summary>What would be shown, without asking for it.</summary>
+    public string Text(string name, string? format) => Find(name) is var (owner, field) ? ((InlineField)field).Show(owner.Data, format) ?? "" : "";
+
     public IReadOnlyList<OracleScope> Rows(ListField list, OracleScope owner) =>
         [.. list.Get(owner.Data).Select((row, i) => new OracleScope(list.Items, row, this, $"{list.Label}第 {i + 1} 行的", Missing))];
 

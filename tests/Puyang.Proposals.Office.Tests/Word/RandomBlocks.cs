@@ -45,7 +45,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
     }
 
     private string Date(Scopes scopes) => scopes.Depth > 0 ? _paragraph.Any(scopes, null)
-        : _paragraph.Only("{{signature}}") + _paragraph.Only(dice.One("{{day}}", "{{day|汉字}}"));
+        : _paragraph.Only("{{signature}}") + _paragraph.Only(dice.One("{{issued}}", "{{issued|汉字}}"));
 
     private string Prose(Scopes scopes, bool hasTextBoxes)
     {
@@ -78,7 +78,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
     // As Word writes it: for itself, and once more for readers that know VML only.
     private string TextBox(Scopes scopes)
     {
-        string content = Some(scopes, 4, hasTextBoxes: false);
+        string content = ShownInCells().Replace(Some(scopes, 4, hasTextBoxes: false), "");
         return $"""
             <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="1800000" cy="360000"/><wp:docPr id="{ids.Next()}" name="框"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="width:100pt;height:30pt"><v:textbox><w:txbxContent>{WithoutIds(content)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
             """;
@@ -86,6 +86,9 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
 
     // A template holds each id once.
     private string WithoutIds(string content) => Unique().Replace(content, match => match.Value.StartsWith("<w:id", StringComparison.Ordinal) ? ids.ControlId() : "");
+
+    [GeneratedRegex("<w:tag w:val=\"[^#^][^\"]*\"/>")]
+    private static partial Regex ShownInCells();
 
     [GeneratedRegex("<w:bookmark[^>]*>|<w:id w:val=\"\\d+\"/>| w14:(paraId|textId)=\"\\w+\"")]
     private static partial Regex Unique();

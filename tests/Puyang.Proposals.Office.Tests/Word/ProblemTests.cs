@@ -96,7 +96,7 @@ public sealed class ProblemTests
         P("{{#groups}}") + Control("", P("{{/groups}}")));
 
     [Fact]
-    public void Prose_twice_is_refused() => Assert.Contains("body", Assert.Single(Told(Lines("{{body}}", "{{body}}")).Where(problem => problem.Paragraph == 2)).Text);
+    public void Prose_twice_is_refused() => Assert.Contains("body", Assert.Single(Told(Lines("{{body}}", "{{body}}")), problem => problem.Paragraph == 2).Text);
 
     [Fact]
     public void A_footnote_in_a_loop_is_refused() => Assert.NotEmpty(Told(

@@ -13,7 +13,7 @@ public sealed class FeedbackTests(World world)
         await world.SetClock("2026-03-02T09:00:00+08:00");
         IPage clerk = await world.Clerk();
         await world.BringToDispatch(clerk, "941", "2026-02-26", ("甲委员", "jia941@example.com"));
-        byte[] first = (await world.Mails.Find("jia941@", "的答复", "第941号")).Attachments.Values.Single();
+        byte[] first = (await world.Mails.Find("jia941@", "的答复", "第941号")).Letter.Value;
         await world.Rate("jia941@", "941", "甲委员", "Dissatisfied", "没有回应第二条建议");
 
         IPage officer = await world.Follow(Acts.Officer, "请重新办理提案", "第941号");
@@ -31,7 +31,7 @@ public sealed class FeedbackTests(World world)
         byte[] kept = await Download(clerk, $"{world.Address}/cases/x5e02-8-6-941-1/letters/1/1");
         Assert.Equal(first, kept);
         KeptMail second = await world.Mails.Find("jia941@", "的答复", "第941号", times: 2);
-        Assert.Contains("补充答复：第二条建议已经采纳。", Sample.Paragraphs(second.Attachments.Values.Single()));
+        Assert.Contains("补充答复：第二条建议已经采纳。", Sample.Paragraphs(second.Letter.Value));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class FeedbackTests(World world)
         await clerk.CheckAsync("input[name=confirm]");
         await clerk.ClickAsync("button:has-text('用印确认')");
 
-        (string name, byte[] sent) = Assert.Single((await world.Mails.Find("jia943@", "的答复", "第943号")).Attachments);
+        (string name, byte[] sent) = (await world.Mails.Find("jia943@", "的答复", "第943号")).Letter;
         Assert.EndsWith(".pdf", name, StringComparison.Ordinal);
         Assert.Equal(scan, sent);
     }

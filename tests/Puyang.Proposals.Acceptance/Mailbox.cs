@@ -62,6 +62,9 @@ public sealed partial record KeptMail(
     /// <summary>The link in the text.</summary>
     public string Link => Address().Match(Text).Value is { Length: > 0 } link ? link : throw new InvalidOperationException($"“{Subject}” has no link.");
 
+    /// <summary>The only letter that came with it; the blank form apart.</summary>
+    public KeyValuePair<string, byte[]> Letter => Assert.Single(Attachments, file => file.Key != "征询意见表.docx");
+
     /// <summary>The event of the case that asked for it: settles which of two mails of one second is the newer.</summary>
     public int Event => int.TryParse(Asked().Match(Id).Groups[1].Value, out int number) ? number : 0;
 

@@ -97,9 +97,9 @@ public sealed partial class TogetherTests(World world)
 
         KeptMail first = await world.Mails.Find("jia931@", "的答复", "第931号");
         KeptMail second = await world.Mails.Find("yi931@", "的答复", "第931号");
-        Assert.Contains("尊敬的甲一委员：", Sample.Paragraphs(Assert.Single(first.Attachments).Value));
-        Assert.Contains("尊敬的乙二委员：", Sample.Paragraphs(Assert.Single(second.Attachments).Value));
-        Assert.Equal(Sample.Paragraphs(first.Attachments.Values.Single())[1], Sample.Paragraphs(second.Attachments.Values.Single())[1]);
+        Assert.Contains("尊敬的甲一委员：", Sample.Paragraphs(first.Letter.Value));
+        Assert.Contains("尊敬的乙二委员：", Sample.Paragraphs(second.Letter.Value));
+        Assert.Equal(Sample.Paragraphs(first.Letter.Value)[1], Sample.Paragraphs(second.Letter.Value)[1]);
         Assert.Equal(3, (await world.Mails.Find(Acts.Committee, "抄送", "第931号")).Attachments.Count);
 
         await clerk.Until(world, "931", "button:has-text('登记送达')");

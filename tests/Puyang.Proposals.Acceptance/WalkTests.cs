@@ -101,7 +101,7 @@ public sealed class WalkTests(World world)
     private async Task TheLetterIsTheRealOne()
     {
         KeptMail mail = await world.Mails.Find("miao.fangjie@", "关于对市政协八届六次会议第185号提案的答复", "第185号");
-        (string name, byte[] letter) = Assert.Single(mail.Attachments);
+        (string name, byte[] letter) = mail.Letter;
         Assert.Equal("关于对市政协八届六次会议第185号提案的答复.docx", name);
         List<string> paragraphs = [.. Sample.Paragraphs(letter)];
 

@@ -19,6 +19,8 @@ internal sealed class Life(TestOffice office, CaseId id)
 
     public async Task<Case> Case() => (await office.Work.Load(id)).Case;
 
+    public Task<FoldedCase> Folded() => office.Work.Load(id);
+
     public MessageId NextId() => new($"m{++messages}");
 
     public async Task<Answer> Tell(Message message) => await office.Work.Advance(id, message);

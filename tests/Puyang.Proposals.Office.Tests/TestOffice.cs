@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Setup;
@@ -54,7 +55,7 @@ internal sealed class TestOffice : IAsyncDisposable
         TestOffice office = new(ground, machine);
         string policy = await File.ReadAllTextAsync(file);
         await office.Get<Bureaus>().Seed(
-            Encoding.UTF8.GetBytes(edit?.Invoke(policy) ?? policy), await File.ReadAllBytesAsync(Tree.Path("templates", "reply-letter.docx")));
+            Encoding.UTF8.GetBytes(edit?.Invoke(policy) ?? policy), await FormList.Read(Tree.Path("templates")));
         return office;
     }
 

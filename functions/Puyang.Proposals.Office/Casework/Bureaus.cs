@@ -1,71 +1,100 @@
 using Azure;
 using Azure.Storage.Blobs;
+using Puyang.Proposals.Office.Forms;
 
 namespace Puyang.Proposals.Office.Casework;
 
-/// <summary>What is in force: one pointer blob names the policy and the template by their hashes.</summary>
+/// <summary>What is in force: one pointer blob names the policy and every form's template by their hashes.</summary>
 /// <param name="Policy">office.json.</param>
-/// <param name="Template">The reply letter's template.</param>
 /// <param name="PolicySeed">The file of the tree from which the policy was last published.</param>
-/// <param name="TemplateSeed">The file of the tree from which the template was last published.</param>
-public sealed record InForce(DocumentHash Policy, DocumentHash Template, DocumentHash PolicySeed, DocumentHash TemplateSeed);
+/// <param name="Templates">By form; null in a pointer of the first version.</param>
+public sealed record InForce(DocumentHash Policy, DocumentHash PolicySeed, IReadOnlyDictionary<string, FormTemplates>? Templates);
 
-/// <summary>The policy in force and every policy that ever was.</summary>
+/// <summary>The policy in force and every policy that ever was; the forms' templates likewise.</summary>
 public sealed class Bureaus(BlobContainerClient container, Documents documents, TimeProvider clock, string linkKey)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
-    private (DateTimeOffset At, Bureau Bureau)? cached;
+    private (DateTimeOffset At, Bureau Bureau, InForce InForce)? cached;
 
     /// <summary>The bureau as it is now; at most ten seconds old.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
-    public async Task<Bureau> Current()
-    {
-        DateTimeOffset now = clock.GetUtcNow();
-        if (cached is { } known && now - known.At < Fresh && now >= known.At)
-        {
-            return known.Bureau;
-        }
+    public async Task<Bureau> Current() => (await Cached()).Bureau;
 
-        (InForce InForce, ETag Tag) pointer = await Pointer() ?? throw new InvalidOperationException("No policy has been published yet.");
-        Bureau bureau = cached is { } old && old.Bureau.PolicyHash == pointer.InForce.Policy && old.Bureau.Template == pointer.InForce.Template
-            ? old.Bureau
-            : new Bureau(await Policy(pointer.InForce.Policy), pointer.InForce.Policy, pointer.InForce.Template, linkKey);
-        cached = (now, bureau);
-        return bureau;
-    }
+    /// <summary>A form's templates; at most ten seconds old.</summary>
+    /// <exception cref="InvalidOperationException">The form has never been published.</exception>
+    public async Task<FormTemplates> Templates(string form) => (await Cached()).InForce.Templates?.GetValueOrDefault(form)
+        ?? throw new InvalidOperationException($"No template of the form {form} has been published yet.");
 
     /// <summary>The policy with this hash, whether in force or not.</summary>
     public async Task<Policy> Policy(DocumentHash hash) => PolicyFile.ReadPublished((await documents.Get(hash)).Span);
 
-    /// <summary>Publishes what the tree holds, when the tree has changed since it was last published.</summary>
-    public async Task Seed(ReadOnlyMemory<byte> policy, ReadOnlyMemory<byte> template)
+    /// <summary>Publishes what the tree holds, when the tree has changed since it was last published. A template that somebody of the
+    /// office published stays: an update must not change an office's letterhead.</summary>
+    /// <param name="policy">office.json.</param>
+    /// <param name="templates">The .docx files by form.</param>
+    /// <exception cref="PolicyException">office.json has mistakes.</exception>
+    public async Task Seed(ReadOnlyMemory<byte> policy, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> templates)
     {
         _ = PolicyFile.Read(policy.Span);
         DocumentHash policyHash = await documents.Put(policy, "application/json");
-        DocumentHash templateHash = await documents.Put(template, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-        for (int attempt = 0; attempt < 5; attempt++)
+        Dictionary<string, DocumentHash> hashes = [];
+        foreach ((string form, ReadOnlyMemory<byte> template) in templates)
         {
-            (InForce InForce, ETag Tag)? pointer = await Pointer();
-            InForce old = pointer?.InForce ?? new InForce(policyHash, templateHash, policyHash, templateHash);
-            InForce renewed = new(
-                old.PolicySeed == policyHash ? old.Policy : policyHash,
-                old.TemplateSeed == templateHash ? old.Template : templateHash,
-                policyHash,
-                templateHash);
-            if ((pointer is not null && renewed == old) || await TryPoint(renewed, pointer?.Tag))
+            hashes[form] = await documents.Put(template, FormRoom.WordType);
+        }
+
+        await Change(old => new InForce(
+            old?.PolicySeed == policyHash ? old.Policy : policyHash,
+            policyHash,
+            hashes.ToDictionary(
+                seed => seed.Key, seed => FormTemplates.Seeded(old?.Templates?.GetValueOrDefault(seed.Key), seed.Value, clock.GetUtcNow()))));
+    }
+
+    /// <summary>Makes a kept template the newest version of its form.</summary>
+    /// <param name="form">The form's id.</param>
+    /// <param name="template">A template that has been checked and kept.</param>
+    /// <param name="by">Who publishes it.</param>
+    public Task Publish(string form, DocumentHash template, PersonId by) => Change(old =>
+    {
+        Dictionary<string, FormTemplates> templates = new(old?.Templates ?? throw new InvalidOperationException("Nothing has been published yet."));
+        templates[form] = templates[form].With(template, clock.GetUtcNow(), by);
+        return old with { Templates = templates };
+    });
+
+    private BlobClient InForceBlob => container.GetBlobClient("in-force.json");
+
+    private async Task Change(Func<InForce?, InForce> change)
+    {
+        for (int attempt = 0; attempt < 10; attempt++)
+        {
+            (InForce InForce, ETag Tag)? pointer = await InForceBlob.ReadJson<InForce>();
+            InForce renewed = change(pointer?.InForce);
+            bool isSame = pointer is { InForce: var old } && OfficeJson.Write(old).AsSpan().SequenceEqual(OfficeJson.Write(renewed));
+            if (isSame || await InForceBlob.TryWriteJson(renewed, pointer is { Tag: var tag } ? new() { IfMatch = tag } : new() { IfNoneMatch = ETag.All }))
             {
                 cached = null;
                 return;
             }
         }
 
-        throw new TimeoutException("The policy could not be published in 5 attempts.");
+        throw new TimeoutException("What is in force could not be changed in 10 attempts.");
     }
 
-    private BlobClient InForceBlob => container.GetBlobClient("in-force.json");
+    private async Task<(Bureau Bureau, InForce InForce)> Cached()
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        if (cached is { } known && now - known.At < Fresh && now >= known.At)
+        {
+            return (known.Bureau, known.InForce);
+        }
 
-    private Task<(InForce InForce, ETag Tag)?> Pointer() => InForceBlob.ReadJson<InForce>();
-
-    private Task<bool> TryPoint(InForce inForce, ETag? from) =>
-        InForceBlob.TryWriteJson(inForce, from is { } tag ? new() { IfMatch = tag } : new() { IfNoneMatch = ETag.All });
+        InForce inForce = (await InForceBlob.ReadJson<InForce>())?.Value ?? throw new InvalidOperationException("No policy has been published yet.");
+        Policy policy = cached is { } old && old.Bureau.PolicyHash == inForce.Policy ? old.Bureau.Policy : await Policy(inForce.Policy);
+        FormTemplates replies = inForce.Templates?.GetValueOrDefault(FormList.Reply(policy).Id)
+            ?? throw new InvalidOperationException("No template of the reply has been published yet.");
+        Bureau bureau = new(policy, inForce.Policy, replies.Current.Hash, linkKey);
+        bureau = cached?.Bureau == bureau ? cached.Value.Bureau : bureau;
+        cached = (now, bureau, inForce);
+        return (bureau, inForce);
+    }
 }

@@ -15,18 +15,19 @@ public sealed partial class Performer(
         Answer claim = await work.Advance(effect.CaseId, Attempts.Claim(effect.EffectId));
         if (claim.IsAccepted && claim.Case.Case.Outbox.FirstOrDefault(pending => pending.Effect.Id == effect.EffectId) is { } claimed)
         {
-            await work.Advance(effect.CaseId, await Attempt(claim.Case.Case, claimed));
+            await work.Advance(effect.CaseId, await Attempt(claim.Case, claimed));
         }
 
         return await work.Turn(effect.CaseId);
     }
 
-    private async Task<Message> Attempt(Case proposal, Pending claimed)
+    private async Task<Message> Attempt(FoldedCase folded, Pending claimed)
     {
+        Case proposal = folded.Case;
         EffectId id = claimed.Effect.Id;
         try
         {
-            return Attempts.Settled(id, await Do(proposal, claimed.Effect));
+            return Attempts.Settled(id, await Do(folded, claimed.Effect));
         }
         catch (MailRefusedException refused)
         {
@@ -39,8 +40,9 @@ public sealed partial class Performer(
         }
     }
 
-    private async Task<Outcome> Do(Case proposal, Effect effect)
+    private async Task<Outcome> Do(FoldedCase folded, Effect effect)
     {
+        Case proposal = folded.Case;
         Policy policy = (await bureaus.Current()).Policy;
         switch (effect)
         {
@@ -51,7 +53,7 @@ public sealed partial class Performer(
             case RenderReply letter:
                 return new Outcome.Rendered(await letters.Issue(proposal.Replies[letter.Round - 1], letter.Addressee));
             default:
-                if (await writer.Write(proposal, policy, effect) is { } written)
+                if (await writer.Write(folded, policy, effect) is { } written)
                 {
                     await mail.Send(written.Mail, policy, written.Secret);
                     return new Outcome.Done();

@@ -146,9 +146,22 @@ internal static class PolicyCheck
             ("organisationSalutation", policy.Letter.OrganisationSalutation, ["name"]),
             ("contact", policy.Letter.Contact, ["name", "phone"]),
         ];
-        return wordings.SelectMany(wording => wording.Values
+        if (policy.Letter.Format is not (LetterPolicy.LetterFormat or LetterPolicy.DocumentFormat))
+        {
+            yield return $"letter.format：“{policy.Letter.Format}”应为 letter（信函格式）或 document（文件格式）。";
+        }
+
+        if (policy.Letter.Signatory && policy.Chain(Chain.Reply)?.Steps is [.., { By: var by }] && policy.Named(by, null) is null)
+        {
+            yield return $"letter.signatory：印签发人时，签发一步的 by 应写 duty:职责 或人员编号，“{by}”因科室而异。";
+        }
+
+        foreach (string missing in wordings.SelectMany(wording => wording.Values
             .Where(value => !wording.Text.Contains($"{{{value}}}", StringComparison.Ordinal))
-            .Select(value => $"letter.{wording.Name}：缺少 {{{value}}}。"));
+            .Select(value => $"letter.{wording.Name}：缺少 {{{value}}}。")))
+        {
+            yield return missing;
+        }
     }
 
     // A department of its own stands for any: head and deputy are always named.

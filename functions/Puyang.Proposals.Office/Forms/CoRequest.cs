@@ -60,6 +60,20 @@ public sealed record CoRequest(
         .With(Text(LetterSchema.Date, "成文日期", "签发之日", "2022年3月10日", request => request.Date) with { IsEssential = true })
         .With(Text("copies", "抄送", "不含“抄送：”", "市委市政府督查局（1份）。", request => request.Copies, isOptional: true));
 
+    /// <summary>The form's entry.</summary>
+    public static Form RequestForm { get; } = new(
+        "co-request", "会办征求函", "主办单位请会办单位就提案中的问题提出意见。", Schema,
+        new CoRequest(
+            "濮阳市民政局", "濮民函〔2022〕3号", "关于征求市政协八届六次会议第185号提案会办意见的函", "市财政局：",
+            "市政协八届六次会议第185号提案", "加强和完善社区建设", "苗方杰",
+            [new(1, "社区工作经费能否列入年度预算。"), new(2, "社区专职工作者报酬的标准和来源。")],
+            new(2022, 4, 30), "郭晓敏", "0393-0000002", "濮阳市民政局", "2022年4月6日")
+        {
+            Urgency = "加急",
+            Attachments = [new AttachmentLine(1, "提案原文", false)],
+            Copies = "市委市政府督查局（1份）。",
+        });
+
     private static TextField Text(
         string name, string label, string source, string example, Func<CoRequest, string?> get, bool isOptional = false) =>
         new(name, label, source, example, isOptional, data => get((CoRequest)data)) { MustShow = true };

@@ -1,21 +1,23 @@
-using System.Collections.Concurrent;
+using Azure;
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Letters;
 
 /// <summary>Makes letters of cases: for the eye before the signature, for good after it.</summary>
-public sealed class LetterRoom(Documents documents, Bureaus bureaus)
+public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom forms)
 {
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private readonly ConcurrentDictionary<DocumentHash, WordTemplate> templates = new();
 
     /// <summary>What would be signed now; reads only.</summary>
     public async Task<ReplyContent> Content(Proposal proposal, DocumentHash draft, Bureau office) =>
         ReplyContent.Of(proposal, draft, await documents.GetJson<Draft>(draft), office);
+
+    /// <summary>What was signed.</summary>
+    public Task<ReplyContent> Signed(SignedContent signed) => documents.GetJson<ReplyContent>(signed.Hash);
 
     /// <summary>Keeps what is about to be signed, so that its hash can always be answered for.</summary>
     public async Task<SignedContent> Keep(ReplyContent content)
@@ -25,13 +27,26 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus)
     }
 
     /// <summary>Makes and keeps one proposer's letter from what was signed, the number and the date.</summary>
-    public async Task<DocumentHash> Issue(Reply reply, int addressee) => await documents.Put(await Render(reply, addressee), WordType);
+    public async Task<DocumentHash> Issue(Reply reply, int addressee) => await documents.Put(await Render(reply, addressee), FormRoom.WordType);
 
     /// <summary>One proposer's letter, made from the journal's facts alone: always the same bytes.</summary>
     public Task<byte[]> Render(Reply reply, int addressee) => Render(reply.Signed!.Hash, addressee, reply.Number, reply.SignedOn);
 
     /// <summary>An issued letter made again from what its line says, to be compared with the file that the line names.</summary>
     public Task<byte[]> Render(LetterIssued issued) => Render(issued.Signed, issued.Addressee, issued.Number, issued.Date);
+
+    /// <summary>The file that a line names; null when it is missing or has been altered, which is told elsewhere.</summary>
+    public async Task<ReadOnlyMemory<byte>?> Issued(LetterIssued issued)
+    {
+        try
+        {
+            return await documents.Get(issued.File);
+        }
+        catch (Exception lost) when (lost is InvalidDataException or RequestFailedException { Status: 404 or 400 })
+        {
+            return null;
+        }
+    }
 
     /// <summary>The letter as Word would show it now, before number and date; keeps nothing.</summary>
     public async Task<byte[]> Preview(ReplyContent content, Bureau office) =>
@@ -44,13 +59,6 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus)
         return (await Template(content.Template)).Render(letter);
     }
 
-    private async Task<WordTemplate> Template(DocumentHash hash)
-    {
-        if (!templates.TryGetValue(hash, out WordTemplate? template))
-        {
-            template = templates.GetOrAdd(hash, WordTemplate.Compile(await documents.Get(hash), LetterSchema.Letter));
-        }
-
-        return template;
-    }
+    // Both formats of the reply have the same schema; the hash alone tells which file it is.
+    private Task<WordTemplate> Template(DocumentHash hash) => forms.Template(LetterForms.ReplyLetter, hash);
 }

@@ -9,6 +9,7 @@ namespace Puyang.Proposals.Office.Letters;
 /// <param name="Letterhead">发文机关标志 and 署名.</param>
 /// <param name="Copies">抄送, in the order of office.json.</param>
 /// <param name="Attachments">附件, by hash.</param>
+/// <param name="Signatory">签发人 as it will be printed; null when the policy leaves it out.</param>
 public sealed record ReplyContent(
     string Letterhead,
     string Title,
@@ -23,7 +24,8 @@ public sealed record ReplyContent(
     IReadOnlyList<DocumentHash> Attachments,
     DocumentHash Draft,
     DocumentHash Template,
-    DocumentHash Policy)
+    DocumentHash Policy,
+    string? Signatory = null)
 {
     /// <summary>Puts together what the signatory is shown: the draft in the case, under what is in force.</summary>
     public static ReplyContent Of(Proposal proposal, DocumentHash draftHash, Draft draft, Bureau office) => new(
@@ -40,7 +42,8 @@ public sealed record ReplyContent(
         [],
         draftHash,
         office.Template,
-        office.PolicyHash);
+        office.PolicyHash,
+        office.Policy.Letter.Signatory ? SignatoryUnder(office.Policy) : null);
 
     /// <summary>The content by its hash, with the parts that the rules compare.</summary>
     public SignedContent Signed() => new(Hashes.Of(OfficeJson.Write(this)), Draft, Template, Policy);
@@ -58,9 +61,21 @@ public sealed record ReplyContent(
         Addressees[addressee - 1].Salutation,
         BodyText.Parse(Body),
         policy.Letter.Signature ? Letterhead : null,
-        date is { } day ? Chinese.Date(day) : "（签发日期）",
+        Day(date),
         Wording.Contact(ContactName, ContactPhone, policy),
-        Copies.Count == 0 ? null : Wording.Copies(Copies));
+        Copies.Count == 0 ? null : Wording.Copies(Copies))
+    {
+        Signatory = Signatory,
+        PrintedBy = IsDocument(policy) ? Letterhead + policy.Desk.Name : null,
+        PrintedOn = IsDocument(policy) ? Day(date) : null,
+    };
+
+    private static bool IsDocument(Policy policy) => policy.Letter.Format == LetterPolicy.DocumentFormat;
+
+    private static string Day(DateOnly? date) => date is { } day ? Chinese.Date(day) : "（签发日期）";
+
+    private static string? SignatoryUnder(Policy policy) =>
+        policy.Chain(Chain.Reply)?.Steps[^1].By is { } by && policy.Named(by, null) is { } signer ? policy.Person(signer)?.Name : null;
 }
 
 /// <summary>Whom a letter greets.</summary>

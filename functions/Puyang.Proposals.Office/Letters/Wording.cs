@@ -55,6 +55,7 @@ public static partial class Wording
     [GeneratedRegex("〔([0-9]{4})〕([0-9]+)号$")]
     private static partial Regex InBrackets();
 
-    private static string Level(Proposal proposal, Policy policy) =>
+    /// <summary>市政协: the CPPCC by its name in office.json.</summary>
+    public static string Level(Proposal proposal, Policy policy) =>
         policy.Levels.FirstOrDefault(level => level.Id == proposal.Level)?.Name ?? proposal.Level;
 }

@@ -37,6 +37,10 @@ public sealed class MailFiles(Documents documents)
     {
         string again = round > 1 ? $"（第{Chinese.Numeral(round)}次）" : "";
         string to = proposal.Proposal!.Proposers.Count > 1 ? $"（{proposal.Proposal.Proposers[addressee - 1].Name}）" : "";
-        return string.Concat($"{title}{again}{to}".Split([.. Path.GetInvalidFileNameChars(), ':', '*', '?', '"', '<', '>', '|', '\\']));
+        return Safe($"{title}{again}{to}");
     }
+
+    /// <summary>The name without what a file system refuses.</summary>
+    public static string Safe(string name) =>
+        string.Concat(name.Split([.. Path.GetInvalidFileNameChars(), ':', '*', '?', '"', '<', '>', '|', '\\']));
 }

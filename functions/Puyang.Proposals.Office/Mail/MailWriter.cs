@@ -3,20 +3,22 @@ using Puyang.Proposals.Assignment;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Links;
 
 namespace Puyang.Proposals.Office.Mail;
 
 /// <summary>Writes the mail of an effect.</summary>
-public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, MailFiles files)
+public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, MailFiles files, CasePapers papers)
 {
     /// <summary>The mail, with the token it carries; null when nobody is left to get it.</summary>
-    public async Task<(OutgoingMail Mail, string? Secret)?> Write(Case proposal, Policy policy, Effect effect)
+    public async Task<(OutgoingMail Mail, string? Secret)?> Write(FoldedCase folded, Policy policy, Effect effect)
     {
+        Case proposal = folded.Case;
         Draft? draft = effect switch
         {
-            NotifyDepartment mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
+            NotifyDepartment mail => await Assigned(folded, policy, mail),
             RequestApproval mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
             AskForForm mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
             SendLink mail => Invite(proposal, policy, mail.Task, mail.Serial, "补发链接："),
@@ -70,6 +72,12 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             link);
     }
 
+    // With the slip, which has every time limit on it.
+    private async Task<Draft?> Assigned(FoldedCase folded, Policy policy, NotifyDepartment mail) =>
+        Invite(folded.Case, policy, mail.Task, mail.Serial, "") is { } invitation
+            ? invitation with { Attachments = [new MailAttachment(HandoverSlip.HandoverForm.Name + ".docx", await papers.Slip(folded, policy), FormRoom.WordType)] }
+            : null;
+
     private async Task<Draft?> Reply(Case proposal, Policy policy, DeliverReply mail)
     {
         if (Invite(proposal, policy, mail.Task, mail.Serial, "") is not { } form)
@@ -85,10 +93,14 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
                 $"您提出的关于“{proposal.Proposal.Subject}”的提案（{designation}）已经办理，答复（{proposal.Replies[mail.Round - 1].Number}）见附件。",
-                $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况作出评价。"
+                $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况作出评价，也可以填写所附征询意见表交回{policy.Collector!.Name}。"
                     + "评价由您直接提交，承办单位不能代填；逾期未评价的记为“未反馈”，之后仍可评价。",
             ],
-            Attachments = [await files.Letter(proposal, policy, mail.Round, mail.Addressee)],
+            Attachments =
+            [
+                await files.Letter(proposal, policy, mail.Round, mail.Addressee),
+                new MailAttachment(FeedbackSheet.FeedbackForm.Name + ".docx", await papers.Feedback(proposal, policy, mail.Round, mail.Addressee), FormRoom.WordType),
+            ],
         };
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Intake;
 
 namespace Puyang.Proposals.Office.Pages;
@@ -14,8 +15,12 @@ internal static class BoardRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", ["GET", "HEAD"], Board).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods("/papers/{form}", ["GET", "HEAD"], Paper).RequireAuthorization(Staff.Scheme);
         routes.MapPost("/sample", Sample).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
+
+    private static async Task<IResult> Paper(HttpContext http, string form, OfficePapers papers) =>
+        await papers.Make(form) is var (name, content) ? Files.Word(content, name) : Say.NotFound(http);
 
     private static async Task<IResult> Board(HttpContext http, CaseTable rows, Bureaus bureaus, CaseClock clock, Settings settings, string? stage)
     {

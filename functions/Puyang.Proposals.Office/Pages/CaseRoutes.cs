@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Mail;
 
 namespace Puyang.Proposals.Office.Pages;
@@ -18,6 +19,7 @@ internal static class CaseRoutes
         routes.MapMethods(Places.Case + "/versions/{number:int}", ["GET", "HEAD"], Version).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/papers/{form}/{round:int}/{which:int}", ["GET", "HEAD"], Paper).RequireAuthorization(Staff.Scheme);
     }
 
     private static async Task<IResult> Open(HttpContext http, string caseId, Caseworker work, CaseView view) =>
@@ -68,6 +70,12 @@ internal static class CaseRoutes
         byte[] file = (await documents.Get(source.Value)).ToArray();
         return Results.File(file, "application/octet-stream", "提案来文" + (file.AsSpan().StartsWith("PK"u8) ? ".docx" : ".json"));
     }
+
+    private static async Task<IResult> Paper(
+        HttpContext http, string caseId, string form, int round, int which, Caseworker work, CasePapers papers) =>
+        await work.Load(new CaseId(caseId)) is { Case.Proposal: not null } folded && await papers.Make(folded, form, round, which) is var (name, content)
+            ? Files.Word(content, MailFiles.Safe(name))
+            : Say.NotFound(http);
 
     private static async Task<IResult> Letter(
         HttpContext http, string caseId, int round, int addressee, Caseworker work, Bureaus bureaus, MailFiles files)

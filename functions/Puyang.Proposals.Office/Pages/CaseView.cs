@@ -20,6 +20,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Problems", problems),
             ("Fields", fields),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
+            ("ReplyTemplates", new[] { await bureaus.Templates(LetterForms.ReplyLetter.Id), await bureaus.Templates(LetterForms.ReplyDocument.Id) }),
             ("ProposalText", Encoding.UTF8.GetString((await documents.Get(folded.Case.Proposal!.Body)).Span)));
     }
 

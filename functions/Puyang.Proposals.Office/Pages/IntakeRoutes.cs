@@ -31,7 +31,7 @@ internal static class IntakeRoutes
         List<IntakeReport> reports = [];
         foreach (IFormFile file in files)
         {
-            reports.Add(await desk.Take(Path.GetFileName(file.FileName), await Read(file), Staff.Of(http)!.Value));
+            reports.Add(await desk.Take(Path.GetFileName(file.FileName), await Uploads.Read(file), Staff.Of(http)!.Value));
         }
 
         return await Page(http, desk, bureaus, 200, reports, null);
@@ -47,20 +47,6 @@ internal static class IntakeRoutes
         Path.GetFullPath(Path.Combine(settings.TemplateFolder, "proposal-form.docx")),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "提案表.docx");
-
-    private static async Task<ReadOnlyMemory<byte>> Read(IFormFile file)
-    {
-        // One byte past the limit is enough to be refused for its size.
-        using MemoryStream content = new();
-        await using Stream stream = file.OpenReadStream();
-        byte[] chunk = new byte[1 << 16];
-        for (int read; (read = await stream.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, WordGate.MaxFile + 1 - content.Length)))) > 0;)
-        {
-            content.Write(chunk, 0, read);
-        }
-
-        return content.ToArray();
-    }
 
     private static async Task<IResult> Page(
         HttpContext http, IntakeDesk desk, Bureaus bureaus, int status, IReadOnlyList<IntakeReport> reports, string? problem)

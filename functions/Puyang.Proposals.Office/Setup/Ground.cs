@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
 using Puyang.Proposals.Office.Casework;
-using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Word;
 
@@ -20,14 +20,14 @@ public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey,
     /// <param name="machine">The machine's clock.</param>
     /// <param name="stores">The stores; null for those that the settings name.</param>
     /// <exception cref="PolicyException">office.json has mistakes; all are listed.</exception>
-    /// <exception cref="TemplateException">The reply's template has mistakes; all are listed.</exception>
+    /// <exception cref="TemplateException">Templates have mistakes; all are listed.</exception>
     /// <exception cref="RequestFailedException">The storage account refuses.</exception>
     public static async Task<Ground> Open(Settings settings, TimeProvider machine, Storage? stores = null)
     {
         byte[] policy = await File.ReadAllBytesAsync(settings.OfficeFile);
         Policy read = PolicyFile.Read(policy);
-        byte[] template = await File.ReadAllBytesAsync(Path.Combine(settings.TemplateFolder, "reply-letter.docx"));
-        _ = WordTemplate.Compile(template, LetterSchema.Letter).Render(Full(read));
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> templates = await FormList.Read(settings.TemplateFolder);
+        FormList.Check(templates, read);
 
         Storage storage = stores ?? new(settings.Storage);
         await storage.Prepare();
@@ -39,7 +39,7 @@ public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey,
         }
 
         Documents documents = new(storage.Container("documents"));
-        await new Bureaus(storage.Container("policy"), documents, clock, key.Id).Seed(policy, template);
+        await new Bureaus(storage.Container("policy"), documents, clock, key.Id).Seed(policy, templates);
         return new Ground(settings, storage, key, clock);
     }
 
@@ -55,19 +55,6 @@ public sealed record Ground(Settings Settings, Storage Storage, LinkKey LinkKey,
             ?? (await kept.ExistsAsync() ? (await kept.DownloadContentAsync()).Value.Content.ToArray() : RandomNumberGenerator.GetBytes(32));
         return new Ground(settings, storage, new LinkKey(secret), new CaseClock(machine));
     }
-
-    // Everything that the policy switches on must have its place in the template, or a signed letter could not be made.
-    private static Letter Full(Policy policy) => new(
-        policy.Unit.Name,
-        policy.Letter.Number ? "1" : null,
-        policy.Letter.ClassMark ? "A" : null,
-        "1",
-        "1",
-        [new BodyParagraph(0, "", "1")],
-        policy.Letter.Signature ? policy.Unit.Name : null,
-        "1",
-        policy.Letter.Contact,
-        policy.Copies.Count > 0 ? "1" : null);
 
     private static async Task<byte[]> KeptKey(BlobContainerClient keys)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Links;
@@ -30,7 +31,7 @@ public static class OfficeServices
         services.AddSingleton(made => new Bureaus(
             storage.Container("policy"), made.GetRequiredService<Documents>(), ground.Clock, ground.LinkKey.Id));
         services.AddSingleton(new MailRoom(ground.Settings, storage.Container("mail"), ground.Clock));
-        services.AddSingleton<MailFiles>().AddSingleton<MailWriter>().AddSingleton<LetterRoom>().AddSingleton<Performer>();
+        services.AddSingleton<MailFiles>().AddSingleton<MailWriter>().AddSingleton<FormRoom>().AddSingleton<CasePapers>().AddSingleton<OfficePapers>().AddSingleton<LetterRoom>().AddSingleton<Performer>();
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Caseworker>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Sweep>(made, ground.Clock));
         services.AddSingleton<MorningMail>().AddSingleton<MorningReport>();

@@ -21,7 +21,7 @@ public sealed class PerformerTests
         await life.Assign();
         NotifyDepartment effect = Pending<NotifyDepartment>(await life.Case());
         Policy policy = (await office.Get<Bureaus>().Current()).Policy;
-        (OutgoingMail mail, _) = (await office.Get<MailWriter>().Write(await life.Case(), policy, effect))!.Value;
+        (OutgoingMail mail, _) = (await office.Get<MailWriter>().Write(await life.Folded(), policy, effect))!.Value;
         await Crash(life, effect, () => office.Get<MailRoom>().Send(mail, policy, null));
         MimeMessage first = (await office.Kept())[$"{mail.Id}.eml"];
         office.Machine.Advance(ClaimAndMore);

@@ -100,12 +100,12 @@ public sealed class WholeLifeTests
         await life.UntilDelivered();
 
         const string Name = "关于对市政协八届六次会议第185号提案的答复";
-        MimeMessage[] letters = [.. (await office.Kept()).Values.Where(mail => mail.Attachments.Any())];
+        MimeMessage[] letters = [.. (await office.Kept()).Values.Where(mail => mail.Attachments.Any(part => part.ContentDisposition!.FileName != "交办单.docx"))];
         Assert.Equal(
             [
                 ("ducha@puyang.example.com", $"{Name}（苗方杰）.docx {Name}（张三丰）.docx {Name}（民盟濮阳市委员会）.docx"),
-                ("mengmeng@example.com", $"{Name}（民盟濮阳市委员会）.docx"),
-                ("miao@example.com", $"{Name}（苗方杰）.docx"),
+                ("mengmeng@example.com", $"{Name}（民盟濮阳市委员会）.docx 征询意见表.docx"),
+                ("miao@example.com", $"{Name}（苗方杰）.docx 征询意见表.docx"),
                 ("tianwei@zhengxie.example.com", $"{Name}（苗方杰）.docx {Name}（张三丰）.docx {Name}（民盟濮阳市委员会）.docx"),
             ],
             letters.Select(mail => (

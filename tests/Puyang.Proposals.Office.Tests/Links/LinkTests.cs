@@ -75,7 +75,7 @@ public sealed class LinkTests
         Case proposal = await life.Case();
         NotifyDepartment effect = proposal.Outbox.Select(pending => pending.Effect).OfType<NotifyDepartment>().Single();
         (OutgoingMail mail, string? token) = (await office.Get<MailWriter>().Write(
-            proposal, (await office.Get<Bureaus>().Current()).Policy, effect))!.Value;
+            await life.Folded(), (await office.Get<Bureaus>().Current()).Policy, effect))!.Value;
         Assert.DoesNotContain($"{mail.Id}.eml", (await office.Kept()).Keys);
         Assert.Equal((life.Id, effect.Task, 1), await office.Get<LinkTable>().Find(token!));
     }

@@ -235,7 +235,7 @@ public sealed partial class MorningTests
     {
         string policy = await File.ReadAllTextAsync(Tree.Path("templates", "offices", "office.json"));
         await office.Get<Bureaus>().Seed(
-            System.Text.Encoding.UTF8.GetBytes(edit(policy)), await File.ReadAllBytesAsync(Tree.Path("templates", "reply-letter.docx")));
+            System.Text.Encoding.UTF8.GetBytes(edit(policy)), await Puyang.Proposals.Office.Forms.FormList.Read(Tree.Path("templates")));
     }
 
     private static string WithoutYear(string policy, int year)

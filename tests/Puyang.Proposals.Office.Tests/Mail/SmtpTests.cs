@@ -29,7 +29,9 @@ public sealed class SmtpTests(SmtpServer server) : IClassFixture<SmtpServer>
         Assert.Contains($"填写征询意见表：\n{address}\n", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains($"<a href=\"{address}\"", mail.HtmlBody!, StringComparison.Ordinal);
         Assert.Contains("尊敬的苗方杰委员：", mail.HtmlBody, StringComparison.Ordinal);
-        MimePart file = (MimePart)Assert.Single(mail.Attachments);
+        Assert.Equal(2, mail.Attachments.Count());
+        Assert.Equal("征询意见表.docx", ((MimePart)mail.Attachments.Last()).FileName);
+        MimePart file = (MimePart)mail.Attachments.First();
         Assert.Equal("关于对市政协八届六次会议第185号提案的答复.docx", file.FileName);
         using MemoryStream content = new();
         await file.Content!.DecodeToAsync(content);
@@ -71,7 +73,7 @@ public sealed class SmtpTests(SmtpServer server) : IClassFixture<SmtpServer>
         Policy policy = (await office.Get<Bureaus>().Current()).Policy;
         for (int attempt = 1; attempt <= 2; attempt++)
         {
-            (OutgoingMail mail, string? secret) = (await office.Get<MailWriter>().Write(await life.Case(), policy, effect))!.Value;
+            (OutgoingMail mail, string? secret) = (await office.Get<MailWriter>().Write(await life.Folded(), policy, effect))!.Value;
             await office.Get<MailRoom>().Send(mail, policy, secret);
         }
 

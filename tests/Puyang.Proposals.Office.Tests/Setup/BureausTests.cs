@@ -1,12 +1,13 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 
 namespace Puyang.Proposals.Office.Tests.Setup;
 
 public sealed class BureausTests
 {
-    private static readonly byte[] Template = File.ReadAllBytes(Tree.Path("templates", "reply-letter.docx"));
+    private static readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Templates = FormList.Read(Tree.Path("templates")).Result;
     private readonly FakeTimeProvider clock = new(TestOffice.Morning);
 
     [Fact]
@@ -20,8 +21,8 @@ public sealed class BureausTests
     public async Task A_changed_file_of_the_tree_is_published()
     {
         Storage storage = await TestStorage.Make();
-        await Make(storage).Seed(Policy("甲局"), Template);
-        await Make(storage).Seed(Policy("乙局"), Template);
+        await Make(storage).Seed(Policy("甲局"), Templates);
+        await Make(storage).Seed(Policy("乙局"), Templates);
         Assert.Equal("乙局", (await Make(storage).Current()).Policy.Unit.Name);
     }
 
@@ -29,12 +30,12 @@ public sealed class BureausTests
     public async Task A_policy_published_since_stays_while_the_tree_does_not_change()
     {
         Storage storage = await TestStorage.Make();
-        await Make(storage).Seed(Policy("甲局"), Template);
+        await Make(storage).Seed(Policy("甲局"), Templates);
         DocumentHash published = await Publish(storage, Policy("丙局"));
-        await Make(storage).Seed(Policy("甲局"), Template);
+        await Make(storage).Seed(Policy("甲局"), Templates);
         Bureau bureau = await Make(storage).Current();
         Assert.Equal((published, "丙局"), (bureau.PolicyHash, bureau.Policy.Unit.Name));
-        await Make(storage).Seed(Policy("乙局"), Template);
+        await Make(storage).Seed(Policy("乙局"), Templates);
         Assert.Equal("乙局", (await Make(storage).Current()).Policy.Unit.Name);
     }
 
@@ -42,7 +43,7 @@ public sealed class BureausTests
     public async Task Ten_starts_at_once_publish_one_policy()
     {
         Storage storage = await TestStorage.Make();
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Make(storage).Seed(Policy("甲局"), Template)));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Make(storage).Seed(Policy("甲局"), Templates)));
         Assert.Equal("甲局", (await Make(storage).Current()).Policy.Unit.Name);
     }
 
@@ -51,9 +52,9 @@ public sealed class BureausTests
     {
         Storage storage = await TestStorage.Make();
         Bureaus other = Make(storage);
-        await Make(storage).Seed(Policy("甲局"), Template);
+        await Make(storage).Seed(Policy("甲局"), Templates);
         Bureau before = await other.Current();
-        await Make(storage).Seed(Policy("乙局"), Template);
+        await Make(storage).Seed(Policy("乙局"), Templates);
         clock.Advance(TimeSpan.FromSeconds(9));
         Assert.Same(before, await other.Current());
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -64,8 +65,8 @@ public sealed class BureausTests
     public async Task A_policy_with_mistakes_is_never_published()
     {
         Storage storage = await TestStorage.Make();
-        await Make(storage).Seed(Policy("甲局"), Template);
-        await Assert.ThrowsAsync<PolicyException>(() => Make(storage).Seed(Encoding.UTF8.GetBytes("{}"), Template));
+        await Make(storage).Seed(Policy("甲局"), Templates);
+        await Assert.ThrowsAsync<PolicyException>(() => Make(storage).Seed(Encoding.UTF8.GetBytes("{}"), Templates));
         Assert.Equal("甲局", (await Make(storage).Current()).Policy.Unit.Name);
     }
 
@@ -73,9 +74,9 @@ public sealed class BureausTests
     public async Task An_old_policy_can_be_read_for_ever()
     {
         Storage storage = await TestStorage.Make();
-        await Make(storage).Seed(Policy("甲局"), Template);
+        await Make(storage).Seed(Policy("甲局"), Templates);
         DocumentHash old = (await Make(storage).Current()).PolicyHash;
-        await Make(storage).Seed(Policy("乙局"), Template);
+        await Make(storage).Seed(Policy("乙局"), Templates);
         Assert.Equal("甲局", (await Make(storage).Policy(old)).Unit.Name);
     }
 
@@ -84,7 +85,7 @@ public sealed class BureausTests
     {
         Storage storage = await TestStorage.Make();
         Documents documents = new(storage.Container("documents"));
-        DocumentHash hash = await documents.Put(Template, "application/octet-stream");
+        DocumentHash hash = await documents.Put("一份文件"u8.ToArray(), "application/octet-stream");
         await storage.Container("documents").GetBlobClient(hash.Value).UploadAsync(BinaryData.FromString("x"), overwrite: true);
         await Assert.ThrowsAsync<InvalidDataException>(() => documents.Get(hash));
     }

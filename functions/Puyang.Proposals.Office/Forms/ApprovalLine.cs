@@ -1,0 +1,77 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Word;
+
+namespace Puyang.Proposals.Office.Forms;
+
+/// <summary>One step that somebody took with a draft.</summary>
+/// <param name="Ordinal">From 1.</param>
+/// <param name="Step">环节: the chain's step as it was called then; 拟稿 for the drafter.</param>
+/// <param name="Act">送审, 同意, 退回修改, 修改, 重新送审, 签发.</param>
+/// <param name="Opinion">What was written; the act itself when nothing was; empty for 送审, which gives no opinion.</param>
+/// <param name="Name">Who did it.</param>
+/// <param name="OnBehalfOf">For whom, when a delegate did; null otherwise.</param>
+/// <param name="On">The day at the bureau's offset.</param>
+public sealed record ApprovalLine(int Ordinal, string Step, string Act, string Opinion, string Name, string? OnBehalfOf, DateOnly On)
+{
+    /// <summary>The drafter's own act.</summary>
+    internal const string Submitted = "送审";
+
+    /// <summary>The signatory's own act.</summary>
+    internal const string Signed = "签发";
+
+    /// <summary>What a row can show.</summary>
+    public static Schema<ApprovalLine> Schema { get; } = new Schema<ApprovalLine>()
+        .Number("ordinal", "序号", "从 1 起", "1", line => line.Ordinal)
+        .Text("step", "环节", "审批环节的名称", "科室负责人审核", line => line.Step)
+        .Text("act", "办理", "送审、同意、退回修改、修改、重新送审、签发", "同意", line => line.Act)
+        .Text("opinion", "意见", "办理时写下的意见；送审没有意见", "同意", line => line.Opinion, isOptional: true)
+        .Text("name", "姓名", "谁办理的", "李建国", line => line.Name)
+        .Text("onBehalfOf", "委托人", "受委托办理时，委托人的姓名", "刘志远", line => line.OnBehalfOf, isOptional: true)
+        .Date("on", "日期", "办理之日", "2022年6月27日", line => line.On);
+
+    /// <summary>Every step of a round, in the journal's order.</summary>
+    internal static IReadOnlyList<ApprovalLine> Of(FoldedCase folded, Policy policy, int round) =>
+    [
+        .. folded.Entries
+            .SelectMany(entry => entry.Events.Select(fact => (Entry: entry, Told: Tell(fact))))
+            .Where(line => line.Told is { } told && folded.Case.Task(told.Task)?.Round == round)
+            .Select((line, index) => new ApprovalLine(
+                index + 1,
+                folded.Case.Task(line.Told!.Value.Task) is ReviewTask review ? review.Name : "拟稿",
+                line.Told.Value.Act,
+                line.Told.Value.Opinion,
+                policy.Name(folded.Case, line.Entry.By),
+                line.Entry.OnBehalfOf is { } principal ? policy.Name(folded.Case, principal) : null,
+                policy.Day(line.Entry.At))),
+    ];
+
+    // ChainRestarted is what the policy does with the correction in the same line, not somebody's act; it still belongs to the story.
+    private static (TaskId Task, string Act, string Opinion)? Tell(Event fact) => fact switch
+    {
+        DraftSubmitted submitted => (submitted.Task, Submitted, ""),
+        StepApproved approved => (approved.Task, "同意", Said(approved.Comment, "同意")),
+        DraftReturned returned => (returned.Task, "退回修改", returned.Comment),
+        DraftCorrected corrected => (corrected.Task, "修改", $"修改答复稿，成为第{corrected.Number}版"),
+        ChainRestarted restarted => (restarted.Task, "重新送审", "修改后从头审核"),
+        SignedOff signed => (signed.Task, Signed, Said(signed.Comment, Signed)),
+        _ => null,
+    };
+
+    private static string Said(string comment, string otherwise) => comment.Length > 0 ? comment : otherwise;
+
+    /// <summary>A chain with a return, a correction and a delegate.</summary>
+    internal static IReadOnlyList<ApprovalLine> Sample { get; } =
+    [
+        new(1, "拟稿", Submitted, "", "郭晓敏", null, new(2022, 6, 20)),
+        new(2, "科室负责人审核", "同意", "同意送办公室核稿。", "李建国", null, new(2022, 6, 21)),
+        new(3, "办公室核稿", "退回修改", "第五部分没有回应“权随责走、费随事转”的建议，请补充。", "陈红", null, new(2022, 6, 23)),
+        new(4, "拟稿", Submitted, "", "郭晓敏", null, new(2022, 6, 27)),
+        new(5, "科室负责人审核", "同意", "同意", "李建国", null, new(2022, 6, 27)),
+        new(6, "办公室核稿", "修改", "修改答复稿，成为第3版", "陈红", null, new(2022, 6, 28)),
+        new(7, "办公室核稿", "同意", "已核，文号引用有误，已改正。", "陈红", null, new(2022, 6, 28)),
+        new(8, "分管领导审核", "同意", "同意", "张伟", null, new(2022, 6, 29)),
+        new(9, "局长签发", Signed, "同意，请按期寄发。", "张伟", "刘志远", new(2022, 6, 30)),
+    ];
+}

@@ -1,0 +1,96 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Issue;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
+
+namespace Puyang.Proposals.Office.Forms;
+
+/// <summary>A form that a case can fill now.</summary>
+/// <param name="Name">What the office calls it, with whose or which round's it is.</param>
+/// <param name="Address">Below the case's own address: papers/feedback-form/1/2.</param>
+public sealed record CasePaper(string Name, string Address);
+
+/// <summary>The forms that a case has the facts for, made from its journal whenever somebody wants one.</summary>
+public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus bureaus, CaseClock clock)
+{
+    /// <summary>What can be made now, in the order of the handling.</summary>
+    public static IReadOnlyList<CasePaper> Of(Case proposal, Policy policy)
+    {
+        List<CasePaper> papers = [];
+        if (proposal.Department is not null)
+        {
+            papers.Add(Paper(HandoverSlip.HandoverForm, "", 1, 1));
+        }
+
+        foreach (Reply reply in proposal.Replies)
+        {
+            string round = proposal.Round > 1 ? $"第{Chinese.Numeral(reply.Round)}轮" : "";
+            if (WasSubmitted(proposal, reply.Round))
+            {
+                papers.Add(Paper(ApprovalSheet.ApprovalForm, round, reply.Round, 1));
+            }
+
+            papers.AddRange(reply.Letters.Select(letter => Paper(
+                FeedbackSheet.FeedbackForm, round + proposal.Proposal!.Proposers[letter.Addressee - 1].Name, reply.Round, letter.Addressee)));
+        }
+
+        papers.AddRange(Holders(proposal).Select((holder, index) => Paper(ReminderNotice.ReminderForm, policy.Name(proposal, holder), 1, index + 1)));
+        return papers;
+    }
+
+    /// <summary>One of them; null when the case has no such paper now.</summary>
+    /// <param name="form">The form's id.</param>
+    /// <param name="round">From 1.</param>
+    /// <param name="which">From 1: which proposer, or which holder of a task.</param>
+    public async Task<(string Name, byte[] Content)?> Make(FoldedCase folded, string form, int round, int which)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        CasePaper? paper = Of(folded.Case, policy).FirstOrDefault(known => known.Address == $"papers/{form}/{round}/{which}");
+        return paper is null || FormList.Find(form) is not { } found ? null : ($"{paper.Name}-{Wording.Designation(folded.Case.Proposal!, policy)}", await forms.Make(found, await Data(folded, policy, form, round, which)));
+    }
+
+    /// <summary>The slip that goes with an assignment.</summary>
+    public Task<byte[]> Slip(FoldedCase folded, Policy policy) => forms.Make(HandoverSlip.HandoverForm, HandoverSlip.Of(folded, policy));
+
+    /// <summary>The form that goes with a reply.</summary>
+    public Task<byte[]> Feedback(Case proposal, Policy policy, int round, int addressee) =>
+        forms.Make(FeedbackSheet.FeedbackForm, FeedbackSheet.Of(proposal, policy, addressee, round));
+
+    private async Task<object> Data(FoldedCase folded, Policy policy, string form, int round, int which)
+    {
+        Case proposal = folded.Case;
+        if (form == HandoverSlip.HandoverForm.Id)
+        {
+            return HandoverSlip.Of(folded, policy);
+        }
+
+        if (form == ApprovalSheet.ApprovalForm.Id)
+        {
+            return ApprovalSheet.Of(folded, policy, await Content(proposal, round), round);
+        }
+
+        if (form == FeedbackSheet.FeedbackForm.Id)
+        {
+            return FeedbackSheet.Of(proposal, policy, which, round);
+        }
+
+        PersonId holder = Holders(proposal)[which - 1];
+        bool isLate = proposal.OpenTasks.Any(task => task.Holder == holder && task.IsOverdue);
+        return ReminderNotice.Of(holder, [proposal], policy, isLate ? ReminderLevel.Urge : ReminderLevel.Remind, policy.Day(clock.GetUtcNow()));
+    }
+
+    // What was signed, or what would be signed now.
+    private async Task<ReplyContent> Content(Case proposal, int round) => proposal.Replies[round - 1].Signed is { } signed
+        ? await letters.Signed(signed)
+        : await letters.Content(proposal.Proposal!, proposal.Versions.Last(version => version.Round == round).Document, await bureaus.Current());
+
+    private static bool WasSubmitted(Case proposal, int round) => proposal.Tasks.OfType<ReviewTask>().Any(review => review.Round == round);
+
+    // Proposers are never urged.
+    private static PersonId[] Holders(Case proposal) =>
+        [.. proposal.OpenTasks.Where(task => task is not FeedbackTask).Select(task => task.Holder).Distinct()];
+
+    private static CasePaper Paper(Form form, string whose, int round, int which) =>
+        new(whose.Length > 0 ? $"{form.Name}（{whose}）" : form.Name, $"papers/{form.Id}/{round}/{which}");
+}

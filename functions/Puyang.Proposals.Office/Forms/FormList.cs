@@ -1,0 +1,87 @@
+using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Word;
+
+namespace Puyang.Proposals.Office.Forms;
+
+/// <summary>Every form there is.</summary>
+public static class FormList
+{
+    /// <summary>In the order in which a proposal meets them.</summary>
+    public static IReadOnlyList<Form> All { get; } = 
+    [
+        HandoverSlip.HandoverForm, ReturnRequest.ReturnForm, ConsultationRecord.ConsultationForm, CoRequest.RequestForm, LetterForms.CoOpinion,
+        ApprovalSheet.ApprovalForm, LetterForms.ReplyLetter, LetterForms.ReplyDocument, FeedbackSheet.FeedbackForm, ExtensionRequest.ExtensionForm,
+        ReminderNotice.ReminderForm, SummaryTable.SummaryForm, CommitmentRegister.CommitmentForm,
+    ];
+
+    /// <summary>The form with this id, or null.</summary>
+    public static Form? Find(string id) => All.FirstOrDefault(form => form.Id == id);
+
+    /// <summary>The reply, in the format that the policy wants.</summary>
+    public static Form Reply(Policy policy) =>
+        policy.Letter.Format == LetterPolicy.DocumentFormat ? LetterForms.ReplyDocument : LetterForms.ReplyLetter;
+
+    /// <summary>A reply with everything that the policy switches on: its template must have a place for it, or a signed letter could not be made.</summary>
+    public static Letter FullReply(Policy policy) => new(
+        policy.Unit.Name,
+        policy.Letter.Number ? "1" : null,
+        policy.Letter.ClassMark ? "A" : null,
+        "1",
+        "1",
+        [new BodyParagraph(0, "", "1")],
+        policy.Letter.Signature ? policy.Unit.Name : null,
+        "1",
+        policy.Letter.Contact,
+        policy.Copies.Count > 0 ? "1" : null)
+    {
+        Signatory = policy.Letter.Signatory ? "1" : null,
+        PrintedBy = policy.Letter.Format == LetterPolicy.DocumentFormat ? "1" : null,
+        PrintedOn = policy.Letter.Format == LetterPolicy.DocumentFormat ? "1" : null,
+    };
+
+    /// <summary>The templates of a folder by form; a missing file is left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>> Read(string folder)
+    {
+        Dictionary<string, ReadOnlyMemory<byte>> templates = [];
+        foreach (Form form in All.Where(form => File.Exists(Path.Combine(folder, form.File))))
+        {
+            templates[form.Id] = await File.ReadAllBytesAsync(Path.Combine(folder, form.File));
+        }
+
+        return templates;
+    }
+
+    /// <summary>Checks a folder's templates, and that the reply's has a place for all that the policy switches on.</summary>
+    /// <exception cref="TemplateException">With every problem of every file.</exception>
+    public static void Check(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> templates, Policy policy)
+    {
+        List<TemplateProblem> problems = [];
+        foreach (Form form in All)
+        {
+            if (!templates.TryGetValue(form.Id, out ReadOnlyMemory<byte> file))
+            {
+                problems.Add(TemplateProblem.OfFile($"模板文件夹里没有“{form.Name}”的模板，请放回这个文件。") with { Part = form.File });
+                continue;
+            }
+
+            try
+            {
+                WordTemplate template = WordTemplate.Compile(file, form.Schema);
+                template.Render(form == Reply(policy) ? FullReply(policy) : form.Sample);
+            }
+            catch (TemplateException wrong)
+            {
+                problems.AddRange(wrong.Problems.Select(problem => problem with { Part = $"{form.File} {problem.Part}" }));
+            }
+            catch (MissingDataException lacking)
+            {
+                problems.AddRange(lacking.Missing.Select(missing => TemplateProblem.OfFile(missing) with { Part = form.File }));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new TemplateException(problems);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Issue;
+using Puyang.Proposals.Office.Mail;
+using Puyang.Proposals.Office.Pages;
+using Puyang.Proposals.Office.Word;
+
+namespace Puyang.Proposals.Office.Forms;
+
+/// <summary>What one case adds to a summary's figures.</summary>
+/// <param name="Role">承办方式.</param>
+/// <param name="Class">办理类别 of the newest reply that has left; null before.</param>
+/// <param name="IsReplied">The first reply has left.</param>
+/// <param name="IsDue">The first reply has left, or its limit had passed on the day of the summary: it counts among those that had to be answered.</param>
+/// <param name="IsInTime">The first reply left within its limit.</param>
+/// <param name="Satisfaction">How the case counts, by the newest reply that has left; empty before, and always for 会办.</param>
+/// <param name="Sent">Forms that left with it, one per letter.</param>
+/// <param name="Returned">Forms that came back.</param>
+/// <param name="Favourable">Of them 满意 or 基本满意.</param>
+internal sealed record CaseFigures(
+    string Role, string? Class, bool IsReplied, bool IsDue, bool IsInTime, string Satisfaction, int Sent, int Returned, int Favourable)
+{
+    /// <summary>A co-handler gives its opinion to the lead: it answers no proposer, and no proposer rates it.</summary>
+    public bool IsRated => Role != Words.Name(HandlingRole.CoHandler);
+
+    public static CaseFigures Of(Case proposal, DateOnly asOf)
+    {
+        Reply first = proposal.Replies[0];
+        Reply? last = proposal.Dispatched();
+        bool isReplied = first.DispatchedOn is not null;
+        bool isRated = proposal.Proposal!.Role != HandlingRole.CoHandler && last is not null;
+        return new CaseFigures(
+            Words.Name(proposal.Proposal.Role),
+            last is null ? null : proposal.Class(last),
+            isReplied,
+            isReplied || first.Due.Due < asOf,
+            isReplied && !first.IsOverdue,
+            isRated ? Rating(proposal, last!) : "",
+            isRated ? last!.Deliveries.DistinctBy(delivery => delivery.Addressee).Count() : 0,
+            isRated ? last!.Ratings.Length : 0,
+            isRated ? last!.Ratings.Count(rated => rated.Rating != Feedback.Satisfaction.Dissatisfied) : 0);
+    }
+
+    // As a case is closed: one dissatisfied proposer outweighs the others, and a missing form is no satisfaction.
+    private static string Rating(Case proposal, Reply reply) =>
+        reply.Ratings.Any(rated => rated.Rating == Feedback.Satisfaction.Dissatisfied) ? Notices.Name(Feedback.Satisfaction.Dissatisfied)
+        : reply.Ratings.Length < proposal.Proposal!.Proposers.Count ? IsOpen(proposal, reply) ? "待反馈" : Words.Name(CaseOutcome.NotReturned)
+        : Notices.Name(reply.Ratings.Max(rated => rated.Rating));
+
+    private static bool IsOpen(Case proposal, Reply reply) => proposal.OpenTasks.Any(task => task is FeedbackTask && task.Round == reply.Round);
+}
+
+/// <summary>The figures of one 承办方式, or of all.</summary>
+public sealed record SummaryCount(
+    string Role, int Cases, int Replied, int Due, int InTime, int Satisfied, int BasicallySatisfied, int Dissatisfied, int NotReturned, int Sent, int Returned)
+{
+    /// <summary>What a row can show.</summary>
+    public static Schema<SummaryCount> Schema { get; } = new Schema<SummaryCount>()
+        .Text("role", "承办方式", "独办、主办、分办、会办、合计", "独办", count => count.Role)
+        .Number("cases", "交办件数", "交办给本单位的提案", "1", count => count.Cases)
+        .Number("replied", "已答复", "首次答复已全部寄发", "1", count => count.Replied)
+        .Number("due", "应答复", "已答复的，加上时限已满还没有答复的", "1", count => count.Due)
+        .Number("inTime", "按期答复", "在时限内全部寄发", "1", count => count.InTime)
+        .Number("satisfied", "满意", "件数，以最近一次答复计", "1", count => count.Satisfied)
+        .Number("basicallySatisfied", "基本满意", "件数", "0", count => count.BasicallySatisfied)
+        .Number("dissatisfied", "不满意", "件数", "0", count => count.Dissatisfied)
+        .Number("notReturned", "未反馈", "件数：到期没有收齐，也没有不满意", "0", count => count.NotReturned)
+        .Number("sent", "发出表数", "征询意见表，每位提案人一份", "1", count => count.Sent)
+        .Number("returned", "收回表数", "征询意见表", "1", count => count.Returned);
+
+    internal static IReadOnlyList<SummaryCount> Of(IReadOnlyList<CaseFigures> figures) =>
+    [
+        .. Enum.GetValues<HandlingRole>().Select(Words.Name)
+            .Where(role => figures.Any(one => one.Role == role))
+            .Select(role => Of(role, [.. figures.Where(one => one.Role == role)])),
+        Of("合计", figures),
+    ];
+
+    private static SummaryCount Of(string role, IReadOnlyList<CaseFigures> figures) => new(
+        role, figures.Count, figures.Count(one => one.IsReplied), figures.Count(one => one.IsDue), figures.Count(one => one.IsInTime),
+        figures.Count(one => one.Satisfaction == "满意"), figures.Count(one => one.Satisfaction == "基本满意"),
+        figures.Count(one => one.Satisfaction == "不满意"), figures.Count(one => one.Satisfaction == "未反馈"),
+        figures.Sum(one => one.Sent), figures.Sum(one => one.Returned));
+}
+
+/// <summary>One rate, with all it takes to work it out again.</summary>
+/// <param name="Formula">What is divided by what.</param>
+/// <param name="Percent">66.7%, or — when there is nothing to divide by. Never 100.0% or 0.0% unless it is exactly that.</param>
+public sealed record SummaryRate(string Name, string Formula, int Numerator, int Denominator, string Percent)
+{
+    /// <summary>What a row can show.</summary>
+    public static Schema<SummaryRate> Schema { get; } = new Schema<SummaryRate>()
+        .Text("rate", "比率名称", "办复率、按期办复率、满意率、回收率", "办复率", rate => rate.Name)
+        .Text("formula", "计算方法", "分子和分母各是什么", "已答复件数÷交办件数", rate => rate.Formula)
+        .Number("numerator", "分子", "件数或份数", "3", rate => rate.Numerator)
+        .Number("denominator", "分母", "件数或份数", "4", rate => rate.Denominator)
+        .Text("percent", "比率值", "分母为零时是“—”", "75.0%", rate => rate.Percent);
+
+    internal static IReadOnlyList<SummaryRate> Of(IReadOnlyList<CaseFigures> figures)
+    {
+        CaseFigures[] rated = [.. figures.Where(one => one.IsRated)];
+        return
+        [
+            Of("办复率", "首次答复已全部寄发的件数÷交办件数", figures.Count(one => one.IsReplied), figures.Count),
+            Of("按期办复率", "在时限内答复的件数÷应答复件数（已答复的，加上到统计日期时限已满未答复的）",
+                figures.Count(one => one.IsInTime), figures.Count(one => one.IsDue)),
+            Of("满意率（按提案）", "满意和基本满意的件数÷由本单位答复提案人的全部件数（不含会办；未反馈、未答复的不作满意）",
+                rated.Count(one => one.Satisfaction is "满意" or "基本满意"), rated.Length),
+            Of("满意率（按收回表）", "满意和基本满意的份数÷收回的征询意见表份数", rated.Sum(one => one.Favourable), rated.Sum(one => one.Returned)),
+            Of("征询意见表回收率", "收回的份数÷发出的份数", rated.Sum(one => one.Returned), rated.Sum(one => one.Sent)),
+        ];
+    }
+
+    private static SummaryRate Of(string name, string formula, int numerator, int denominator) =>
+        new(name, formula, numerator, denominator, Percentage(numerator, denominator));
+
+    private static string Percentage(int numerator, int denominator)
+    {
+        if (denominator == 0)
+        {
+            return "—";
+        }
+
+        decimal exact = 100m * numerator / denominator;
+        decimal shown = Math.Round(exact, 1, MidpointRounding.AwayFromZero);
+        return $"{(shown == 100 && exact < 100 ? 99.9m : shown == 0 && exact > 0 ? 0.1m : shown):0.0}%";
+    }
+}

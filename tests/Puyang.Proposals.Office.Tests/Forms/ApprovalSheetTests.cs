@@ -1,0 +1,125 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
+using Puyang.Proposals.Office.Letters;
+
+namespace Puyang.Proposals.Office.Tests.Forms;
+
+public sealed class ApprovalSheetTests
+{
+    [Fact]
+    public async Task It_tells_every_opinion_name_and_date_of_a_chain_with_a_return_and_a_correction()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await Corrected(office);
+        await life.ApproveAll();
+        await life.Work();
+        await life.Seal();
+        ApprovalSheet sheet = await Sheet(office, life);
+
+        Assert.Equal(
+            [
+                "1 拟稿 送审  郭晓敏 2022-04-01",
+                "2 科室负责人审核 退回修改 请补充第五部分。 李建国 2022-04-02",
+                "3 拟稿 送审  郭晓敏 2022-04-02",
+                "4 科室负责人审核 同意 同意 李建国 2022-04-02",
+                "5 办公室核稿 修改 修改答复稿，成为第3版 陈红 2022-04-03",
+                "6 办公室核稿 同意 同意 陈红 2022-04-03",
+                "7 分管领导审核 同意 同意 张伟 2022-04-03",
+                "8 局长签发 签发 同意 刘志远 2022-04-03",
+            ],
+            sheet.Steps.Select(step => $"{step.Ordinal} {step.Step} {step.Act} {step.Opinion} {step.Name} {step.On:yyyy-MM-dd}"));
+        Assert.Equal(("刘志远", new DateOnly(2022, 4, 3)), (sheet.SignedOff!.Name, sheet.SignedOff.On));
+        Assert.Equal(("郭晓敏", new DateOnly(2022, 4, 2)), (sheet.DraftedBy, sheet.DraftedOn));
+        Assert.Equal(("濮民提〔2022〕1号", 5, "王敏", new DateOnly(2022, 4, 3)), (sheet.Number, sheet.Printed, sheet.SealedBy, sheet.SealedOn));
+        Assert.Equal(("A", "主动公开", "苗方杰"), (sheet.Class, sheet.Disclosure, sheet.Addressees));
+    }
+
+    [Fact]
+    public async Task Before_the_signature_it_shows_what_there_is_and_leaves_the_rest_blank()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        ApprovalSheet sheet = await Sheet(office, await Corrected(office));
+
+        Assert.Null(sheet.SignedOff);
+        Assert.Null(sheet.Number);
+        Assert.Null(sheet.SealedBy);
+        Assert.Equal("修改", sheet.Steps[^1].Act);
+        string paper = TableForms.Read(ApprovalSheet.ApprovalForm, sheet);
+        Assert.Contains("| 办公室核稿 | 修改 | 修改答复稿，成为第3版 | 陈红 | 2022.4.3 |", paper);
+    }
+
+    [Fact]
+    public async Task A_chain_that_starts_again_says_so()
+    {
+        await using TestOffice office = await TestOffice.Open(
+            edit: policy => policy.Replace("\"afterCorrection\": \"tell\"", "\"afterCorrection\": \"approveAgain\"", StringComparison.Ordinal));
+        ApprovalSheet sheet = await Sheet(office, await Corrected(office));
+
+        Assert.Equal(["修改", "重新送审"], sheet.Steps.TakeLast(2).Select(step => step.Act));
+    }
+
+    [Fact]
+    public async Task Each_round_has_its_own_sheet()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.UntilDelivered();
+        await life.Rate(1, Feedback.Satisfaction.Dissatisfied, "没有回应");
+        await life.Work();
+        await life.Submit(Proposals185.Draft with { Body = "重新答复如下：\n已列入计划。" });
+
+        FoldedCase folded = await office.Folded(life);
+        Policy policy = await office.Policy();
+        ReplyContent first = await office.Get<Documents>().GetJson<ReplyContent>(folded.Case.Replies[0].Signed!.Hash);
+        Assert.Equal(5, ApprovalSheet.Of(folded, policy, first, round: 1).Steps.Count);
+        Assert.Equal(["送审"], ApprovalSheet.Of(folded, policy, first).Steps.Select(step => step.Act));
+    }
+
+    [Fact]
+    public async Task A_delegate_stands_beside_whom_he_acted_for()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.UntilSealing();
+        FoldedCase folded = await office.Folded(life);
+        PersonId head = new("liu-zhiyuan"), deputy = new("zhang-wei");
+        FoldedCase delegated = folded with
+        {
+            Entries = [.. folded.Entries.Select(entry => entry.By == head ? entry with { By = deputy, OnBehalfOf = head } : entry)],
+        };
+        ReplyContent content = await office.Get<Documents>().GetJson<ReplyContent>(folded.Case.Reply.Signed!.Hash);
+        ApprovalSheet sheet = ApprovalSheet.Of(delegated, await office.Policy(), content);
+
+        Assert.Equal(("张伟", "刘志远"), (sheet.SignedOff!.Name, sheet.SignedOff.OnBehalfOf));
+        Assert.Contains("| 局长签发 | 签发 | 同意 | 张伟（受刘志远委托） | 2022.4.1 |", TableForms.Read(ApprovalSheet.ApprovalForm, sheet));
+    }
+
+    // Sent back by the section's head, drafted again, corrected by the office: one day each.
+    private static async Task<Life> Corrected(TestOffice office)
+    {
+        Life life = await office.Receive185();
+        await life.Assign();
+        await life.Accept();
+        await life.Submit(Proposals185.Draft with { Body = "现答复如下：\n已列入计划。" });
+        office.Sleep();
+        ReviewTask review = await life.Open<ReviewTask>();
+        await life.Accepted(new ReturnDraft(life.NextId(), review.Holder, review.Id, review.Document, "请补充第五部分。"));
+        await life.Submit(Proposals185.Draft);
+        await life.Approve();
+        office.Sleep();
+        review = await life.Open<ReviewTask>();
+        Draft better = Proposals185.Draft with { Title = "关于对市政协八届六次会议第185号提案的答复意见" };
+        DocumentHash document = await office.Get<Documents>().PutJson(better);
+        await life.Accepted(new CorrectDraft(life.NextId(), review.Holder, review.Id, review.Document, document, better.Facts));
+        return life;
+    }
+
+    private static async Task<ApprovalSheet> Sheet(TestOffice office, Life life)
+    {
+        FoldedCase folded = await office.Folded(life);
+        ReplyContent content = await office.Get<LetterRoom>().Content(
+            folded.Case.Proposal!, folded.Case.LatestVersion!.Document, await office.Get<Bureaus>().Current());
+        return ApprovalSheet.Of(folded, await office.Policy(), content);
+    }
+}

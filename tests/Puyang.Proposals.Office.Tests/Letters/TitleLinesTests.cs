@@ -15,11 +15,11 @@ public sealed class TitleLinesTests
 
     [Theory]
     [InlineData(
-        "某某市民政局关于对政协某某市第八届委员会第六次会议第185号《关于加强和完善社区治理工作的提案》的答复",
-        "某某市民政局关于对政协某某市\n第八届委员会第六次会议第185号\n《关于加强和完善社区治理工作的提案》的答复")]
+        "某某市民政局关于对政协某某市第八届委员会第六次会议第185号《关于加强社区治理的提案》的答复",
+        "某某市民政局关于对政协某某市\n第八届委员会第六次会议第185号\n《关于加强社区治理的提案》的答复")]
     [InlineData(
         "某某市民政局关于政协第八届某某市委员会第六次会议第185号“社区治理”提案办理情况的答复意见",
-        "某某市民政局关于政协\n第八届某某市委员会第六次会议\n第185号“社区治理”提案办理情况的答复意见")]
+        "某某市民政局关于政协第八届某某市委员会\n第六次会议第185号“社区治理”\n提案办理情况的答复意见")]
     public void A_title_of_three_lines_gets_longer_or_shorter_or_is_longest_in_the_middle(string title, string lines) =>
         Assert.Equal(lines, TitleLines.Break(title));
 

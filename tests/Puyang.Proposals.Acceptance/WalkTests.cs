@@ -22,6 +22,7 @@ public sealed class WalkTests(World world)
         await clerk.OpenCase(world, "185");
         await Expect(clerk.Locator(".quote")).ToContainTextAsync("建议由基层政权建设和社区治理科承办");
         await clerk.Assign(world, "185");
+        await TheSlipGoesWithTheAssignment();
         await world.Accept("185");
 
         await world.SetClock("2022-06-06T09:00:00+08:00");
@@ -41,8 +42,40 @@ public sealed class WalkTests(World world)
         await world.Rate("miao.fangjie@", "185", "苗方杰", "Satisfied", "谢谢");
         await clerk.Until(world, "185", ".s-closed");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("满意");
+        await ThePapersTellTheWholeChain(clerk);
         Assert.Contains("满意", (await world.Mails.Find(Acts.Committee, "提案人评价", "第185号")).Text);
         Assert.Contains("满意", (await world.Mails.Find("miao.fangjie@", "已收到您的评价", "第185号")).Text);
+    }
+
+    private async Task TheSlipGoesWithTheAssignment()
+    {
+        KeptMail mail = await world.Mails.Find(Acts.Officer, "请签收提案", "第185号");
+        string slip = string.Concat(Sample.Paragraphs(mail.Attachments["交办单.docx"]));
+        Assert.Contains("加强和完善社区建设", slip);
+        Assert.Contains("2022年7月1日", slip);
+        Assert.Contains("基层政权建设和社区治理科", slip);
+    }
+
+    private static async Task ThePapersTellTheWholeChain(IPage clerk)
+    {
+        await Expect(clerk.Locator(".papers a")).ToHaveTextAsync(["交办单", "发文稿纸（审签单）", "征询意见表（苗方杰）"]);
+        string sheet = await Paper(clerk, "发文稿纸（审签单）");
+        foreach ((string _, string _, string name) in Acts.Chain)
+        {
+            Assert.Contains(name, sheet);
+        }
+
+        Assert.Contains("请补充第五部分。", sheet);
+        Assert.Contains("2022年6月30日", sheet);
+        Assert.Contains("濮民提〔2022〕", sheet);
+        Assert.Contains("☑满意", await Paper(clerk, "征询意见表（苗方杰）"));
+        Assert.Contains("模板第 1 版", await clerk.InnerTextAsync("main"));
+    }
+
+    private static async Task<string> Paper(IPage clerk, string name)
+    {
+        string address = new Uri(new Uri(clerk.Url), await clerk.Locator(".papers a", new() { HasTextString = name }).First.GetAttributeAsync("href")).AbsoluteUri;
+        return string.Concat(Sample.Paragraphs(await (await clerk.APIRequest.GetAsync(address)).BodyAsync()));
     }
 
     private async Task ReturnsToTheOffice()

@@ -13,7 +13,7 @@ namespace Puyang.Proposals.Office.Pages;
 internal static class TemplateRoutes
 {
     private const string One = "/templates/{id}";
-    private const string Sha256 = "{hash:regex(^[[0-9a-f]]{{64}}$)}";
+    private const string Sha256 = "{hash:regex(^[0-9a-f]{{64}}$)}";
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -16,6 +16,14 @@ internal static class FormText
             .Select(line => line + "\n"));
     }
 
+    /// <summary>What the headers say, the first page's among them.</summary>
+    public static string Headers(byte[] docx)
+    {
+        using WordprocessingDocument document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
+        return string.Concat(document.MainDocumentPart!.HeaderParts.OrderBy(part => part.Uri.OriginalString, StringComparer.Ordinal)
+            .SelectMany(part => Lines(part.Header!)).Select(line => $"页眉：{line}\n"));
+    }
+
     /// <summary>Where two texts first differ, as whoever has to approve the change wants to see it; null when they are the same.</summary>
     public static string? Difference(string approved, string received)
     {

@@ -47,7 +47,13 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
     {
         Policy policy = (await bureaus.Current()).Policy;
         CasePaper? paper = Of(folded.Case, policy).FirstOrDefault(known => known.Address == $"papers/{form}/{round}/{which}");
-        return paper is null || FormList.Find(form) is not { } found ? null : ($"{paper.Name}-{Wording.Designation(folded.Case.Proposal!, policy)}", await forms.Make(found, await Data(folded, policy, form, round, which)));
+        if (paper is null || FormList.Find(form) is not { } found)
+        {
+            return null;
+        }
+
+        string name = $"{paper.Name}-{Wording.Designation(folded.Case.Proposal!, policy)}";
+        return (name, await forms.Make(found, await Data(folded, policy, form, round, which)));
     }
 
     /// <summary>The slip that goes with an assignment.</summary>

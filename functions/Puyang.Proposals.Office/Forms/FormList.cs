@@ -66,7 +66,7 @@ public static class FormList
 
             try
             {
-                WordTemplate template = WordTemplate.Compile(file, form.Schema);
+                WordTemplate template = Compiled.Of(form, file);
                 template.Render(form == Reply(policy) ? FullReply(policy) : form.Sample);
             }
             catch (TemplateException wrong)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Word;
 
@@ -10,8 +9,6 @@ public sealed class FormRoom(Documents documents, Bureaus bureaus)
     /// <summary>The media type of a .docx.</summary>
     public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private readonly ConcurrentDictionary<(DocumentHash, string), WordTemplate> templates = new();
-
     /// <summary>A document of the template in force.</summary>
     /// <exception cref="MissingDataException">Something that the form must show is missing.</exception>
     public async Task<byte[]> Make(Form form, object data) =>
@@ -19,15 +16,8 @@ public sealed class FormRoom(Documents documents, Bureaus bureaus)
 
     /// <summary>A kept template, ready to be filled.</summary>
     /// <exception cref="TemplateException">It has mistakes, as a program of today sees it.</exception>
-    public async Task<WordTemplate> Template(Form form, DocumentHash hash)
-    {
-        if (!templates.TryGetValue((hash, form.Id), out WordTemplate? template))
-        {
-            template = templates.GetOrAdd((hash, form.Id), WordTemplate.Compile(await documents.Get(hash), form.Schema));
-        }
-
-        return template;
-    }
+    public async Task<WordTemplate> Template(Form form, DocumentHash hash) =>
+        Compiled.Find(form, hash) ?? Compiled.Of(form, await documents.Get(hash));
 
     /// <summary>Checks a template that somebody has edited, and keeps it so that it can be looked at and published.</summary>
     /// <returns>Its hash.</returns>
@@ -35,7 +25,7 @@ public sealed class FormRoom(Documents documents, Bureaus bureaus)
     /// <exception cref="MissingDataException">It has no place for something that the policy in force switches on.</exception>
     public async Task<DocumentHash> Keep(Form form, ReadOnlyMemory<byte> docx)
     {
-        WordTemplate template = WordTemplate.Compile(docx, form.Schema);
+        WordTemplate template = Compiled.Of(form, docx);
         template.Render(form.Sample);
         Policy policy = (await bureaus.Current()).Policy;
         if (form == FormList.Reply(policy))
@@ -43,8 +33,6 @@ public sealed class FormRoom(Documents documents, Bureaus bureaus)
             template.Render(FormList.FullReply(policy));
         }
 
-        DocumentHash hash = await documents.Put(docx, WordType);
-        templates[(hash, form.Id)] = template;
-        return hash;
+        return await documents.Put(docx, WordType);
     }
 }

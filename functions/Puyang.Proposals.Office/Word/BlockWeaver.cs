@@ -96,8 +96,10 @@ internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProbl
     private static TableRow[]? Rows(Block block)
     {
         Table? table = block.Open.Paragraph.Ancestors<Table>().FirstOrDefault(one => block.Close.Paragraph.Ancestors<Table>().Contains(one));
-        TableRow?[] rows = [.. block.Tags.Select(tag => tag.Paragraph.Ancestors<TableRow>().FirstOrDefault(row => row.Ancestors<Table>().First() == table))];
-        TableCell?[] cells = [.. block.Tags.Select((tag, i) => tag.Paragraph.Ancestors<TableCell>().FirstOrDefault(cell => cell.Ancestors<TableRow>().First() == rows[i]))];
+        TableRow?[] rows = [.. block.Tags.Select(tag =>
+            tag.Paragraph.Ancestors<TableRow>().FirstOrDefault(row => row.Ancestors<Table>().First() == table))];
+        TableCell?[] cells = [.. block.Tags.Select((tag, i) =>
+            tag.Paragraph.Ancestors<TableCell>().FirstOrDefault(cell => cell.Ancestors<TableRow>().First() == rows[i]))];
         bool fits = table is not null && rows.All(row => row is not null && row.Parent == rows[0]!.Parent)
             && cells[0] != cells[^1] && (block.Else is null || rows[1] != rows[0]);
         return fits ? [.. rows.Select(row => row!)] : null;

@@ -53,7 +53,8 @@ internal sealed class Compiler(Schema schema)
 
         // Each outside file has been named.
         problems.RemoveAll(problem => problem.Text == PartScan.External && document.GetAllParts().Any(part => part.ExternalRelationships.Any()));
-        Dictionary<string, Weaver> weavers = parts.ToDictionary(part => part.Entry, part => new Weaver(part, styles, schema, slots, problems));
+        Dictionary<string, Weaver> weavers = parts.ToDictionary(
+            part => part.Entry, part => new Weaver(part, styles, schema, slots, problems));
         foreach (Weaver weaver in weavers.Values)
         {
             weaver.Read();

@@ -124,86 +124,8 @@ internal sealed class ProseNode(ProseField field, int slot, byte[][] pieces, byt
     }
 }
 
-/// <summary>The indent that centres one field over another, right-aligned one (GB/T 9704-2012, 7.3.5.1).</summary>
-internal sealed class IndentNode(IndentHole hole, string prefix) : Node
-{
-    public override void Write(Filling filling)
-    {
-        double shift = (Width(hole.Over, filling) - Width(hole.Field, filling)) / 2 * hole.Em;
-        int right = Math.Max(0, hole.Right + (int)Math.Round(shift));
-
-        // In characters Word would count again, from zero: they go, the twips stay.
-        filling.Output.Write(Encoding.UTF8.GetBytes($"<{prefix}ind {prefix}right=\"{right}\" {prefix}rightChars=\"0\" />"));
-    }
-
-    // Of several names side by side or below each other it is the last one that is centred.
-    private static double Width(Shown shown, Filling filling)
-    {
-        ReadOnlySpan<char> text = ((InlineField)shown.Field).Show(filling.Rows[shown.Slot], shown.Format);
-        text = text[(text.LastIndexOfAny('\n', '\r') + 1)..];
-        int gap = text.LastIndexOf("\u3000\u3000", StringComparison.Ordinal);
-        return TextWidth.Ems(gap < 0 ? text : text[(gap + 2)..]);
-    }
-}
-
 /// <summary>A number that nothing else in the part has.</summary>
 internal sealed class FreshIdNode : Node
 {
     public override void Write(Filling filling) => filling.Output.Write(Encoding.UTF8.GetBytes($"{++filling.LastId}"));
-}
-
-/// <summary>What must not come out illegally empty, see <see cref="GuardKind"/>.</summary>
-internal sealed class GuardNode(GuardKind kind, string prefix, Node[] content) : Node
-{
-    private readonly byte[] run = Encoding.UTF8.GetBytes($"<{prefix}r");
-    private readonly byte[] row = Encoding.UTF8.GetBytes($"<{prefix}tr");
-    private readonly byte[] paragraph = Encoding.UTF8.GetBytes($"<{prefix}p");
-    private readonly byte[] paragraphEnd = Encoding.UTF8.GetBytes($"</{prefix}p>");
-    private readonly byte[] bookmark = Encoding.UTF8.GetBytes($"<{prefix}bookmark");
-    private readonly byte[] empty = Encoding.UTF8.GetBytes($"<{prefix}p/>");
-
-    public override void Write(Filling filling)
-    {
-        int start = filling.Output.Length;
-        Write(content, filling);
-        ReadOnlySpan<byte> written = filling.Output.Since(start);
-        if (kind == GuardKind.Story)
-        {
-            if (!EndsWithParagraph(written))
-            {
-                filling.Output.Write(empty);
-            }
-        }
-        else if (!Holds(written, kind == GuardKind.Table ? row : run))
-        {
-            filling.Output.Length = start;
-        }
-    }
-
-    // <w:r> and not <w:rPr>.
-    private static bool Holds(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> element)
-    {
-        for (int at; (at = xml.IndexOf(element)) >= 0; xml = xml[(at + element.Length)..])
-        {
-            if (IsWhole(xml[(at + element.Length)..]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsWhole(ReadOnlySpan<byte> rest) => rest is [(byte)'>' or (byte)' ' or (byte)'/', ..];
-
-    private bool EndsWithParagraph(ReadOnlySpan<byte> xml)
-    {
-        int at;
-        while ((at = xml.LastIndexOf((byte)'<')) >= 0 && xml[at..].StartsWith(bookmark))
-        {
-            xml = xml[..at];
-        }
-
-        return at >= 0 && (xml[at..].StartsWith(paragraphEnd) || (xml[at..].StartsWith(paragraph) && IsWhole(xml[(at + paragraph.Length)..])));
-    }
 }

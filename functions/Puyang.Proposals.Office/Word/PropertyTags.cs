@@ -36,7 +36,7 @@ internal static class PropertyTags
             (TagKind kind, string name, string? argument) = Tag.Parse(match.Value)!.Value;
             if (kind == TagKind.Value && schema.Find(name) is InlineField field && (argument is null || field.Formats.Contains(argument.Trim())))
             {
-                nodes.Add(new ValueNode(field, 0, argument?.Trim(), [], " "u8.ToArray(), []));
+                nodes.Add(new ValueNode(field, 0, argument?.Trim(), [], [], []));
                 fields.Add(field.Name);
             }
             else

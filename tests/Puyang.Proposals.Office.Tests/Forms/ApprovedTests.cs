@@ -28,4 +28,16 @@ public sealed class ApprovedTests
         Assert.Equal("", string.Join('\n', Docx.Faults(docx)));
         Assert.DoesNotContain("{{", received);
     }
+
+    [Theory]
+    [InlineData("reply-letter", "关于对市政协八届六次会议第185号提案的答复")]
+    [InlineData("approval-sheet", "发文稿纸（审签单）：市政协八届六次会议第185号提案")]
+    public void Among_its_properties_a_document_has_its_title(string id, string title)
+    {
+        Form form = FormList.Find(id)!;
+        byte[] docx = WordTemplate.Compile(File.ReadAllBytes(Tree.Path("templates", form.File)), form.Schema).Render(form.Sample);
+        using DocumentFormat.OpenXml.Packaging.WordprocessingDocument document =
+            DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
+        Assert.Equal(title, document.PackageProperties.Title);
+    }
 }

@@ -18,6 +18,10 @@ public sealed class CentringTests
     [InlineData("", "甲乙丙丁戊己庚辛局\u3000\u3000甲局", 1200)]
     [InlineData("", "甲\u3000局", 1040)]
     [InlineData("", "AB甲", 1200)]
+    [InlineData("", "𠮷局", 1200)]
+    [InlineData("", "甲\u0001\u000b\uffff局", 1200)]
+    [InlineData("", "甲乙丙丁戊己庚辛局\u2028甲局", 1200)]
+    [InlineData("", "甲乙丙丁戊己庚辛局\u3000\u0001\u3000甲局", 1200)]
     public void A_signature_stands_centred_over_the_date(string format, string signature, int right)
     {
         XElement indent = Indent(Name("{{signature}}", format), signature);
@@ -29,6 +33,12 @@ public sealed class CentringTests
     [Fact]
     public void A_condition_around_it_in_its_paragraph_changes_nothing() =>
         Assert.Equal(1200, (int)Indent(Name("{{#signature}}{{signature}}{{/signature}}", ""), "甲局").Attribute(Names.W + "right")!);
+
+    [Theory]
+    [InlineData("于{{issued}}")]
+    [InlineData("{{issued}}{{issued|汉字}}")]
+    public void The_date_that_counts_is_one_that_stands_alone(string before) => Assert.Equal(
+        1200, (int)Body(P(before) + Name("{{signature}}", "") + Date, Full).Descendants(Names.W + "ind").Single().Attribute(Names.W + "right")!);
 
     [Theory]
     [InlineData("署名：{{signature}}", "{{issued}}")]

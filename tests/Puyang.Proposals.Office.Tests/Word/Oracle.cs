@@ -23,11 +23,8 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         return (XElement)new Oracle(styles, scope.Schema, tagged, scope).Filled(template, scope).Single();
     }
 
-    /// <summary>True when nothing else is there: no other tag, no text, no picture.</summary>
-    public static bool HoldsOnly(XElement element, XElement tag) =>
-        element.Descendants(OracleTags.Tag).SequenceEqual([tag]) && !element.Descendants(OraclePairs.Block).Any() && HoldsNothingBeside(element);
-
-    private static bool HoldsNothingBeside(XElement element) =>
+    /// <summary>True when nothing but tags is there: no text, no picture.</summary>
+    public static bool HoldsNothingBeside(XElement element) =>
         !element.Descendants(Names.Run).Any(run => run.Value.Trim().Length > 0 || run.Elements().Any(child =>
             child.Name.LocalName is "drawing" or "pict" or "object" or "AlternateContent"));
 
@@ -59,14 +56,19 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         bool keepsIfAny = block.Attribute("mark")!.Value == "#";
         if (field is not ListField list || !keepsIfAny)
         {
-            return Half(block, field.HasValue(owner.Data) == keepsIfAny, scope);
+            return Half(block, owner.Holds(field) == keepsIfAny, scope);
         }
 
         IReadOnlyList<OracleScope> rows = scope.Rows(list, owner);
         owner.Require(field, rows.Count == 0);
+        if (rows.Count == 0)
+        {
+            return Half(block, isThen: false, scope);
+        }
+
         bool outer = _repeats;
         _repeats = true;
-        IEnumerable<XNode> filled = rows.Count > 0 ? Rows(block, rows) : Half(block, isThen: false, scope);
+        List<XNode> filled = Rows(block, rows);
         _repeats = outer;
         return filled;
     }

@@ -25,6 +25,9 @@ internal static partial class OracleTidy
     /// <summary>The text without what XML 1.0 cannot hold.</summary>
     public static string Printable(string text) => string.Concat(Characters(text).Where(one => one.Length == 2 || XmlConvert.IsXmlChar(one[0])));
 
+    /// <summary>False when nothing of it can be seen in print.</summary>
+    public static bool IsSeen(string? text) => Printable(text ?? "").Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c));
+
     public static void Refill(XElement container)
     {
         bool lacks = container.Name == Names.Cell ? container.Elements().LastOrDefault()?.Name != Names.Paragraph

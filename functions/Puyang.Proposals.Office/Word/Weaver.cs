@@ -95,9 +95,9 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
 
     private void Centre()
     {
-        foreach (Shown field in Shown.Where(tag => tag.Field.CentredOver is not null && tag.Tag.StandsAlone))
+        foreach (Shown field in Shown.Where(tag => tag.Field.CentredOver is not null && IsAlone(tag.Tag)))
         {
-            if (Shown.FirstOrDefault(tag => tag.Field.Name == field.Field.CentredOver && tag.Slot == field.Slot && tag.Tag.StandsAlone) is { } over)
+            if (Shown.FirstOrDefault(tag => tag.Field.Name == field.Field.CentredOver && tag.Slot == field.Slot && IsAlone(tag.Tag)) is { } over)
             {
                 ParagraphProperties properties = field.Tag.Paragraph.ParagraphProperties ??= new ParagraphProperties();
                 properties.Indentation = new Indentation();
@@ -107,4 +107,8 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
             }
         }
     }
+
+    // What a loop repeats within the paragraph stands beside itself.
+    private bool IsAlone(Tag tag) => tag.StandsAlone
+        && !blocks.Any(one => one is { Reach: Reach.Runs, Block: { IsLoop: true } loop } && loop.Open.Paragraph == tag.Paragraph);
 }

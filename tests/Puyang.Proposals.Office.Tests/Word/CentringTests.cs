@@ -43,7 +43,9 @@ public sealed class CentringTests
     [Theory]
     [InlineData("署名：{{signature}}", "{{issued}}")]
     [InlineData("{{signature}}", "于{{issued}}")]
-    public void Beside_other_text_it_is_left_alone(string signature, string date) =>
+    [InlineData("{{#groups}}{{signature}}{{/groups}}", "{{issued}}")]
+    [InlineData("{{signature}}", "{{#groups}}{{issued}}{{/groups}}")]
+    public void Beside_other_text_or_repeated_it_is_left_alone(string signature, string date) =>
         Assert.DoesNotContain(Body(P(signature) + P(date), Full).Descendants(), element => element.Name == Names.W + "ind");
 
     private static string Name(string tag, string format) =>

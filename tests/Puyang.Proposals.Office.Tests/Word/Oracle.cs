@@ -94,7 +94,7 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
 
     private IEnumerable<XNode> Paragraph(XElement paragraph, OracleScope scope)
     {
-        XElement? only = OnlyValue(paragraph, scope);
+        XElement? only = OnlyValue(paragraph);
         if (only is not null && scope.Find(Name(only)) is (var owner, ProseField prose))
         {
             owner.Require(prose, prose.Get(owner.Data).Count == 0);
@@ -119,15 +119,15 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         .FirstOrDefault(tag => tag is not null && schema.Find(Name(tag))?.Name == name);
 
     // A condition may stand around it in the same paragraph; in a loop there are as many as rows.
-    private static XElement? OnlyValue(XElement paragraph, OracleScope scope) => OnlyValue(paragraph) is { } tag
-        && tag.Ancestors(OraclePairs.Block).Where(block => block.IsOwnOf(paragraph)).Reverse()
-            .All(block => block.Attribute("mark")!.Value == "^" || scope.Find(Name(block)).Field is not ListField) ? tag : null;
-
-    private static XElement? OnlyValue(XElement paragraph)
+    private XElement? OnlyValue(XElement paragraph)
     {
         XElement[] values = [.. paragraph.Descendants(OracleTags.Tag).Where(tag => tag.Attribute("mark")!.Value.Length == 0 && Name(tag) is not ("else" or "否则"))];
-        return values.Length == 1 && HoldsNothingBeside(paragraph) ? values[0] : null;
+        return values.Length == 1 && HoldsNothingBeside(paragraph) && !paragraph.Descendants().Any(Repeats) ? values[0] : null;
     }
+
+    // No name of a list is that of another field in an inner schema.
+    private bool Repeats(XElement element) =>
+        (element.Name == OracleTags.Tag || element.Name == OraclePairs.Block) && element.Attribute("mark")!.Value == "#" && OracleControls.Find(schema, Name(element)) is ListField;
 
     private static bool IsUnique(XElement element) =>
         element.Name.LocalName is "bookmarkStart" or "bookmarkEnd" || (element.Name == Names.W + "id" && element.Parent!.Name == Names.ControlProperties);

@@ -33,7 +33,8 @@ internal static class OracleControls
         return field is null ? null : tag;
     }
 
-    private static Field? Find(Schema schema, string name) => schema.Find(name)
+    /// <summary>The field of this name, or of one of its lists.</summary>
+    public static Field? Find(Schema schema, string name) => schema.Find(name)
         ?? schema.Fields.OfType<ListField>().Select(list => Find(list.Items, name)).FirstOrDefault(field => field is not null);
 
     private static object Shown(XElement control, XElement tag)

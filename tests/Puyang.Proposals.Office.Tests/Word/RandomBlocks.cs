@@ -10,7 +10,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
     private readonly RandomParagraph _paragraph = new(dice, ids);
     private bool _hasProse;
 
-    /// <summary>Some blocks; a paragraph ends them.</summary>
+    /// <summary>Some blocks; a paragraph ends them, if only a tag's.</summary>
     public string Some(Scopes scopes, int depth, bool hasTextBoxes = true)
     {
         string blocks = "";
@@ -19,7 +19,8 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
             blocks += One(scopes, depth, hasTextBoxes);
         }
 
-        return blocks + _paragraph.Any(scopes, hasTextBoxes ? TextBox : null);
+        bool isWhole = blocks.EndsWith("</w:p>", StringComparison.Ordinal) && dice.Chance(30);
+        return isWhole ? blocks : blocks + _paragraph.Any(scopes, hasTextBoxes ? TextBox : null);
     }
 
     private string One(Scopes scopes, int depth, bool hasTextBoxes)

@@ -48,6 +48,10 @@ public sealed class CentringTests
     public void Beside_other_text_or_repeated_it_is_left_alone(string signature, string date) =>
         Assert.DoesNotContain(Body(P(signature) + P(date), Full).Descendants(), element => element.Name == Names.W + "ind");
 
+    [Fact]
+    public void Beside_a_picture_it_is_left_alone() => Assert.DoesNotContain(
+        Body($"<w:p><w:r><w:t>{{{{signature}}}}</w:t></w:r>{TextBox("<w:p/>")}</w:p>" + P("{{issued}}"), Full).Descendants(), element => element.Name == Names.W + "ind");
+
     private static string Name(string tag, string format) =>
         $"<w:p><w:pPr><w:ind w:left=\"5\" w:right=\"7\"/><w:jc w:val=\"right\"/></w:pPr><w:r>{format}<w:t>{tag}</w:t></w:r></w:p>";
 

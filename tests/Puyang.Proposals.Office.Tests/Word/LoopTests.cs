@@ -29,7 +29,7 @@ public sealed class LoopTests
     [Fact]
     public void Numbers_of_paragraphs_drawings_and_controls_stay_unique()
     {
-        string body = Anchor(0xB, 9) + P("{{#groups}}") + Anchor(0xA, 8)
+        string body = Anchor(0xB, 1) + P("{{#groups}}") + Anchor(0xA, 8)
             + Control("", P("文")) + P("{{/groups}}") + P("");
         XElement filled = Body(body, Full);
         Assert.Equal(3, filled.Descendants(Names.Wp + "docPr").Attributes("id").DistinctBy(id => id.Value).Count());

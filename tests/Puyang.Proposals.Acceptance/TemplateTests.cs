@@ -60,9 +60,9 @@ public sealed class TemplateTests(World world)
 
         try
         {
-            await clerk.Upload(world, Sample.Proposal("951", "2022-04-01", ("甲某", "jia951@example.com")));
-            await clerk.Assign(world, "951");
-            KeptMail mail = await world.Mails.Find(Acts.Officer, "请签收提案", "第951号");
+            await clerk.Upload(world, Sample.Proposal("871", "2022-04-01", ("甲某", "jia871@example.com")));
+            await clerk.Assign(world, "871");
+            KeptMail mail = await world.Mails.Find(Acts.Officer, "请签收提案", "第871号");
             Assert.Contains("提案分办单", string.Concat(Sample.Paragraphs(mail.Attachments["交办单.docx"])));
         }
         finally
@@ -88,7 +88,7 @@ public sealed class TemplateTests(World world)
             Assert.NotEmpty(Sample.Paragraphs(await Download(clerk, "下载 Word 样张")));
         }
 
-        await clerk.Upload(world, Sample.Proposal("952", "2022-04-01", ("乙某", null)));
+        await clerk.Upload(world, Sample.Proposal("872", "2022-04-01", ("乙某", null)));
         await clerk.GotoAsync(world.Address);
         Assert.Contains("填报单位：", string.Concat(Sample.Paragraphs(await Download(clerk, "办理情况汇总表"))));
         Assert.NotEmpty(Sample.Paragraphs(await Download(clerk, "B类落实登记表")));

@@ -6,6 +6,9 @@ namespace Puyang.Proposals.Office.Word;
 /// <summary>Puts a pair's marks at the smallest legal container and takes its tags out.</summary>
 internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProblem> problems)
 {
+    // Found before any tag is taken out: a row of two tags is none when the first has gone.
+    private readonly HashSet<TableRow> markerRows = [];
+
     /// <summary>What a pair encloses; null when it can't be told, and that is reported.</summary>
     public Reach? ReachOf(Block block)
     {
@@ -24,6 +27,11 @@ internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProbl
         else if (block.Open.Argument is not null && (reach != Reach.Runs || !block.IsLoop))
         {
             Report(block.Open, $"{block.Open} 写了分隔符，分隔符只能用于同一段内的列表。请删去 | 和它后面的文字。");
+        }
+
+        if (reach == Reach.Rows)
+        {
+            markerRows.UnionWith(Rows(block)!.Where((row, i) => HoldsOnly(row, block.Tags.ElementAt(i))));
         }
 
         return reach;
@@ -70,7 +78,6 @@ internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProbl
     {
         TableRow[] rows = Rows(block)!;
         Tag[] tags = [.. block.Tags];
-        bool[] only = [.. rows.Select((row, i) => rows.Count(other => other == row) == 1 && HoldsOnly(row, tags[i]))];
         for (int i = 0; i < tags.Length; i++)
         {
             OpenXmlElement mark = marks.Element(HoleOf(block, tags[i]));
@@ -86,7 +93,7 @@ internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProbl
             tags[i].Run.Remove();
         }
 
-        foreach (TableRow row in rows.Where((_, i) => only[i]).Distinct())
+        foreach (TableRow row in rows.Where(markerRows.Contains))
         {
             row.Remove();
         }

@@ -18,8 +18,8 @@ internal sealed class IndentNode(IndentHole hole, string prefix) : Node
     // Of several names side by side or below each other it is the last one that is centred.
     private static double Width(Shown shown, Filling filling)
     {
-        ReadOnlySpan<char> text = ((InlineField)shown.Field).Show(filling.Rows[shown.Slot], shown.Format);
-        text = text[(text.LastIndexOfAny('\n', '\r') + 1)..];
+        ReadOnlySpan<char> text = PrintableText.Of(((InlineField)shown.Field).Show(filling.Rows[shown.Slot], shown.Format) ?? "");
+        text = text[(text.LastIndexOfAny(XmlText.LineBreaks) + 1)..];
         int gap = text.LastIndexOf("\u3000\u3000", StringComparison.Ordinal);
         return TextWidth.Ems(gap < 0 ? text : text[(gap + 2)..]);
     }

@@ -8,7 +8,9 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
     private readonly Marks marks = new();
     private readonly List<(Block Block, Reach Reach)> blocks = [];
     private readonly List<TemplateProblem> found = [];
+    // Set by Read, which comes before all else.
     private Places places = null!;
+    private BlockWeaver pairs = null!;
 
     /// <summary>The tags that show a field.</summary>
     public IReadOnlyList<Shown> Shown { get; private set; } = [];
@@ -30,10 +32,9 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
     /// <summary>The part's text with marks, and what they stand for; only without problems.</summary>
     public (string Xml, Marks Marks, uint HighestId) Weave()
     {
-        BlockWeaver weaver = new(marks, places, problems);
         foreach ((Block block, Reach reach) in blocks)
         {
-            weaver.Weave(block, reach);
+            pairs.Weave(block, reach);
         }
 
         Centre();
@@ -71,10 +72,10 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
         reader.Run(schema);
         Shown = reader.Shown;
         OneBody();
-        BlockWeaver weaver = new(marks, places, found);
+        pairs = new BlockWeaver(marks, places, found);
         foreach (Block block in reader.Blocks)
         {
-            if (weaver.ReachOf(block) is { } reach)
+            if (pairs.ReachOf(block) is { } reach)
             {
                 blocks.Add((block, reach));
             }
@@ -94,9 +95,9 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
 
     private void Centre()
     {
-        foreach (Shown field in Shown.Where(tag => tag.Field.CentredOver is not null && tag.Tag.StandsAlone))
+        foreach (Shown field in Shown.Where(tag => tag.Field.CentredOver is not null && IsAlone(tag.Tag)))
         {
-            if (Shown.FirstOrDefault(tag => tag.Field.Name == field.Field.CentredOver && tag.Slot == field.Slot && tag.Tag.StandsAlone) is { } over)
+            if (Shown.FirstOrDefault(tag => tag.Field.Name == field.Field.CentredOver && tag.Slot == field.Slot && IsAlone(tag.Tag)) is { } over)
             {
                 ParagraphProperties properties = field.Tag.Paragraph.ParagraphProperties ??= new ParagraphProperties();
                 properties.Indentation = new Indentation();
@@ -106,4 +107,8 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
             }
         }
     }
+
+    // What a loop repeats within the paragraph stands beside itself.
+    private bool IsAlone(Tag tag) => tag.StandsAlone
+        && !blocks.Any(one => one is { Reach: Reach.Runs, Block: { IsLoop: true } loop } && loop.Open.Paragraph == tag.Paragraph);
 }

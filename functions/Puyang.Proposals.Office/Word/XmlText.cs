@@ -1,17 +1,22 @@
 using System.Buffers;
+using System.Xml;
 
 namespace Puyang.Proposals.Office.Word;
 
 /// <summary>Writes a text into XML.</summary>
 internal static class XmlText
 {
+    /// <summary>What is one in a text; \r\n is one too.</summary>
+    public const string LineBreaks = "\n\r\u0085\u2028\u2029";
+
     // Everything that must not be copied as it is, surrogates and noncharacters apart: those are looked for by range.
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "<>&\"" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c != '\t').Select(c => (char)c)) + "\u0085\u2028\u2029");
 
     /// <summary>True when nothing of the text can be seen in print.</summary>
     public static bool ShowsNothing(string? text) =>
-        string.IsNullOrEmpty(text) || text.All(c => char.IsWhiteSpace(c) || char.IsControl(c)) || string.IsNullOrWhiteSpace(PrintableText.Of(text));
+        string.IsNullOrEmpty(text)
+        || (text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || !XmlConvert.IsXmlChar(c)) && !PrintableText.Of(text).Any(char.IsSurrogate));
 
     /// <summary>Escapes markup, leaves out what XML 1.0 cannot hold, and writes <paramref name="lineBreak"/> for line breaks.</summary>
     public static void Write(PooledBytes output, ReadOnlySpan<char> text, ReadOnlySpan<byte> lineBreak)

@@ -28,6 +28,18 @@ public sealed class ControlTests
         Assert.NotNull(paragraph.Element(Names.ParagraphProperties)?.Element(Names.W + "jc"));
     }
 
+    [Fact]
+    public void In_a_text_box_too_it_is_like_its_own_first_paragraph()
+    {
+        string own = $"<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>{Hint}</w:p>";
+        string cell = $"<w:sdt><w:sdtPr><w:tag w:val=\"title\"/></w:sdtPr><w:sdtContent>{Cell(own)}</w:sdtContent></w:sdt>";
+        string box = TextBox(Control("title", own).Replace("<w:id w:val=\"77\"/>", "", StringComparison.Ordinal) + Table($"<w:tr>{cell}</w:tr>") + "<w:p/>");
+        XElement body = Body($"<w:p><w:pPr><w:spacing w:line=\"560\"/></w:pPr>{box}</w:p>", Full);
+        XElement[] shown = [.. body.Descendants(Names.Paragraph).Where(paragraph => paragraph.Value == "题")];
+        Assert.Equal(4, shown.Length);
+        Assert.All(shown, paragraph => Assert.Equal("jc", Assert.Single(paragraph.Element(Names.ParagraphProperties)!.Elements()).Name.LocalName));
+    }
+
     [Theory]
     [InlineData("#groups", "甲组 乙组 后", "后")]
     [InlineData("groups", "甲组 乙组 后", "后")]

@@ -18,7 +18,7 @@ internal sealed record Docket(
     IReadOnlyList<DocketGroup> Groups,
     IReadOnlyList<DocketItem> Copies)
 {
-    /// <summary>The date that the signature is centred over; random templates show it there alone.</summary>
+    /// <summary>The date that the signature is centred over.</summary>
     public const string Issued = "issued";
 
     public static Schema<DocketNote> NoteSchema { get; } = new Schema<DocketNote>()

@@ -7,9 +7,7 @@ public sealed class LoopTests
 {
     private const string Bookmark = "<w:bookmarkStart w:id=\"3\" w:name=\"签\"/><w:r><w:t>文</w:t></w:r><w:bookmarkEnd w:id=\"3\"/>";
 
-    private const string TextBox = """
-        <w:p w14:paraId="0000000A" w14:textId="77777777"><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="1800000" cy="360000"/><wp:docPr id="9" name="框"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx><w:txbxContent><w:p><w:r><w:t>{{#note}}{{note}}{{/note}}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="width:100pt;height:30pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>{{#note}}{{note}}{{/note}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
-        """;
+    private static readonly string Box = Anchor(0xA, 9);
 
     [Fact]
     public void Bookmarks_are_dropped_in_what_a_loop_repeats_and_kept_elsewhere()
@@ -31,7 +29,7 @@ public sealed class LoopTests
     [Fact]
     public void Numbers_of_paragraphs_drawings_and_controls_stay_unique()
     {
-        string body = TextBox.Replace("0000000A", "0000000B", StringComparison.Ordinal) + P("{{#groups}}") + TextBox.Replace("\"9\"", "\"8\"", StringComparison.Ordinal)
+        string body = Anchor(0xB, 1) + P("{{#groups}}") + Anchor(0xA, 8)
             + Control("", P("文")) + P("{{/groups}}") + P("");
         XElement filled = Body(body, Full);
         Assert.Equal(3, filled.Descendants(Names.Wp + "docPr").Attributes("id").DistinctBy(id => id.Value).Count());
@@ -42,8 +40,35 @@ public sealed class LoopTests
     [Fact]
     public void A_text_box_is_filled_for_Word_and_for_older_readers_alike_and_keeps_a_paragraph()
     {
-        Assert.Equal(["注", "注"], Body(TextBox, Full).Descendants(Names.W + "txbxContent").Select(box => box.Value));
-        Assert.All(Body(TextBox, Bare).Descendants(Names.W + "txbxContent"), box => Assert.Single(box.Elements(Names.Paragraph)));
+        Assert.Equal(["注", "注"], Body(Box, Full).Descendants(Names.W + "txbxContent").Select(box => box.Value));
+        Assert.All(Body(Box, Bare).Descendants(Names.W + "txbxContent"), box => Assert.Single(box.Elements(Names.Paragraph)));
+    }
+
+    [Theory]
+    [InlineData("{{#groups}}", "{{name}}", "{{/groups}}", "甲组甲组乙组乙组")]
+    [InlineData("{{#groups}}", "{{#items}}{{ordinal}}{{else}}（{{name}}没有）{{/items}}", "{{/groups}}", "1212（乙组没有）（乙组没有）")]
+    [InlineData("{{#note}}", "{{note}}", "{{else}}{{title}}{{/note}}", "注注")]
+    public void A_text_box_in_what_a_paragraph_repeats_shows_the_row(string open, string typed, string close, string shown) =>
+        Assert.Equal(shown, ShownIn(Body($"<w:p><w:r><w:t>{open}</w:t></w:r>{TextBox(P(typed))}<w:r><w:t>{close}</w:t></w:r></w:p>", Full)));
+
+    [Fact]
+    public void What_takes_the_place_of_rows_is_there_once_and_keeps_its_bookmarks_and_numbers()
+    {
+        string body = Lines("{{#groups}}", "{{name}}", "{{else}}") + $"<w:p w14:paraId=\"0000000C\">{Bookmark}</w:p>" + P("{{/groups}}");
+        XElement filled = Body(body, Bare);
+        Assert.Equal("签", Assert.Single(filled.Descendants(Names.W + "bookmarkStart").Attributes(Names.W + "name")).Value);
+        Assert.Equal("0000000C", Assert.Single(filled.Descendants().Attributes(Names.W14 + "paraId")).Value);
+    }
+
+    [Theory]
+    [InlineData("{{#note}}", "{{/note}}")]
+    [InlineData("{{^note}}", "{{/note}}")]
+    [InlineData("{{#groups}}", "{{/groups}}")]
+    public void A_bookmark_with_one_half_outside_loses_both(string open, string close)
+    {
+        string body = P(open) + "<w:p><w:bookmarkStart w:id=\"3\" w:name=\"签\"/></w:p>" + P(close) + "<w:p><w:bookmarkEnd w:id=\"3\"/></w:p>";
+        Assert.All([Full, Bare], data => Assert.DoesNotContain(
+            Body(body, data).Descendants(), element => element.Name.LocalName.StartsWith("bookmark", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -52,4 +77,7 @@ public sealed class LoopTests
         {
             Copies = [Full.Copies[0] with { Name = "{{/groups}}" }, Full.Copies[1] with { Name = "{{name}}" }],
         }));
+
+    private static string Anchor(int paragraph, int id) =>
+        $"<w:p w14:paraId=\"{paragraph:X8}\" w14:textId=\"77777777\">{TextBox(P("{{#note}}{{note}}{{/note}}"), id)}</w:p>";
 }

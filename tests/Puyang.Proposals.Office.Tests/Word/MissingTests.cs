@@ -26,7 +26,21 @@ public sealed class MissingTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \u3000\n")]
-    public void Blanks_are_no_text(string? title) => Assert.Single(Missing(P("{{title}}"), Full with { Title = title }));
+    [InlineData("\u0001\u007f")]
+    [InlineData("\uffff\u007f ")]
+    public void What_cannot_be_seen_is_no_text(string? title)
+    {
+        Assert.Single(Missing(P("{{title}}"), Full with { Title = title }));
+        Assert.Equal("无", Shown(P("{{#title}}有{{else}}无{{/title}}"), Full with { Title = title }));
+    }
+
+    [Fact]
+    public void A_row_within_a_row_is_told_with_the_rows_around_it()
+    {
+        DocketItem[] items = [Full.Groups[0].Items[0], Full.Groups[0].Items[1] with { Name = null }];
+        Docket data = Full with { Groups = [Full.Groups[0] with { Items = items }] };
+        Assert.Equal("缺少分组第 1 行的事项第 2 行的“名称”（name）。", Assert.Single(Missing(P("{{#groups}}{{#items}}{{name}}{{/items}}{{/groups}}"), data)));
+    }
 
     [Fact]
     public void A_list_that_must_have_rows_is_missed_where_it_is_repeated() =>

@@ -23,11 +23,8 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         return (XElement)new Oracle(styles, scope.Schema, tagged, scope).Filled(template, scope).Single();
     }
 
-    /// <summary>True when nothing else is there: no other tag, no text, no picture.</summary>
-    public static bool HoldsOnly(XElement element, XElement tag) =>
-        element.Descendants(OracleTags.Tag).SequenceEqual([tag]) && !element.Descendants(OraclePairs.Block).Any() && HoldsNothingBeside(element);
-
-    private static bool HoldsNothingBeside(XElement element) =>
+    /// <summary>True when nothing but tags is there: no text, no picture.</summary>
+    public static bool HoldsNothingBeside(XElement element) =>
         !element.Descendants(Names.Run).Any(run => run.Value.Trim().Length > 0 || run.Elements().Any(child =>
             child.Name.LocalName is "drawing" or "pict" or "object" or "AlternateContent"));
 
@@ -59,14 +56,19 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         bool keepsIfAny = block.Attribute("mark")!.Value == "#";
         if (field is not ListField list || !keepsIfAny)
         {
-            return Half(block, field.HasValue(owner.Data) == keepsIfAny, scope);
+            return Half(block, owner.Holds(field) == keepsIfAny, scope);
         }
 
         IReadOnlyList<OracleScope> rows = scope.Rows(list, owner);
         owner.Require(field, rows.Count == 0);
+        if (rows.Count == 0)
+        {
+            return Half(block, isThen: false, scope);
+        }
+
         bool outer = _repeats;
         _repeats = true;
-        IEnumerable<XNode> filled = rows.Count > 0 ? Rows(block, rows) : Half(block, isThen: false, scope);
+        List<XNode> filled = Rows(block, rows);
         _repeats = outer;
         return filled;
     }
@@ -92,7 +94,7 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
 
     private IEnumerable<XNode> Paragraph(XElement paragraph, OracleScope scope)
     {
-        XElement? only = OnlyValue(paragraph, scope);
+        XElement? only = OnlyValue(paragraph);
         if (only is not null && scope.Find(Name(only)) is (var owner, ProseField prose))
         {
             owner.Require(prose, prose.Get(owner.Data).Count == 0);
@@ -117,15 +119,15 @@ internal sealed class Oracle(OracleStyles styles, Schema schema, XElement templa
         .FirstOrDefault(tag => tag is not null && schema.Find(Name(tag))?.Name == name);
 
     // A condition may stand around it in the same paragraph; in a loop there are as many as rows.
-    private static XElement? OnlyValue(XElement paragraph, OracleScope scope) => OnlyValue(paragraph) is { } tag
-        && tag.Ancestors(OraclePairs.Block).Where(block => block.IsOwnOf(paragraph)).Reverse()
-            .All(block => block.Attribute("mark")!.Value == "^" || scope.Find(Name(block)).Field is not ListField) ? tag : null;
-
-    private static XElement? OnlyValue(XElement paragraph)
+    private XElement? OnlyValue(XElement paragraph)
     {
         XElement[] values = [.. paragraph.Descendants(OracleTags.Tag).Where(tag => tag.Attribute("mark")!.Value.Length == 0 && Name(tag) is not ("else" or "否则"))];
-        return values.Length == 1 && HoldsNothingBeside(paragraph) ? values[0] : null;
+        return values.Length == 1 && HoldsNothingBeside(paragraph) && !paragraph.Descendants().Any(Repeats) ? values[0] : null;
     }
+
+    // No name of a list is that of another field in an inner schema.
+    private bool Repeats(XElement element) =>
+        (element.Name == OracleTags.Tag || element.Name == OraclePairs.Block) && element.Attribute("mark")!.Value == "#" && OracleControls.Find(schema, Name(element)) is ListField;
 
     private static bool IsUnique(XElement element) =>
         element.Name.LocalName is "bookmarkStart" or "bookmarkEnd" || (element.Name == Names.W + "id" && element.Parent!.Name == Names.ControlProperties);

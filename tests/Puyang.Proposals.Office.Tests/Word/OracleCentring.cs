@@ -24,7 +24,8 @@ internal static partial class OracleCentring
     }
 
     private static double Ems(string text) =>
-        OracleTidy.Characters(OracleTidy.Printable(text)).Sum(one => one.Length == 1 && char.IsAscii(one[0]) ? 0.5 : 1);
+        OracleTidy.Characters(OracleTidy.Printable(text)).Sum(one =>
+            one.Length == 2 ? 1 : char.IsControl(one[0]) ? 0 : char.IsAscii(one[0]) ? 0.5 : 1);
 
     [GeneratedRegex("\u3000{2,}")]
     private static partial Regex Gap();

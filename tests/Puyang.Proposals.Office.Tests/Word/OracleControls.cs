@@ -8,9 +8,10 @@ internal static class OracleControls
 {
     public static void Dissolve(XElement root, Schema schema)
     {
-        foreach (XElement control in root.Descendants(Names.Control).Reverse().ToList())
+        // The look of all of them before any is changed, and those in a control before the one around them.
+        foreach ((XElement control, XElement? tag) in root.Descendants(Names.Control).Select(one => (one, Bound(one, schema))).Reverse().ToList())
         {
-            if (Bound(control, schema) is { } tag)
+            if (tag is not null)
             {
                 control.ReplaceWith(tag.Attribute("mark")!.Value.Length > 0 ? Pair(control, tag) : Shown(control, tag));
             }
@@ -32,7 +33,8 @@ internal static class OracleControls
         return field is null ? null : tag;
     }
 
-    private static Field? Find(Schema schema, string name) => schema.Find(name)
+    /// <summary>The field of this name, or of one of its lists.</summary>
+    public static Field? Find(Schema schema, string name) => schema.Find(name)
         ?? schema.Fields.OfType<ListField>().Select(list => Find(list.Items, name)).FirstOrDefault(field => field is not null);
 
     private static object Shown(XElement control, XElement tag)

@@ -31,11 +31,13 @@ internal static class OraclePairs
             }
         }
 
+        HashSet<XElement> markerRows = [.. root.Descendants(Names.Row).Where(row => row.Descendants(OracleTags.Tag).Count() == 1 && Oracle.HoldsNothingBeside(row))];
+
         // In the order of their ends: an inner pair before the one around it.
-        pairs.ForEach(pair => Wrap(pair.Open, pair.Else, pair.Close));
+        pairs.ForEach(pair => Wrap(pair.Open, pair.Else, pair.Close, markerRows));
     }
 
-    private static void Wrap(XElement open, XElement? middle, XElement close)
+    private static void Wrap(XElement open, XElement? middle, XElement close, HashSet<XElement> markerRows)
     {
         XElement[] tags = middle is null ? [open, close] : [open, middle, close];
         XElement[] paragraphs = [.. tags.Select(tag => tag.Ancestors(Names.Paragraph).First())];
@@ -43,7 +45,8 @@ internal static class OraclePairs
         bool isInline = paragraphs[0] == paragraphs[^1];
         bool isOfRows = !isInline && cells.Length > 0 && cells[0] != cells[^1];
         XElement[] edges = isInline ? tags : isOfRows ? [.. tags.Select(ChildOfTable)] : paragraphs;
-        XElement[] markers = isInline ? tags : isOfRows ? [.. tags.Select(MarkerRow)] : paragraphs;
+        XElement Marker(XElement tag) => tag.Ancestors(Names.Row).First() is var row && markerRows.Contains(row) ? row : tag;
+        XElement[] markers = isInline ? tags : isOfRows ? [.. tags.Select(Marker)] : paragraphs;
 
         XElement parent = edges[0].Parent!;
         XElement[] enclosed = [.. parent.Elements().SkipWhile(element => element != edges[0])];
@@ -57,8 +60,7 @@ internal static class OraclePairs
             block.Element(i < half ? "then" : "else")!.Add(enclosed[i]);
         }
 
-        // Distinct: a marker row may hold no second tag, but a row of content may hold all of them.
-        foreach (XElement marker in markers.Distinct())
+        foreach (XElement marker in markers)
         {
             marker.Remove();
         }
@@ -68,11 +70,5 @@ internal static class OraclePairs
     {
         XElement table = tag.Ancestors(Names.Table).First();
         return tag.Ancestors().First(ancestor => ancestor.Parent == table);
-    }
-
-    private static XElement MarkerRow(XElement tag)
-    {
-        XElement row = tag.Ancestors(Names.Row).First();
-        return Oracle.HoldsOnly(row, tag) ? row : tag;
     }
 }

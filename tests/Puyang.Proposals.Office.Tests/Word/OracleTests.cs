@@ -43,11 +43,12 @@ public sealed class OracleTests
     public void Every_document_opens()
     {
         int documents = 0;
-        RandomCase.Gen(0).Sample(
+        RandomCase.GenWithoutBraces().Sample(
             one =>
             {
                 byte[] docx = one.Compiled().Render(one.Data[0]);
                 Assert.Empty(Structure.Faults(docx));
+                Assert.Empty(Structure.Leftovers(docx));
                 if (documents++ % EachValidated == 0)
                 {
                     Assert.Empty(Structure.SdkFaults(docx));
@@ -79,11 +80,11 @@ public sealed class OracleTests
         threads: 1);
 
     [Fact]
-    public void LibreOffice_opens_forty_of_them()
+    public void LibreOffice_opens_twenty_of_them()
     {
         Dictionary<string, byte[]> documents = [];
         RandomCase.Gen(0).Sample(
-            one => documents.TryAdd($"{documents.Count}", one.Compiled().Render(one.Data[0])), iter: 40, threads: 1);
+            one => documents.TryAdd($"{documents.Count}", one.Compiled().Render(one.Data[0])), iter: 20, threads: 1);
         Assert.All(LibreOffice.Print(documents).Values, pdf => Assert.Equal("%PDF"u8.ToArray(), pdf[..4]));
     }
 

@@ -25,15 +25,23 @@ internal static partial class OracleTidy
     /// <summary>The text without what XML 1.0 cannot hold.</summary>
     public static string Printable(string text) => string.Concat(Characters(text).Where(one => one.Length == 2 || XmlConvert.IsXmlChar(one[0])));
 
+    /// <summary>False when nothing of it can be seen in print.</summary>
+    public static bool IsSeen(string? text) => Printable(text ?? "").Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c));
+
+    /// <summary>Whatever holds paragraphs ends with one.</summary>
     public static void Refill(XElement container)
     {
-        bool lacks = container.Name == Names.Cell ? container.Elements().LastOrDefault()?.Name != Names.Paragraph
-            : Names.Containers.Contains(container.Name) && !container.Elements(Names.Paragraph).Any();
-        if (lacks && container.Elements().LastOrDefault() is { } last && last.Name == Names.Section)
+        XElement? last = container.Elements().LastOrDefault(child => child.Name != Names.Section);
+        if (!Names.Containers.Contains(container.Name) || last?.Name == Names.Paragraph)
         {
-            last.AddBeforeSelf(new XElement(Names.Paragraph));
+            return;
         }
-        else if (lacks)
+
+        if (container.Element(Names.Section) is { } section)
+        {
+            section.AddBeforeSelf(new XElement(Names.Paragraph));
+        }
+        else
         {
             container.Add(new XElement(Names.Paragraph));
         }

@@ -79,6 +79,15 @@ public sealed class PairTests
     }
 
     [Fact]
+    public void A_row_of_two_tags_stays()
+    {
+        Assert.Equal("[|][|] ", Shown(Table(Row("{{#groups}}", "{{/groups}}")) + "<w:p/>", Full));
+        string table = Table(Row("{{#groups}}", "{{#items}}"), Row("{{name}}", "x"), Row("{{/items}}", "{{/groups}}"));
+        Assert.Equal("[|][甲一|x][|][|][甲二|x][|] ", Shown(table + "<w:p/>", Full));
+        Assert.Equal("[|][组注|] ", Shown(Table(Row("{{#note}}{{/note}}{{#groups}}", ""), Row("{{note}}", "{{/groups}}")) + "<w:p/>", Full with { Groups = [Full.Groups[0]] }));
+    }
+
+    [Fact]
     public void A_table_that_is_left_without_rows_goes() =>
         Assert.Equal("前 后", Shown(P("前") + Table(Row("{{#groups}}", ""), Row("{{name}}", ""), Row("{{/groups}}", "")) + P("后"), Bare));
 

@@ -96,6 +96,10 @@ public sealed class ProblemTests
         P("{{#groups}}") + Control("", P("{{/groups}}")));
 
     [Fact]
+    public void A_row_s_names_are_looked_up_in_the_order_of_the_text() =>
+        Assert.Contains("name", Assert.Single(Problems(Table(Row("{{name}}", "{{#groups}}x", "{{/groups}}")) + "<w:p/>")));
+
+    [Fact]
     public void Prose_twice_is_refused() => Assert.Contains("body", Assert.Single(Told(Lines("{{body}}", "{{body}}")), problem => problem.Paragraph == 2).Text);
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
     private readonly RandomParagraph _paragraph = new(dice, ids);
     private bool _hasProse;
 
-    /// <summary>Some blocks; a paragraph ends them.</summary>
+    /// <summary>Some blocks; a paragraph ends them, if only a tag's.</summary>
     public string Some(Scopes scopes, int depth, bool hasTextBoxes = true)
     {
         string blocks = "";
@@ -19,7 +19,8 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
             blocks += One(scopes, depth, hasTextBoxes);
         }
 
-        return blocks + _paragraph.Any(scopes, hasTextBoxes ? () => TextBox(scopes) : null);
+        bool isWhole = blocks.EndsWith("</w:p>", StringComparison.Ordinal) && dice.Chance(30);
+        return isWhole ? blocks : blocks + _paragraph.Any(scopes, hasTextBoxes ? TextBox : null);
     }
 
     private string One(Scopes scopes, int depth, bool hasTextBoxes)
@@ -27,9 +28,9 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
         int kind = depth > 4 ? dice.Below(4) : dice.Below(12);
         return kind switch
         {
-            < 4 => _paragraph.Any(scopes, hasTextBoxes ? () => TextBox(scopes) : null),
+            < 4 => _paragraph.Any(scopes, hasTextBoxes ? TextBox : null),
             4 => Date(scopes),
-            5 => Prose(scopes, hasTextBoxes),
+            5 => Prose(scopes),
             6 => Control(scopes, depth, hasTextBoxes),
             < 9 => Pair(scopes, depth, hasTextBoxes),
             _ => new RandomTable(dice, ids, _paragraph, (inner, deep) => Some(inner, deep, hasTextBoxes)).Any(scopes, depth + 1),
@@ -47,7 +48,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
     private string Date(Scopes scopes) => scopes.Depth > 0 ? _paragraph.Any(scopes, null)
         : _paragraph.Only("{{signature}}") + _paragraph.Only(dice.One("{{issued}}", "{{issued|汉字}}"));
 
-    private string Prose(Scopes scopes, bool hasTextBoxes)
+    private string Prose(Scopes scopes)
     {
         if (_hasProse || scopes.Depth > 0)
         {
@@ -55,12 +56,12 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
         }
 
         _hasProse = true;
-        return dice.Chance(80) || !hasTextBoxes ? _paragraph.Only("{{body}}") : Control("body", "<w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>");
+        return dice.Chance(80) ? _paragraph.Only("{{body}}") : Control("body", "<w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>");
     }
 
     private string Control(Scopes scopes, int depth, bool hasTextBoxes)
     {
-        switch (hasTextBoxes ? dice.Below(3) : 1 + dice.Below(2))
+        switch (dice.Below(3))
         {
             case 0:
                 return Control(scopes.Value(dice).Trim('{', '}', ' '), _paragraph.Any(scopes, null) + _paragraph.Any(scopes, null));
@@ -78,7 +79,7 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
     // As Word writes it: for itself, and once more for readers that know VML only.
     private string TextBox(Scopes scopes)
     {
-        string content = ShownInCells().Replace(Some(scopes, 4, hasTextBoxes: false), "");
+        string content = Some(scopes, 4, hasTextBoxes: false);
         return $"""
             <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="1800000" cy="360000"/><wp:docPr id="{ids.Next()}" name="框"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape style="width:100pt;height:30pt"><v:textbox><w:txbxContent>{WithoutIds(content)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
             """;
@@ -86,9 +87,6 @@ internal sealed partial class RandomBlocks(Dice dice, Ids ids)
 
     // A template holds each id once.
     private string WithoutIds(string content) => Unique().Replace(content, match => match.Value.StartsWith("<w:id", StringComparison.Ordinal) ? ids.ControlId() : "");
-
-    [GeneratedRegex("<w:tag w:val=\"[^#^][^\"]*\"/>")]
-    private static partial Regex ShownInCells();
 
     [GeneratedRegex("<w:bookmark[^>]*>|<w:id w:val=\"\\d+\"/>| w14:(paraId|textId)=\"\\w+\"")]
     private static partial Regex Unique();

@@ -10,11 +10,16 @@ internal sealed record RandomCase(TemplateFile Template, IReadOnlyList<Docket> D
     public byte[] Bytes { get; } = Template.Bytes();
 
     /// <param name="missing">For each of the case's data: in percent, how often a value is missing that must be there.</param>
-    public static Gen<RandomCase> Gen(params int[] missing) => CsCheck.Gen.Select(
+    public static Gen<RandomCase> Gen(params int[] missing) => Gen(hasBraces: true, missing);
+
+    /// <summary>Data of which no text looks like a tag.</summary>
+    public static Gen<RandomCase> GenWithoutBraces() => Gen(hasBraces: false, 0);
+
+    private static Gen<RandomCase> Gen(bool hasBraces, params int[] missing) => CsCheck.Gen.Select(
         CsCheck.Gen.UInt.Array[0, 400],
         CsCheck.Gen.UInt.Array[20, 200].Array[missing.Length],
         (template, data) => new RandomCase(
-            RandomTemplate.Of(new Dice(template)), [.. data.Select((numbers, i) => new RandomDocket(new Dice(numbers), missing[i]).Next())]));
+            RandomTemplate.Of(new Dice(template)), [.. data.Select((numbers, i) => new RandomDocket(new Dice(numbers), missing[i], hasBraces).Next())]));
 
     public WordTemplate Compiled() => WordTemplate.Compile(Bytes, Docket.Schema);
 

@@ -14,7 +14,7 @@ internal sealed class RandomParagraph(Dice dice, Ids ids)
 
     private static readonly string[] Words = ["关于", " 前 ", "a&b<c>", "第", "　　", "文", "\"引\"", "1"];
 
-    public string Any(Scopes scopes, Func<string>? textBox)
+    public string Any(Scopes scopes, Func<Scopes, string>? textBox)
     {
         Typed typed = new(dice, ids);
         Some(typed, scopes, 4, textBox);
@@ -55,7 +55,7 @@ internal sealed class RandomParagraph(Dice dice, Ids ids)
 
     private string Whole(Typed typed) => $"<w:p{(dice.Below(4) == 1 ? ids.ParagraphId() : "")}>{dice.One(Properties)}{typed}</w:p>";
 
-    private void Some(Typed typed, Scopes scopes, int most, Func<string>? textBox)
+    private void Some(Typed typed, Scopes scopes, int most, Func<Scopes, string>? textBox)
     {
         for (int i = dice.Below(most + 1); i > 0 && !dice.IsEmpty; i--)
         {
@@ -63,7 +63,7 @@ internal sealed class RandomParagraph(Dice dice, Ids ids)
         }
     }
 
-    private void One(Typed typed, Scopes scopes, Func<string>? textBox)
+    private void One(Typed typed, Scopes scopes, Func<Scopes, string>? textBox)
     {
         switch (dice.Below(14))
         {
@@ -86,18 +86,18 @@ internal sealed class RandomParagraph(Dice dice, Ids ids)
                 typed.Markup(Control(scopes));
                 break;
             default:
-                typed.Markup(textBox is null ? "<w:r><w:tab/></w:r>" : textBox());
+                typed.Markup(textBox is null ? "<w:r><w:tab/></w:r>" : textBox(scopes));
                 break;
         }
     }
 
-    private void Pair(Typed typed, Scopes scopes, Func<string>? textBox)
+    private void Pair(Typed typed, Scopes scopes, Func<Scopes, string>? textBox)
     {
         (Field field, char mark, string open, string close) = scopes.Pair(dice);
         bool repeats = field is ListField && mark == '#';
         string format = typed.Format();
         typed.Tag($"{{{{{open}{(repeats && dice.Chance(50) ? dice.One("|，", "|、", "|<&>") : "")}}}}}", format);
-        Some(typed, repeats ? scopes.In((ListField)field) : scopes, 3, repeats ? null : textBox);
+        Some(typed, repeats ? scopes.In((ListField)field) : scopes, 3, textBox);
         if (dice.Chance(30))
         {
             typed.Tag(dice.One("{{else}}", "{{否则}}"), dice.Chance(50) ? format : typed.Format());

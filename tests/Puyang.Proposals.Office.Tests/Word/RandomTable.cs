@@ -21,7 +21,7 @@ internal sealed class RandomTable(Dice dice, Ids ids, RandomParagraph paragraph,
             {
                 0 or 1 => Between(scopes, depth),
                 2 => Around(scopes, depth),
-                3 => Control(scopes, depth),
+                3 => dice.Chance(60) ? Control(scopes, depth) : Both(scopes, depth),
                 _ => Row(scopes, depth),
             };
         }
@@ -37,6 +37,17 @@ internal sealed class RandomTable(Dice dice, Ids ids, RandomParagraph paragraph,
         return Marker($"{{{{{open}}}}}") + Rows(Inner(scopes, field, mark), depth) + otherwise + Marker($"{{{{{close}}}}}");
     }
 
+    // A row of two tags stays.
+    private string Both(Scopes scopes, int depth)
+    {
+        (Field field, char mark, string open, string close) = scopes.Pair(dice);
+        Scopes outer = Inner(scopes, field, mark);
+        (Field innerField, char innerMark, string innerOpen, string innerClose) = outer.Pair(dice);
+        return Row(Cell(paragraph.Only($"{{{{{open}}}}}")), Cell(paragraph.Only($"{{{{{innerOpen}}}}}")))
+            + Rows(Inner(outer, innerField, innerMark), depth)
+            + Row(Cell(paragraph.Only($"{{{{{innerClose}}}}}")), Cell(paragraph.Only($"{{{{{close}}}}}")));
+    }
+
     // Tags in the first and the last cell of what is repeated, beside other content.
     private string Around(Scopes scopes, int depth)
     {
@@ -45,7 +56,7 @@ internal sealed class RandomTable(Dice dice, Ids ids, RandomParagraph paragraph,
         (open, close) = ($"{{{{{open}}}}}", $"{{{{{close}}}}}");
         string otherwise = dice.Chance(30) ? dice.One("{{else}}", "{{否则}}") : "";
         return dice.Below(2) == 0 && otherwise.Length == 0
-            ? Row(Cell(paragraph.With(open, inner, null) + "<w:p><w:r><w:t>行</w:t></w:r></w:p>"), Cell(paragraph.With(null, inner, close)))
+            ? Row(Cell(paragraph.With(open, inner, null)), Cell(paragraph.With(null, inner, close)))
             : Row(Cell(paragraph.With(open, inner, null)), Cell(blocks(inner, depth + 1)))
                 + (otherwise.Length > 0 ? Row(Cell(paragraph.With(otherwise, scopes, null)), Cell(blocks(scopes, depth + 1))) : "")
                 + Row(Cell(blocks(otherwise.Length > 0 ? scopes : inner, depth + 1)), Cell(paragraph.With(null, otherwise.Length > 0 ? scopes : inner, close)));

@@ -35,7 +35,7 @@ internal sealed record Scopes(IReadOnlyList<Schema> Schemas)
         where T : Field
     {
         Schema schema = dice.One(Schemas);
-        T[] fields = [.. schema.Fields.OfType<T>().Where(field => field.Name != Docket.Issued && Find(field.Name) == field)];
+        T[] fields = [.. schema.Fields.OfType<T>().Where(field => Find(field.Name) == field)];
         return fields.Length > 0 ? dice.One(fields) : Schemas.SelectMany(other => other.Fields).OfType<T>().First(field => Find(field.Name) == field);
     }
 

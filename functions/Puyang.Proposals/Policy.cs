@@ -149,7 +149,8 @@ public sealed record Series(string Id, string For, string Prefix, int StartAt);
 public sealed record CopyOffice(string Id, string Name, int Copies, string ContactName, string Email, bool CollectsFeedback);
 
 /// <summary>办理类别: the letters are not portable, so the scheme is named.</summary>
-public sealed record ClassScheme(string Scheme, IReadOnlyList<ClassCode> Codes);
+/// <param name="FollowUp">The class whose promises are looked back on, by its code; null for none. B类落实</param>
+public sealed record ClassScheme(string Scheme, IReadOnlyList<ClassCode> Codes, string? FollowUp = null);
 
 /// <summary>One class.</summary>
 public sealed record ClassCode(string Code, string Meaning);

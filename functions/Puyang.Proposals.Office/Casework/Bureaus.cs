@@ -46,8 +46,19 @@ public sealed class Bureaus(BlobContainerClient container, Documents documents, 
         await Change(old => new InForce(
             old?.PolicySeed == policyHash ? old.Policy : policyHash,
             policyHash,
-            hashes.ToDictionary(
-                seed => seed.Key, seed => FormTemplates.Seeded(old?.Templates?.GetValueOrDefault(seed.Key), seed.Value, clock.GetUtcNow()))));
+            Seeded(old?.Templates, hashes)));
+    }
+
+    // A form that this program does not know belongs to a newer one, and keeps its versions.
+    private Dictionary<string, FormTemplates> Seeded(IReadOnlyDictionary<string, FormTemplates>? old, Dictionary<string, DocumentHash> seeds)
+    {
+        Dictionary<string, FormTemplates> templates = new(old ?? new Dictionary<string, FormTemplates>());
+        foreach ((string form, DocumentHash seed) in seeds)
+        {
+            templates[form] = FormTemplates.Seeded(templates.GetValueOrDefault(form), seed, clock.GetUtcNow());
+        }
+
+        return templates;
     }
 
     /// <summary>Makes a kept template the newest version of its form.</summary>
@@ -60,6 +71,18 @@ public sealed class Bureaus(BlobContainerClient container, Documents documents, 
         templates[form] = templates[form].With(template, clock.GetUtcNow(), by);
         return old with { Templates = templates };
     });
+
+    /// <summary>Notes that a file was uploaded as a form's template, so that no other document can pass for one.</summary>
+    public Task Offer(string form, DocumentHash template) => Offered(form, template).WriteJson(clock.GetUtcNow());
+
+    /// <summary>True when the file was uploaded as this form's template.</summary>
+    public async Task<bool> IsOffered(string form, DocumentHash template) => await Offered(form, template).ExistsAsync();
+
+    /// <summary>The other form of which the file is a template, or null.</summary>
+    public async Task<string?> IsTemplateOfAnother(string form, DocumentHash template) => (await Cached()).InForce.Templates!
+        .FirstOrDefault(other => other.Key != form && (other.Value.Seed == template || other.Value.Of(template) is not null)).Key;
+
+    private BlobClient Offered(string form, DocumentHash template) => container.GetBlobClient($"uploads/{form}/{template}");
 
     private BlobClient InForceBlob => container.GetBlobClient("in-force.json");
 

@@ -99,6 +99,11 @@ internal static class PolicyCheck
             yield return $"series：{series.Id} 的 prefix 不能为空，startAt 不能小于 1。";
         }
 
+        if (policy.Classes.FollowUp is { } followed && policy.Classes.Codes.All(known => known.Code != followed))
+        {
+            yield return $"classes.followUp：codes 里没有“{followed}”。";
+        }
+
         if (policy.Levels.Count == 0 || policy.Classes.Codes.Count == 0)
         {
             yield return "levels、classes：都至少要有一项。";

@@ -77,13 +77,13 @@ public sealed record ApprovalSheet(
 
     /// <summary>What the form can show.</summary>
     public static Schema<ApprovalSheet> Schema { get; } = new Schema<ApprovalSheet>()
-        .Proposal(sheet => sheet.Proposal)
+        .Proposal(sheet => sheet.Proposal, isSubjectEssential: false)
         .Text("signOpinion", "签发意见", "签发人签发时的意见", "同意", sheet => sheet.SignedOff?.Opinion, isOptional: true)
         .Text("signedBy", "签发人", "谁签发的", "刘志远", sheet => sheet.SignedOff?.Name, isOptional: true)
         .Text("signedFor", "签发委托人", "受委托签发时，委托人的姓名", "刘志远", sheet => sheet.SignedOff?.OnBehalfOf, isOptional: true)
         .Date("signedOn", "签发日期", "签发之日，即成文日期", "2022年6月30日", sheet => sheet.SignedOff?.On, isOptional: true)
         .List("coSigned", "会签", "手工填写", "（见下）", Opinion.Schema, sheet => sheet.CoSigned)
-        .Text("title", "标题", "答复稿的标题", "关于对市政协八届六次会议第185号提案的答复", sheet => sheet.Title)
+        .With(new TextField("title", "标题", "答复稿的标题", "关于对市政协八届六次会议第185号提案的答复", false, sheet => ((ApprovalSheet)sheet).Title) { IsEssential = true })
         .DocumentNumber("number", "发文字号", "签发后自动编号", "濮民提〔2022〕1号", sheet => sheet.Number, isOptional: true)
         .Text("urgency", "紧急程度", "特急、加急；没有就不填", "加急", sheet => sheet.Urgency, isOptional: true)
         .Text("addressees", "主送", "全体提案人", "苗方杰", sheet => sheet.Addressees)

@@ -35,14 +35,31 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
                 FeedbackSheet.FeedbackForm, round + proposal.Proposal!.Proposers[letter.Addressee - 1].Name, reply.Round, letter.Addressee)));
         }
 
-        papers.AddRange(Holders(proposal).Select((holder, index) => Paper(ReminderNotice.ReminderForm, policy.Name(proposal, holder), 1, index + 1)));
+        papers.AddRange(Holders(proposal, policy).Select(holder =>
+            new CasePaper($"{ReminderNotice.ReminderForm.Name}（{policy.Name(proposal, holder)}）", $"papers/{ReminderNotice.ReminderForm.Id}/{holder}")));
         return papers;
+    }
+
+    /// <summary>A notice to somebody who has a task of the case; null when nobody of that id has one now.</summary>
+    public async Task<(string Name, byte[] Content)?> Notice(Case proposal, PersonId holder)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        if (!Holders(proposal, policy).Contains(holder))
+        {
+            return null;
+        }
+
+        bool isLate = proposal.OpenTasks.Any(task => task.Holder == holder && task.IsOverdue);
+        ReminderNotice notice = ReminderNotice.Of(
+            holder, [proposal], policy, isLate ? ReminderLevel.Urge : ReminderLevel.Remind, policy.Day(clock.GetUtcNow()));
+        string name = $"{ReminderNotice.ReminderForm.Name}（{notice.Holder}）-{Wording.Designation(proposal.Proposal!, policy)}";
+        return (name, await forms.Make(ReminderNotice.ReminderForm, notice));
     }
 
     /// <summary>One of them; null when the case has no such paper now.</summary>
     /// <param name="form">The form's id.</param>
     /// <param name="round">From 1.</param>
-    /// <param name="which">From 1: which proposer, or which holder of a task.</param>
+    /// <param name="which">From 1: which proposer.</param>
     public async Task<(string Name, byte[] Content)?> Make(FoldedCase folded, string form, int round, int which)
     {
         Policy policy = (await bureaus.Current()).Policy;
@@ -76,14 +93,7 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             return ApprovalSheet.Of(folded, policy, await Content(proposal, round), round);
         }
 
-        if (form == FeedbackSheet.FeedbackForm.Id)
-        {
-            return FeedbackSheet.Of(proposal, policy, which, round);
-        }
-
-        PersonId holder = Holders(proposal)[which - 1];
-        bool isLate = proposal.OpenTasks.Any(task => task.Holder == holder && task.IsOverdue);
-        return ReminderNotice.Of(holder, [proposal], policy, isLate ? ReminderLevel.Urge : ReminderLevel.Remind, policy.Day(clock.GetUtcNow()));
+        return FeedbackSheet.Of(proposal, policy, which, round);
     }
 
     // What was signed, or what would be signed now.
@@ -93,9 +103,9 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
 
     private static bool WasSubmitted(Case proposal, int round) => proposal.Tasks.OfType<ReviewTask>().Any(review => review.Round == round);
 
-    // Proposers are never urged.
-    private static PersonId[] Holders(Case proposal) =>
-        [.. proposal.OpenTasks.Where(task => task is not FeedbackTask).Select(task => task.Holder).Distinct()];
+    // The bureau urges its own people; proposers and cc offices never.
+    private static PersonId[] Holders(Case proposal, Policy policy) => [.. proposal.OpenTasks.Select(task => task.Holder).Distinct()
+        .Where(holder => holder == PersonId.Desk || policy.Person(holder) is not null)];
 
     private static CasePaper Paper(Form form, string whose, int round, int which) =>
         new(whose.Length > 0 ? $"{form.Name}（{whose}）" : form.Name, $"papers/{form.Id}/{round}/{which}");

@@ -14,15 +14,15 @@ public sealed record CommitmentRegister(
     string Unit, string Scope, DateOnly AsOf, string Class, string Meaning, IReadOnlyList<CommitmentLine> Rows)
 {
     /// <summary>Lists the cases of which any reply was signed under a class; a second reply that settles the matter keeps them in it.</summary>
-    /// <param name="code">A code of the policy's scheme: the letters are not portable.</param>
-    public static CommitmentRegister Of(IEnumerable<Case> cases, Policy policy, DateOnly asOf, string scope = "", string code = "B")
+    public static CommitmentRegister Of(IEnumerable<Case> cases, Policy policy, DateOnly asOf, string scope = "")
     {
-        Case[] promised = [.. cases.Where(proposal => proposal.Replies.Any(reply => proposal.Class(reply) == code))];
+        string? code = policy.Classes.FollowUp;
+        Case[] promised = [.. cases.Where(proposal => code is not null && proposal.Replies.Any(reply => proposal.Class(reply) == code))];
         return new CommitmentRegister(
             policy.Unit.Name,
             scope,
             asOf,
-            code,
+            code ?? "",
             policy.Classes.Codes.FirstOrDefault(known => known.Code == code)?.Meaning ?? "",
             [.. promised.Select((proposal, index) => CommitmentLine.Of(index + 1, proposal, policy))]);
     }
@@ -32,9 +32,9 @@ public sealed record CommitmentRegister(
         .Text("unit", "承办单位", "office.json 的 unit.name", "濮阳市民政局", register => register.Unit)
         .Text("scope", "统计范围", "制表时选定的届次；全部提案时为空", "市政协八届六次会议", register => register.Scope, isOptional: true)
         .Date("asOf", "统计日期", "制表之日", "2022年11月20日", register => register.AsOf)
-        .Text("class", "办理类别", "office.json 的 classes", "B", register => register.Class)
+        .Text("class", "办理类别", "office.json 的 classes.followUp", "B", register => register.Class, isOptional: true)
         .Text("meaning", "类别含义", "office.json 的 classes", "所提问题正在解决或列入计划逐步解决", register => register.Meaning, isOptional: true)
-        .List("rows", "承诺", "每件一行", "（见下）", CommitmentLine.Schema, register => register.Rows)
+        .List("rows", "承诺", "每件一行", "（见下）", CommitmentLine.Schema, register => register.Rows, isEssential: true)
         .Number("count", "件数", "提案的件数", "2", register => register.Rows.Count);
 
     /// <summary>The form's entry.</summary>

@@ -1,3 +1,5 @@
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Word;
 
@@ -7,7 +9,7 @@ namespace Puyang.Proposals.Office.Forms;
 public static class FormList
 {
     /// <summary>In the order in which a proposal meets them.</summary>
-    public static IReadOnlyList<Form> All { get; } = 
+    public static IReadOnlyList<Form> All { get; } =
     [
         HandoverSlip.HandoverForm, ReturnRequest.ReturnForm, ConsultationRecord.ConsultationForm, CoRequest.RequestForm, LetterForms.CoOpinion,
         ApprovalSheet.ApprovalForm, LetterForms.ReplyLetter, LetterForms.ReplyDocument, FeedbackSheet.FeedbackForm, ExtensionRequest.ExtensionForm,
@@ -66,8 +68,7 @@ public static class FormList
 
             try
             {
-                WordTemplate template = Compiled.Of(form, file);
-                template.Render(form == Reply(policy) ? FullReply(policy) : form.Sample);
+                Check(form, Compiled.Of(form, file), policy);
             }
             catch (TemplateException wrong)
             {
@@ -82,6 +83,28 @@ public static class FormList
         if (problems.Count > 0)
         {
             throw new TemplateException(problems);
+        }
+    }
+
+    /// <summary>Checks that a template can be filled: with its sample, and the reply's with all that the policy switches on and with as little as it may.</summary>
+    /// <exception cref="TemplateException">What it makes can't be shown.</exception>
+    /// <exception cref="MissingDataException">It has no place for something.</exception>
+    public static void Check(Form form, WordTemplate template, Policy policy)
+    {
+        byte[] sample = template.Preview(form.Sample);
+        try
+        {
+            Sketch.Of(sample);
+        }
+        catch (Exception odd) when (odd is FormatException or ArgumentException or InvalidOperationException or OpenXmlPackageException or XmlException)
+        {
+            throw new TemplateException([TemplateProblem.OfFile("打不开，不是完好的 Word 文档（.docx）。请用 Word 打开后另存为 .docx 再上传。")], odd);
+        }
+
+        if (form == Reply(policy))
+        {
+            template.Render(FullReply(policy));
+            template.Render(FullReply(policy) with { Number = null, ClassMark = null, Copies = null, ContactNote = null, Signature = null });
         }
     }
 }

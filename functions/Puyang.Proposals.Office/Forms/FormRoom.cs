@@ -14,6 +14,26 @@ public sealed class FormRoom(Documents documents, Bureaus bureaus)
     public async Task<byte[]> Make(Form form, object data) =>
         (await Template(form, (await bureaus.Templates(form.Id)).Current.Hash)).Render(data);
 
+    /// <summary>A template of the form that is or was published, came with the program, or was uploaded for it; null for any other file.</summary>
+    public async Task<WordTemplate?> Known(Form form, DocumentHash hash)
+    {
+        FormTemplates templates = await bureaus.Templates(form.Id);
+        if (templates.Of(hash) is null && templates.Seed != hash && !await bureaus.IsOffered(form.Id, hash))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await Template(form, hash);
+        }
+        catch (TemplateException)
+        {
+            // An earlier program took it.
+            return null;
+        }
+    }
+
     /// <summary>A kept template, ready to be filled.</summary>
     /// <exception cref="TemplateException">It has mistakes, as a program of today sees it.</exception>
     public async Task<WordTemplate> Template(Form form, DocumentHash hash) =>
@@ -25,14 +45,15 @@ public sealed class FormRoom(Documents documents, Bureaus bureaus)
     /// <exception cref="MissingDataException">It has no place for something that the policy in force switches on.</exception>
     public async Task<DocumentHash> Keep(Form form, ReadOnlyMemory<byte> docx)
     {
-        WordTemplate template = Compiled.Of(form, docx);
-        template.Render(form.Sample);
-        Policy policy = (await bureaus.Current()).Policy;
-        if (form == FormList.Reply(policy))
+        FormList.Check(form, Compiled.Of(form, docx), (await bureaus.Current()).Policy);
+        DocumentHash hash = Hashes.Of(docx.Span);
+        if (await bureaus.IsTemplateOfAnother(form.Id, hash) is { } other)
         {
-            template.Render(FormList.FullReply(policy));
+            throw new TemplateException([TemplateProblem.OfFile($"这是“{FormList.Find(other)?.Name ?? other}”的模板，请在那种文书的页面上传。")]);
         }
 
-        return await documents.Put(docx, WordType);
+        await documents.Put(docx, WordType);
+        await bureaus.Offer(form.Id, hash);
+        return hash;
     }
 }

@@ -71,14 +71,15 @@ public sealed record ProposalFacts(
 internal static class ProposalFields
 {
     /// <summary>Adds the fields of a proposal to a form's.</summary>
-    public static Schema<T> Proposal<T>(this Schema<T> schema, Func<T, ProposalFacts> of)
+    /// <param name="isSubjectEssential">False for a form that is known by something else than the 案由.</param>
+    public static Schema<T> Proposal<T>(this Schema<T> schema, Func<T, ProposalFacts> of, bool isSubjectEssential = true)
         where T : class => schema
         .Text("designation", "提案名称", "由层级、届次、案号组成", "市政协八届六次会议第185号提案", data => of(data).Designation)
         .Text("level", "层级", "office.json 的 levels", "市政协", data => of(data).Level)
         .Number("term", "届", "提案登记", "8", data => of(data).Term)
         .Number("session", "次", "提案登记；平时提案没有", "6", data => of(data).Session, isOptional: true)
         .Text("caseNumber", "案号", "提案登记", "185", data => of(data).Number)
-        .Text("subject", "案由", "提案登记，不带书名号", "加强和完善社区建设", data => of(data).Subject)
+        .With(new TextField("subject", "案由", "提案登记，不带书名号", "加强和完善社区建设", false, data => of((T)data).Subject) { IsEssential = isSubjectEssential })
         .Text("proposers", "提案人", "提案登记；多人以顿号分隔，领衔者在前", "苗方杰", data => of(data).Proposers)
         .Date("handedOver", "交办日期", "提案登记", "2022年4月1日", data => of(data).HandedOver)
         .Text("role", "承办方式", "提案登记：独办、主办、会办、分办", "独办", data => of(data).Role)

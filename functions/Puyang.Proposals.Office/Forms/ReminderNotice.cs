@@ -62,7 +62,7 @@ public sealed record ReminderNotice(
         .Flag("isCirculate", "通报", "级别是通报", "否", notice => notice.Level == ReminderLevel.Circulate)
         .Text("holder", "责任人", "任务现在在谁手里", "郭晓敏", notice => notice.Holder)
         .Text("title", "职务", "office.json 的 people", "基层政权建设和社区治理科科员", notice => notice.Title, isOptional: true)
-        .List("tasks", "任务", "这个人未办的全部任务", "（见下）", ReminderLine.Schema, notice => notice.Tasks)
+        .List("tasks", "任务", "这个人未办的全部任务", "（见下）", ReminderLine.Schema, notice => notice.Tasks, isEssential: true)
         .Number("count", "件数", "任务的件数", "2", notice => notice.Tasks.Count)
         .Text("action", "办理要求", "按级别预填，可改", "请于3个工作日内办结。", notice => notice.Action)
         .Text("from", "发出部门", "office.json 的 unit 和 desk", "濮阳市民政局办公室", notice => notice.From)

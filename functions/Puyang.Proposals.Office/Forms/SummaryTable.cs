@@ -46,7 +46,7 @@ public sealed record SummaryTable(
         .Text("unit", "承办单位", "office.json 的 unit.name", "濮阳市民政局", table => table.Unit)
         .Text("scope", "统计范围", "制表时选定的届次；全部提案时为空", "市政协八届六次会议", table => table.Scope, isOptional: true)
         .Date("asOf", "统计日期", "时限是否已满以这一日为准", "2022年10月10日", table => table.AsOf)
-        .List("rows", "提案", "每件一行", "（见下）", SummaryRow.Schema, table => table.Rows)
+        .List("rows", "提案", "每件一行", "（见下）", SummaryRow.Schema, table => table.Rows, isEssential: true)
         .Number("count", "件数", "提案的件数", "4", table => table.Rows.Count)
         .List("totals", "分类合计", "按承办方式，最后一行是合计", "（见下）", SummaryCount.Schema, table => table.Totals)
         .List("rates", "比率", "各比率及其算法", "（见下）", SummaryRate.Schema, table => table.Rates)

@@ -11,7 +11,6 @@ namespace Puyang.Proposals.Office.Letters;
 /// <summary>Makes letters of cases: for the eye before the signature, for good after it.</summary>
 public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom forms)
 {
-
     /// <summary>What would be signed now; reads only.</summary>
     public async Task<ReplyContent> Content(Proposal proposal, DocumentHash draft, Bureau office) =>
         ReplyContent.Of(proposal, draft, await documents.GetJson<Draft>(draft), office);
@@ -20,8 +19,16 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom fo
     public Task<ReplyContent> Signed(SignedContent signed) => documents.GetJson<ReplyContent>(signed.Hash);
 
     /// <summary>Keeps what is about to be signed, so that its hash can always be answered for.</summary>
+    /// <exception cref="MissingDataException">The template cannot make this letter: nobody may sign it.</exception>
     public async Task<SignedContent> Keep(ReplyContent content)
     {
+        WordTemplate template = await Template(content.Template);
+        Policy policy = await bureaus.Policy(content.Policy);
+        for (int addressee = 1; addressee <= content.Addressees.Count; addressee++)
+        {
+            template.Render(content.LetterTo(addressee, null, null, policy));
+        }
+
         await documents.PutJson(content);
         return content.Signed();
     }

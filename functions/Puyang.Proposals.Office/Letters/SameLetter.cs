@@ -40,6 +40,8 @@ internal static class SameLetter
         return
         [
             main.Document?.InnerText ?? "",
+            main.FootnotesPart?.Footnotes?.InnerText ?? "",
+            main.EndnotesPart?.Endnotes?.InnerText ?? "",
             .. main.HeaderParts.Select(part => part.Header?.InnerText ?? "").Where(text => text.Length > 0).Order(StringComparer.Ordinal),
             .. main.FooterParts.Select(part => part.Footer?.InnerText ?? "").Where(text => text.Length > 0).Order(StringComparer.Ordinal),
         ];

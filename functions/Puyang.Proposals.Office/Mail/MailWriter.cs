@@ -6,6 +6,7 @@ using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Links;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Mail;
 
@@ -75,8 +76,21 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
     // With the slip, which has every time limit on it.
     private async Task<Draft?> Assigned(FoldedCase folded, Policy policy, NotifyDepartment mail) =>
         Invite(folded.Case, policy, mail.Task, mail.Serial, "") is { } invitation
-            ? invitation with { Attachments = [new MailAttachment(HandoverSlip.HandoverForm.Name + ".docx", await papers.Slip(folded, policy), FormRoom.WordType)] }
+            ? invitation with { Attachments = await Form(HandoverSlip.HandoverForm, () => papers.Slip(folded, policy)) }
             : null;
+
+    // A form that can't be made, by an odd template, holds no mail back: the page tells why, and the link does all that the form does.
+    private static async Task<IReadOnlyList<MailAttachment>> Form(Form form, Func<Task<byte[]>> make)
+    {
+        try
+        {
+            return [new MailAttachment(form.Name + ".docx", await make(), FormRoom.WordType)];
+        }
+        catch (Exception wrong) when (wrong is MissingDataException or TemplateException)
+        {
+            return [];
+        }
+    }
 
     private async Task<Draft?> Reply(Case proposal, Policy policy, DeliverReply mail)
     {
@@ -93,13 +107,13 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
                 $"您提出的关于“{proposal.Proposal.Subject}”的提案（{designation}）已经办理，答复（{proposal.Replies[mail.Round - 1].Number}）见附件。",
-                $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况作出评价，也可以填写所附征询意见表交回{policy.Collector!.Name}。"
+                $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况作出评价，也可以填写征询意见表交回{policy.Collector!.Name}。"
                     + "评价由您直接提交，承办单位不能代填；逾期未评价的记为“未反馈”，之后仍可评价。",
             ],
             Attachments =
             [
                 await files.Letter(proposal, policy, mail.Round, mail.Addressee),
-                new MailAttachment(FeedbackSheet.FeedbackForm.Name + ".docx", await papers.Feedback(proposal, policy, mail.Round, mail.Addressee), FormRoom.WordType),
+                .. await Form(FeedbackSheet.FeedbackForm, () => papers.Feedback(proposal, policy, mail.Round, mail.Addressee)),
             ],
         };
     }

@@ -6,6 +6,7 @@ using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Mail;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Pages;
 
@@ -20,6 +21,7 @@ internal static class CaseRoutes
         routes.MapMethods(Places.Case + "/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/papers/{form}/{round:int}/{which:int}", ["GET", "HEAD"], Paper).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/papers/reminder-notice/{holder}", ["GET", "HEAD"], Notice).RequireAuthorization(Staff.Scheme);
     }
 
     private static async Task<IResult> Open(HttpContext http, string caseId, Caseworker work, CaseView view) =>
@@ -73,9 +75,26 @@ internal static class CaseRoutes
 
     private static async Task<IResult> Paper(
         HttpContext http, string caseId, string form, int round, int which, Caseworker work, CasePapers papers) =>
-        await work.Load(new CaseId(caseId)) is { Case.Proposal: not null } folded && await papers.Make(folded, form, round, which) is var (name, content)
-            ? Files.Word(content, MailFiles.Safe(name))
+        await work.Load(new CaseId(caseId)) is { Case.Proposal: not null } folded
+            ? await Made(http, () => papers.Make(folded, form, round, which))
             : Say.NotFound(http);
+
+    private static async Task<IResult> Notice(HttpContext http, string caseId, string holder, Caseworker work, CasePapers papers) =>
+        await work.Load(new CaseId(caseId)) is { Case: { Proposal: not null } proposal }
+            ? await Made(http, () => papers.Notice(proposal, new PersonId(holder)))
+            : Say.NotFound(http);
+
+    private static async Task<IResult> Made(HttpContext http, Func<Task<(string Name, byte[] Content)?>> make)
+    {
+        try
+        {
+            return await make() is var (name, content) ? Files.Word(content, MailFiles.Safe(name)) : Say.NotFound(http);
+        }
+        catch (MissingDataException lacking)
+        {
+            return Say.Of(409, "这份表单还不能制作", [.. lacking.Missing]);
+        }
+    }
 
     private static async Task<IResult> Letter(
         HttpContext http, string caseId, int round, int addressee, Caseworker work, Bureaus bureaus, MailFiles files)

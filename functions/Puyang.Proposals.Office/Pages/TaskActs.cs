@@ -8,6 +8,7 @@ using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Pages;
 
@@ -114,14 +115,33 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
         return taken.Draft;
     }
 
+    // What cannot become a letter must not be approved.
+    private async Task<SignedContent?> Kept(ReplyContent content, List<string> problems)
+    {
+        try
+        {
+            return await letters.Keep(content);
+        }
+        catch (MissingDataException lacking)
+        {
+            problems.AddRange(lacking.Missing.Append("请联系办公室修改答复函模板后再审批。"));
+        }
+        catch (TemplateException)
+        {
+            problems.Add("答复函模板不能使用，请联系办公室重新发布模板后再审批。");
+        }
+
+        return null;
+    }
+
     private async Task<Message?> Review(Visit visit, ReviewTask review, Fields fields, List<string> problems)
     {
         switch (fields["act"])
         {
             case "approve":
                 ReplyContent content = await letters.Content(visit.Case.Proposal!, review.Document, visit.Office);
-                return problems.Count > 0 ? null : new ApproveStep(
-                    fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, await letters.Keep(content), fields["comment"]);
+                return problems.Count > 0 || await Kept(content, problems) is not { } signed ? null : new ApproveStep(
+                    fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, signed, fields["comment"]);
             case "return":
                 return fields["comment"].Length == 0
                     ? problems.Because("退回时请写明需要修改什么。")

@@ -1,4 +1,4 @@
-using Azure;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +10,7 @@ using Puyang.Proposals.Office.Word;
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>The forms' templates: look, edit, check, publish.</summary>
-internal static class TemplateRoutes
+internal static partial class TemplateRoutes
 {
     private const string One = "/templates/{id}";
     private const string Sha256 = "{hash:regex(^[0-9a-f]{{64}}$)}";
@@ -38,9 +38,9 @@ internal static class TemplateRoutes
         return Show.Page<TemplatesPage>(200, ("Clerk", Clerk(http, policy)), ("Policy", policy), ("Forms", forms));
     }
 
-    private static async Task<IResult> Open(HttpContext http, string id, Bureaus bureaus, int? published) =>
+    private static async Task<IResult> Open(HttpContext http, string id, Bureaus bureaus, string? published) =>
         FormList.Find(id) is { } form
-            ? await Page(http, form, bureaus, 200, [], published is { } number ? $"已发布为第 {number} 版，今后的文书用它制作。" : null)
+            ? await Page(http, form, bureaus, 200, [], published == (await bureaus.Templates(id)).Current.Number.ToString() ? $"已发布为第 {published} 版，今后的文书用它制作。" : null)
             : Say.NotFound(http);
 
     private static async Task<IResult> Upload(HttpContext http, string id, Bureaus bureaus, FormRoom room)
@@ -72,9 +72,18 @@ internal static class TemplateRoutes
     private static async Task<IResult> Publish(HttpContext http, string id, Bureaus bureaus, FormRoom room)
     {
         string hash = new Fields(await http.Request.ReadFormAsync())["hash"];
-        if (FormList.Find(id) is not { } form || await Template(room, form, hash) is null)
+        if (FormList.Find(id) is not { } form || !IsHash().IsMatch(hash) || await room.Known(form, new DocumentHash(hash)) is not { } template)
         {
             return Say.NotFound(http);
+        }
+
+        try
+        {
+            FormList.Check(form, template, (await bureaus.Current()).Policy);
+        }
+        catch (MissingDataException lacking)
+        {
+            return await Page(http, form, bureaus, 409, lacking.Missing, null);
         }
 
         await bureaus.Publish(id, new DocumentHash(hash), Staff.Of(http)!.Value);
@@ -91,7 +100,7 @@ internal static class TemplateRoutes
 
     private static async Task<IResult> Check(HttpContext http, string id, string hash, Bureaus bureaus, FormRoom room)
     {
-        if (FormList.Find(id) is not { } form || await Template(room, form, hash) is not { } template)
+        if (FormList.Find(id) is not { } form || await room.Known(form, new DocumentHash(hash)) is not { } template)
         {
             return Say.NotFound(http);
         }
@@ -104,26 +113,13 @@ internal static class TemplateRoutes
             ("Templates", templates),
             ("Hash", hash),
             ("Version", templates.Of(new DocumentHash(hash))),
-            ("Blocks", Sketch.Of(template.Render(form.Sample))));
+            ("Blocks", Sketch.Of(template.Preview(form.Sample))));
     }
 
     private static async Task<IResult> Sample(HttpContext http, string id, string hash, FormRoom room) =>
-        FormList.Find(id) is { } form && await Template(room, form, hash) is { } template
-            ? Files.Word(template.Render(form.Sample), $"样张-{form.Name}")
+        FormList.Find(id) is { } form && await room.Known(form, new DocumentHash(hash)) is { } template
+            ? Files.Word(template.Preview(form.Sample), $"样张-{form.Name}")
             : Say.NotFound(http);
-
-    // Any address can be typed: what is no template of this form is not there.
-    private static async Task<WordTemplate?> Template(FormRoom room, Form form, string hash)
-    {
-        try
-        {
-            return await room.Template(form, new DocumentHash(hash));
-        }
-        catch (Exception other) when (other is TemplateException or InvalidDataException or RequestFailedException { Status: 404 or 400 })
-        {
-            return null;
-        }
-    }
 
     private static async Task<IResult> Page(HttpContext http, Form form, Bureaus bureaus, int status, IReadOnlyList<string> problems, string? done)
     {
@@ -139,4 +135,7 @@ internal static class TemplateRoutes
     }
 
     private static string Clerk(HttpContext http, Policy policy) => policy.Person(Staff.Of(http)!.Value)?.Name ?? "";
+
+    [GeneratedRegex("^[0-9a-f]{64}$")]
+    private static partial Regex IsHash();
 }

@@ -60,7 +60,7 @@ internal sealed class Compiler(Schema schema)
             weaver.Read();
         }
 
-        Dictionary<string, Node[]> properties = PropertyTags.Read(files, schema, Fields, problems);
+        Dictionary<string, Node[]> properties = PropertyTags.Read(files, schema, problems);
         Fields.UnionWith(weavers.Values.SelectMany(weaver => weaver.Placed));
         Whole([.. weavers.Values.SelectMany(weaver => weaver.Shown)], styles);
         ThrowIfAny();
@@ -69,7 +69,7 @@ internal sealed class Compiler(Schema schema)
         return planned;
     }
 
-    private static PlannedEntry Entry(
+    private PlannedEntry Entry(
         KeyValuePair<string, byte[]> file, Dictionary<string, Weaver> weavers, Dictionary<string, Node[]> properties, IReadOnlyList<TemplatePart> parts)
     {
         if (properties.TryGetValue(file.Key, out Node[]? nodes))
@@ -84,7 +84,7 @@ internal sealed class Compiler(Schema schema)
 
         (string xml, Marks marks, uint highestId) = weaver.Weave();
         string prefix = parts.Single(part => part.Entry == file.Key).Root.Prefix is { Length: > 0 } own ? own + ":" : "";
-        return new FilledEntry(file.Key, PlanReader.Read(Declaration + xml, marks, prefix), highestId);
+        return new FilledEntry(file.Key, PlanReader.Read(Declaration + xml, marks, prefix, schema), highestId);
     }
 
     // What a form cannot do without.

@@ -4,6 +4,7 @@ namespace Puyang.Proposals.Office.Word;
 internal sealed class Filling(PooledBytes output, object data, int slots)
 {
     private readonly (ListField? List, int Index, int Outer)[] at = new (ListField?, int, int)[slots];
+    private ulong shown;
     private List<string>? missing;
 
     /// <summary>The part that is being written.</summary>
@@ -32,6 +33,13 @@ internal sealed class Filling(PooledBytes output, object data, int slots)
             missing.Add(what);
         }
     }
+
+    /// <summary>Notes that a field of the document has been written.</summary>
+    /// <param name="place">Its position in the schema, at most 63; negative for a row's own.</param>
+    public void Show(int place) => shown |= place < 0 ? 0 : 1ul << place;
+
+    /// <summary>True when it has been written.</summary>
+    public bool HasShown(int place) => (shown & (1ul << place)) != 0;
 
     /// <summary>Notes a problem of the data.</summary>
     public void Refuse(string what) => (missing ??= []).Add(what);

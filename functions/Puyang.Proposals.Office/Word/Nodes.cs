@@ -26,13 +26,15 @@ internal sealed class FixedNode(byte[] bytes) : Node
 }
 
 /// <summary>A field's text.</summary>
+/// <param name="place">The field's position in the schema; negative for a row's own.</param>
 /// <param name="before">What opens its element; empty where there is none.</param>
 /// <param name="lineBreak">What stands for a line break.</param>
 /// <param name="after">What closes its element.</param>
-internal sealed class ValueNode(InlineField field, int slot, string? format, byte[] before, byte[] lineBreak, byte[] after) : Node
+internal sealed class ValueNode(InlineField field, int slot, int place, string? format, byte[] before, byte[] lineBreak, byte[] after) : Node
 {
     public override void Write(Filling filling)
     {
+        filling.Show(place);
         string? text = field.Show(filling.Rows[slot], format);
         if (!field.IsOptional && XmlText.ShowsNothing(text))
         {
@@ -52,10 +54,11 @@ internal sealed class ChoiceNode(Field field, int slot, Node[] with, Node[] with
 }
 
 /// <summary>What is repeated for each row.</summary>
-internal sealed class LoopNode(ListField field, int slot, int itemSlot, Node[] separator, Node[] each, Node[] none) : Node
+internal sealed class LoopNode(ListField field, int slot, int place, int itemSlot, Node[] separator, Node[] each, Node[] none) : Node
 {
     public override void Write(Filling filling)
     {
+        filling.Show(place);
         IReadOnlyList<object> rows = field.Get(filling.Rows[slot]);
         if (rows.Count == 0)
         {
@@ -88,13 +91,14 @@ internal sealed class LoopNode(ListField field, int slot, int itemSlot, Node[] s
 
 /// <summary>A body's paragraphs.</summary>
 /// <param name="pieces">See <see cref="ProseWeaver"/>.</param>
-internal sealed class ProseNode(ProseField field, int slot, byte[][] pieces, byte[] before, byte[] lineBreak, byte[] after) : Node
+internal sealed class ProseNode(ProseField field, int slot, int place, byte[][] pieces, byte[] before, byte[] lineBreak, byte[] after) : Node
 {
     private readonly byte[] last = pieces[^2];
     private readonly byte[] end = pieces[^3];
 
     public override void Write(Filling filling)
     {
+        filling.Show(place);
         IReadOnlyList<BodyParagraph> paragraphs = field.Get(filling.Rows[slot]);
         if (paragraphs.Count == 0 && !field.IsOptional)
         {

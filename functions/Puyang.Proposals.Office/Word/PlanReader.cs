@@ -10,6 +10,7 @@ internal sealed class PlanReader
     private readonly Marks marks;
     private readonly MatchCollection found;
     private readonly string prefix;
+    private readonly Schema schema;
     private readonly byte[] before;
     private readonly byte[] lineBreak;
     private readonly byte[] after;
@@ -17,9 +18,9 @@ internal sealed class PlanReader
     private int position;
 
     /// <param name="prefix">The part's prefix for WordprocessingML with its colon.</param>
-    private PlanReader(string xml, Marks marks, string prefix)
+    private PlanReader(string xml, Marks marks, string prefix, Schema schema)
     {
-        (this.xml, this.marks, this.prefix) = (xml, marks, prefix);
+        (this.xml, this.marks, this.prefix, this.schema) = (xml, marks, prefix, schema);
         found = Marks.Anywhere().Matches(xml);
         string text = $"<{prefix}t xml:space=\"preserve\">";
         before = Bytes(text);
@@ -27,9 +28,9 @@ internal sealed class PlanReader
         lineBreak = Bytes($"</{prefix}t><{prefix}br/>{text}");
     }
 
-    public static Node[] Read(string xml, Marks marks, string prefix)
+    public static Node[] Read(string xml, Marks marks, string prefix, Schema schema)
     {
-        PlanReader reader = new(xml, marks, prefix);
+        PlanReader reader = new(xml, marks, prefix, schema);
         return reader.Until(_ => false, out _);
     }
 
@@ -72,8 +73,8 @@ internal sealed class PlanReader
 
     private Node Node(Hole hole) => hole switch
     {
-        ValueHole value => new ValueNode(value.Field, value.Slot, value.Format, before, lineBreak, after),
-        ProseHole prose => new ProseNode(prose.Field, prose.Slot, Pieces((2 * (ProseWeaver.Levels + 1)) + 4), before, lineBreak, after),
+        ValueHole value => new ValueNode(value.Field, value.Slot, Place(value.Field, value.Slot), value.Format, before, lineBreak, after),
+        ProseHole prose => new ProseNode(prose.Field, prose.Slot, Place(prose.Field, prose.Slot), Pieces((2 * (ProseWeaver.Levels + 1)) + 4), before, lineBreak, after),
         IndentHole indent => new IndentNode(indent, prefix),
         FreshIdHole => new FreshIdNode(),
         BlockHole block => Block(block),
@@ -89,9 +90,11 @@ internal sealed class PlanReader
         Node[] none = end is ElseHole ? Until(last => last is BlockEndHole, out _) : [];
         bool inverse = block.Open.Kind == TagKind.Inverse;
         return block.IsLoop
-            ? new LoopNode((ListField)block.Field, block.Slot, block.ItemSlot!.Value, separator, each, none)
+            ? new LoopNode((ListField)block.Field, block.Slot, Place(block.Field, block.Slot), block.ItemSlot!.Value, separator, each, none)
             : new ChoiceNode(block.Field, block.Slot, inverse ? none : each, inverse ? each : none);
     }
+
+    private int Place(Field field, int slot) => slot == 0 ? schema.PlaceOf(field) : -1;
 
     private byte[][] Pieces(int count)
     {

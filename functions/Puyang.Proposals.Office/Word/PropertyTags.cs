@@ -8,7 +8,7 @@ internal static class PropertyTags
 {
     /// <summary>The plan of each properties part that has tags.</summary>
     public static Dictionary<string, Node[]> Read(
-        IReadOnlyList<KeyValuePair<string, byte[]>> files, Schema schema, HashSet<string> fields, List<TemplateProblem> problems)
+        IReadOnlyList<KeyValuePair<string, byte[]>> files, Schema schema, List<TemplateProblem> problems)
     {
         Dictionary<string, Node[]> plans = [];
         foreach ((string name, byte[] content) in files.Where(file => file.Key.StartsWith("docProps/", StringComparison.Ordinal)
@@ -18,14 +18,14 @@ internal static class PropertyTags
             MatchCollection tags = Tag.Anywhere().Matches(xml);
             if (tags.Count > 0)
             {
-                plans[name] = Plan(xml, tags, schema, fields, problems);
+                plans[name] = Plan(xml, tags, schema, problems);
             }
         }
 
         return plans;
     }
 
-    private static Node[] Plan(string xml, MatchCollection tags, Schema schema, HashSet<string> fields, List<TemplateProblem> problems)
+    private static Node[] Plan(string xml, MatchCollection tags, Schema schema, List<TemplateProblem> problems)
     {
         List<Node> nodes = [];
         int position = 0;
@@ -36,8 +36,7 @@ internal static class PropertyTags
             (TagKind kind, string name, string? argument) = Tag.Parse(match.Value)!.Value;
             if (kind == TagKind.Value && schema.Find(name) is InlineField field && (argument is null || field.Formats.Contains(argument.Trim())))
             {
-                nodes.Add(new ValueNode(field, 0, argument?.Trim(), [], [], []));
-                fields.Add(field.Name);
+                nodes.Add(new ValueNode(field, 0, -1, argument?.Trim(), [], [], []));
             }
             else
             {

@@ -5,6 +5,8 @@ namespace Puyang.Proposals.Office.Word;
 /// <summary>Everything that a kind of form can show; every tag of a template is checked against it.</summary>
 public abstract class Schema
 {
+    // A document notes in 64 bits what it has shown.
+    private const int MostFields = 64;
     private readonly List<Field> fields = [];
 
     /// <summary>The fields, in the order in which they are told.</summary>
@@ -16,8 +18,16 @@ public abstract class Schema
     /// <summary>The field with this name or label, or null.</summary>
     public Field? Find(string nameOrLabel) => fields.FirstOrDefault(field => field.Name == nameOrLabel || field.Label == nameOrLabel);
 
+    /// <summary>The field's position, from 0.</summary>
+    internal int PlaceOf(Field field) => fields.FindIndex(known => ReferenceEquals(known, field));
+
     private protected void Add(Field field)
     {
+        if (fields.Count == MostFields)
+        {
+            throw new ArgumentException($"A form has at most {MostFields} fields.");
+        }
+
         if (fields.Any(known => known.Name == field.Name || known.Label == field.Label))
         {
             throw new ArgumentException($"The form has two fields {field.Name} ({field.Label}).");
@@ -57,8 +67,10 @@ public sealed class Schema<T> : Schema
 
     /// <summary>Adds rows. A list may always be empty unless <paramref name="isOptional"/> is false.</summary>
     public Schema<T> List<TItem>(
-        string name, string label, string source, string example, Schema<TItem> items, Func<T, IReadOnlyList<TItem>> get, bool isOptional = true)
-        where TItem : class => With(new ListField(name, label, source, example, isOptional, items, data => get((T)data)));
+        string name, string label, string source, string example, Schema<TItem> items, Func<T, IReadOnlyList<TItem>> get, bool isOptional = true,
+        bool isEssential = false)
+        where TItem : class =>
+        With(new ListField(name, label, source, example, isOptional, items, data => get((T)data)) { IsEssential = isEssential });
 
     /// <summary>Adds a body.</summary>
     public Schema<T> Prose(

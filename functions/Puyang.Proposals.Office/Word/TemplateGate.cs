@@ -48,5 +48,6 @@ internal static class TemplateGate
     private static bool IsChange(OpenXmlElement element) => element is
         InsertedRun or DeletedRun or Inserted or Deleted or MoveFromRun or MoveToRun or MoveFrom or MoveTo or DeletedText
         or RunPropertiesChange or ParagraphPropertiesChange or SectionPropertiesChange or TablePropertiesChange
-        or TableRowPropertiesChange or TableCellPropertiesChange or CellInsertion or CellDeletion or CellMerge;
+        or TableRowPropertiesChange or TableCellPropertiesChange or CellInsertion or CellDeletion or CellMerge
+        or TablePropertyExceptionsChange or TableGridChange or NumberingChange;
 }

@@ -23,18 +23,17 @@ namespace Puyang.Proposals.Office.Word;
 /// <para>A content control whose tag (属性 → 标记) names a field stands for the same: <c>title</c>, <c>date|汉字</c>, <c>#rows</c>,
 /// <c>^number</c>; a list's or a condition's control encloses its content. Bound controls are dissolved in the document.</para>
 /// <para>Tags may stand in the document, headers, footers, footnotes, endnotes, text boxes and, fields only, in the
-/// document's properties.</para>
+/// document's properties, where a line break is left out: a title is one line there.</para>
 /// </remarks>
 public sealed class WordTemplate
 {
     private readonly Schema schema;
     private readonly IReadOnlyList<PlannedEntry> entries;
-    private readonly IReadOnlyList<Field> placeless;
     private readonly int slots;
 
-    private WordTemplate(Schema schema, IReadOnlyList<PlannedEntry> entries, IReadOnlyList<Field> placeless, int slots, IReadOnlyList<string> fields)
+    private WordTemplate(Schema schema, IReadOnlyList<PlannedEntry> entries, int slots, IReadOnlyList<string> fields)
     {
-        (this.schema, this.entries, this.placeless, this.slots) = (schema, entries, placeless, slots);
+        (this.schema, this.entries, this.slots) = (schema, entries, slots);
         Fields = fields;
     }
 
@@ -53,8 +52,7 @@ public sealed class WordTemplate
         ArgumentNullException.ThrowIfNull(schema);
         Compiler compiler = new(schema);
         IReadOnlyList<PlannedEntry> entries = compiler.Run(docx);
-        Field[] placeless = [.. schema.Fields.Where(field => field.MustShow && !compiler.Fields.Contains(field.Name))];
-        return new WordTemplate(schema, entries, placeless, compiler.Slots, [.. compiler.Fields.Order(StringComparer.Ordinal)]);
+        return new WordTemplate(schema, entries, compiler.Slots, [.. compiler.Fields.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Fills the template. The same data gives the same bytes.</summary>
@@ -71,7 +69,16 @@ public sealed class WordTemplate
     public byte[] Render(object data)
     {
         using PooledBytes output = new();
-        Write(data, output);
+        Write(data, output, isWhole: true);
+        return output.Written.ToArray();
+    }
+
+    /// <summary>As <see cref="Render(object)"/>, but lets the document leave out what the template has no place for: to be looked at, never to be sent.</summary>
+    /// <exception cref="MissingDataException">Something that the template shows is missing.</exception>
+    public byte[] Preview(object data)
+    {
+        using PooledBytes output = new();
+        Write(data, output, isWhole: false);
         return output.Written.ToArray();
     }
 
@@ -81,11 +88,11 @@ public sealed class WordTemplate
     {
         ArgumentNullException.ThrowIfNull(output);
         using PooledBytes file = new();
-        Write(data, file);
+        Write(data, file, isWhole: true);
         output.Write(file.Written);
     }
 
-    private void Write(object data, PooledBytes output)
+    private void Write(object data, PooledBytes output, bool isWhole)
     {
         if (!schema.DataType.IsInstanceOfType(data))
         {
@@ -94,16 +101,17 @@ public sealed class WordTemplate
 
         using PooledBytes part = new();
         Filling filling = new(part, data, slots);
-        foreach (Field lost in placeless.Where(field => field.HasValue(data)))
-        {
-            filling.Refuse($"这份文书有“{lost.Label}”的内容，模板里却没有 {{{{{lost.Label}}}}} 标签。请在模板中加上，或者不填这一项。");
-        }
-
         (ZipEntry Entry, int Offset)[] directory = ArrayPool<(ZipEntry, int)>.Shared.Rent(entries.Count);
         for (int i = 0; i < entries.Count; i++)
         {
             int offset = output.Length;
             directory[i] = (entries[i].Write(output, filling), offset);
+        }
+
+        // A template may have the tag and still lose the text, in a condition that does not hold.
+        foreach (Field lost in schema.Fields.Where((field, place) => isWhole && field.MustShow && !filling.HasShown(place) && field.HasValue(data)))
+        {
+            filling.Refuse($"这份文书有“{lost.Label}”的内容，模板却没有印出 {{{{{lost.Label}}}}}。请在模板中加上这个标签，或者检查它外面的条件。");
         }
 
         filling.ThrowIfIncomplete();

@@ -67,6 +67,77 @@ public sealed class PublishingTests
     }
 
     [Fact]
+    public async Task A_template_that_can_lose_the_salutation_is_not_kept_and_nobody_signs_under_one()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        byte[] loses = Changed(LetterForms.ReplyLetter, "{{称谓}}", "{{#紧急程度}}{{称谓}}{{/紧急程度}}");
+        MissingDataException refusal = await Assert.ThrowsAsync<MissingDataException>(() => office.Get<FormRoom>().Keep(LetterForms.ReplyLetter, loses));
+        Assert.Contains(refusal.Missing, missing => missing.Contains("“称谓”", StringComparison.Ordinal));
+
+        // As an earlier program might have published it.
+        DocumentHash hash = await office.Get<Documents>().Put(loses, FormRoom.WordType);
+        await office.Get<Bureaus>().Publish("reply-letter", hash, Clerk);
+        Life life = await office.Receive185();
+        await life.Assign();
+        await life.Accept();
+        await life.Submit(Proposals185.Draft);
+        await Assert.ThrowsAsync<MissingDataException>(life.Approval);
+    }
+
+    [Fact]
+    public async Task No_other_document_passes_for_a_template()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.UntilSealing();
+        FormRoom room = office.Get<FormRoom>();
+        Assert.Null(await room.Known(HandoverSlip.HandoverForm, (await life.Case()).Reply.Letters[0].File));
+        Assert.Null(await room.Known(HandoverSlip.HandoverForm, new DocumentHash(new string('0', 64))));
+        Assert.NotNull(await room.Known(HandoverSlip.HandoverForm, await room.Keep(HandoverSlip.HandoverForm, Changed(HandoverSlip.HandoverForm, "提案交办单", "甲"))));
+    }
+
+    [Fact]
+    public async Task The_template_of_another_form_is_refused_by_name()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        byte[] other = await File.ReadAllBytesAsync(Tree.Path("templates", "co-opinion.docx"));
+        TemplateException refusal = await Assert.ThrowsAsync<TemplateException>(() => office.Get<FormRoom>().Keep(LetterForms.ReplyLetter, other));
+        Assert.Contains("这是“会办意见函”的模板", Assert.Single(refusal.Problems).Text);
+    }
+
+    [Fact]
+    public async Task A_file_without_the_form_s_own_tags_is_refused()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        byte[] unrelated = Changed(HandoverSlip.HandoverForm, "{{案由}}", "无关");
+        TemplateException refusal = await Assert.ThrowsAsync<TemplateException>(() => office.Get<FormRoom>().Keep(HandoverSlip.HandoverForm, unrelated));
+        Assert.Contains("缺少 {{案由}} 标签", Assert.Single(refusal.Problems).Text);
+    }
+
+    [Fact]
+    public async Task An_older_program_leaves_the_versions_of_forms_that_it_does_not_know()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await Publish(office, HandoverSlip.HandoverForm, Changed(HandoverSlip.HandoverForm, "提案交办单", "甲"));
+        Dictionary<string, ReadOnlyMemory<byte>> fewer = new(await FormList.Read(Tree.Path("templates")));
+        fewer.Remove("handover-slip");
+        await office.Get<Bureaus>().Seed(await File.ReadAllBytesAsync(Tree.Path("templates", "offices", "office.json")), fewer);
+        Assert.Equal(2, (await office.Get<Bureaus>().Templates("handover-slip")).Versions.Count);
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_made_holds_no_reply_back()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        byte[] broken = Encoding.UTF8.GetBytes("no Word file");
+        await office.Get<Bureaus>().Publish("feedback-form", await office.Get<Documents>().Put(broken, FormRoom.WordType), Clerk);
+        Life life = await office.Receive(Proposals185.By(("苗方杰", "miao@example.com", false)));
+        await life.UntilDelivered();
+        MimeKit.MimeMessage mail = Assert.Single((await office.Kept()).Values, mail => mail.To.Mailboxes.Any(to => to.Address == "miao@example.com"));
+        Assert.Single(mail.Attachments);
+    }
+
+    [Fact]
     public async Task Two_publish_at_once_and_both_versions_are_kept()
     {
         await using TestOffice office = await TestOffice.Open();

@@ -40,7 +40,7 @@ internal static partial class OracleDocument
         foreach (XText text in properties.DescendantNodes().OfType<XText>().ToList())
         {
             text.Value = Tag().Replace(text.Value, match =>
-                string.Join(' ', OracleTidy.Lines(scope.Show(match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null))));
+                string.Concat(OracleTidy.Lines(scope.Show(match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null))));
         }
 
         return properties;

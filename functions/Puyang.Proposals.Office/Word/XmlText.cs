@@ -14,9 +14,19 @@ internal static class XmlText
         "<>&\"" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c != '\t').Select(c => (char)c)) + "\u0085\u2028\u2029");
 
     /// <summary>True when nothing of the text can be seen in print.</summary>
-    public static bool ShowsNothing(string? text) =>
-        string.IsNullOrEmpty(text)
-        || (text.All(c => char.IsWhiteSpace(c) || char.IsControl(c) || !XmlConvert.IsXmlChar(c)) && !PrintableText.Of(text).Any(char.IsSurrogate));
+    public static bool ShowsNothing(string? text)
+    {
+        for (int i = 0; i < text?.Length; i++)
+        {
+            bool isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            if (isPair || !(char.IsWhiteSpace(text[i]) || char.IsControl(text[i]) || char.IsSurrogate(text[i]) || text[i] is '\uFFFE' or '\uFFFF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Escapes markup, leaves out what XML 1.0 cannot hold, and writes <paramref name="lineBreak"/> for line breaks.</summary>
     public static void Write(PooledBytes output, ReadOnlySpan<char> text, ReadOnlySpan<byte> lineBreak)

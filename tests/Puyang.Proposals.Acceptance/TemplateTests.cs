@@ -21,10 +21,11 @@ public sealed class TemplateTests(World world)
             .Replace("{{案由}}", "{{案尤}}", StringComparison.Ordinal)
             .Replace("{{分办人}}", "{{分办人|汉字}}", StringComparison.Ordinal)));
         ILocator problems = clerk.Locator(".problem li");
-        await Expect(problems).ToHaveCountAsync(2);
+        await Expect(problems).ToHaveCountAsync(3);
         await Expect(problems.Nth(0)).ToContainTextAsync("没有名为“案尤”的标签");
         await Expect(problems.Nth(0)).ToContainTextAsync("个表格第");
         await Expect(problems.Nth(1)).ToContainTextAsync("“分办人”没有名为“汉字”的格式");
+        await Expect(problems.Nth(2)).ToContainTextAsync("缺少 {{案由}} 标签");
         await Expect(clerk.Locator(".versions li")).ToHaveCountAsync(versions);
     }
 

@@ -138,7 +138,7 @@ public sealed record Chain(string For, string AfterCorrection, IReadOnlyList<Cha
 public sealed record ChainStep(string Id, string Name, string By, bool Signs);
 
 /// <summary>A number series. 发文字号</summary>
-/// <param name="Prefix">机关代字, for example 濮民提.</param>
+/// <param name="Prefix">机关代字, for example 某民提.</param>
 /// <param name="StartAt">The first number of each year, at least 1.</param>
 public sealed record Series(string Id, string For, string Prefix, int StartAt);
 

@@ -16,7 +16,7 @@ internal static class LayoutLetters
     private static readonly Letter Short = new(
         "某某市民政局", "某民提〔2022〕1号", ClassMark: null, "关于对市政协八届六次会议第185号提案的答复", "尊敬的某某委员：",
         BodyText.Parse($"{Opening}\n一、关于经费。已列入年度预算。\n（一）社区。已开工。\n1.第一项。已完成。\n（1）第一点。已验收。\n专此答复。"),
-        "某某市民政局", "2022年6月30日", "（联系人：某某  联系电话：6000000）", "市政协提案委（2份），市委市政府督查局（2份）。");
+        "某某市民政局", "2022年6月30日", "（联系人：某某  联系电话：6000000）", "市政协提案委（2份），市督查部门（2份）。");
 
     private static readonly AttachmentLine[] Attachments =
     [

@@ -5,7 +5,7 @@ namespace Puyang.Proposals.Office.Casework;
 
 /// <summary>A number as a journal tells it.</summary>
 /// <param name="Line">Where it stands, from 1.</param>
-/// <param name="Text">As letters write it: 濮民提〔2022〕1号.</param>
+/// <param name="Text">As letters write it: 某民提〔2022〕1号.</param>
 /// <param name="Year">The series' year; null when the text names none.</param>
 /// <param name="Policy">Under which policy it was given; that names the series.</param>
 internal sealed record GivenNumber(CaseId Case, int Line, int Round, int Value, string Text, int? Year, DocumentHash Policy)

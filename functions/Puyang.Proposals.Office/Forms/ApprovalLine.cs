@@ -27,8 +27,8 @@ public sealed record ApprovalLine(int Ordinal, string Step, string Act, string O
         .Text("step", "环节", "审批环节的名称", "科室负责人审核", line => line.Step)
         .Text("act", "办理", "送审、同意、退回修改、修改、重新送审、签发", "同意", line => line.Act)
         .Text("opinion", "意见", "办理时写下的意见；送审没有意见", "同意", line => line.Opinion, isOptional: true)
-        .Text("name", "姓名", "谁办理的", "李建国", line => line.Name)
-        .Text("onBehalfOf", "委托人", "受委托办理时，委托人的姓名", "刘志远", line => line.OnBehalfOf, isOptional: true)
+        .Text("name", "姓名", "谁办理的", "乙某", line => line.Name)
+        .Text("onBehalfOf", "委托人", "受委托办理时，委托人的姓名", "丁某某", line => line.OnBehalfOf, isOptional: true)
         .Date("on", "日期", "办理之日", "2022年6月27日", line => line.On);
 
     /// <summary>Every step of a round, in the journal's order.</summary>
@@ -64,14 +64,14 @@ public sealed record ApprovalLine(int Ordinal, string Step, string Act, string O
     /// <summary>A chain with a return, a correction and a delegate.</summary>
     internal static IReadOnlyList<ApprovalLine> Sample { get; } =
     [
-        new(1, "拟稿", Submitted, "", "郭晓敏", null, new(2022, 6, 20)),
-        new(2, "科室负责人审核", "同意", "同意送办公室核稿。", "李建国", null, new(2022, 6, 21)),
-        new(3, "办公室核稿", "退回修改", "第五部分没有回应“权随责走、费随事转”的建议，请补充。", "陈红", null, new(2022, 6, 23)),
-        new(4, "拟稿", Submitted, "", "郭晓敏", null, new(2022, 6, 27)),
-        new(5, "科室负责人审核", "同意", "同意", "李建国", null, new(2022, 6, 27)),
-        new(6, "办公室核稿", "修改", "修改答复稿，成为第3版", "陈红", null, new(2022, 6, 28)),
-        new(7, "办公室核稿", "同意", "已核，文号引用有误，已改正。", "陈红", null, new(2022, 6, 28)),
-        new(8, "分管领导审核", "同意", "同意", "张伟", null, new(2022, 6, 29)),
-        new(9, "局长签发", Signed, "同意，请按期寄发。", "张伟", "刘志远", new(2022, 6, 30)),
+        new(1, "拟稿", Submitted, "", "甲某", null, new(2022, 6, 20)),
+        new(2, "科室负责人审核", "同意", "同意送办公室核稿。", "乙某", null, new(2022, 6, 21)),
+        new(3, "办公室核稿", "退回修改", "第五部分没有回应“权随责走、费随事转”的建议，请补充。", "己某", null, new(2022, 6, 23)),
+        new(4, "拟稿", Submitted, "", "甲某", null, new(2022, 6, 27)),
+        new(5, "科室负责人审核", "同意", "同意", "乙某", null, new(2022, 6, 27)),
+        new(6, "办公室核稿", "修改", "修改答复稿，成为第3版", "己某", null, new(2022, 6, 28)),
+        new(7, "办公室核稿", "同意", "已核，文号引用有误，已改正。", "己某", null, new(2022, 6, 28)),
+        new(8, "分管领导审核", "同意", "同意", "丙某", null, new(2022, 6, 29)),
+        new(9, "局长签发", Signed, "同意，请按期寄发。", "丙某", "丁某某", new(2022, 6, 30)),
     ];
 }

@@ -43,35 +43,35 @@ public sealed record CoRequest(
 
     /// <summary>What its template may show.</summary>
     public static Schema<CoRequest> Schema { get; } = new Schema<CoRequest>()
-        .With(Text("letterhead", "发文机关标志", "office.json 的 unit.name", "濮阳市民政局", request => request.Letterhead) with { IsEssential = true })
-        .With(new DocumentNumberField("number", "发文字号", "签发后自动编号，代字见 office.json 的 series", "濮民函〔2022〕3号", true, data => ((CoRequest)data).Number) { MustShow = true })
+        .With(Text("letterhead", "发文机关标志", "office.json 的 unit.name", "某某市民政局", request => request.Letterhead) with { IsEssential = true })
+        .With(new DocumentNumberField("number", "发文字号", "签发后自动编号，代字见 office.json 的 series", "某民函〔2022〕3号", true, data => ((CoRequest)data).Number) { MustShow = true })
         .With(Text("urgency", "紧急程度", "特急、加急；没有就不印", "加急", request => request.Urgency, isOptional: true))
         .With(Text("title", "标题", "按提案预置，承办人可以修改；超过一行时按词意分行", "关于征求市政协八届六次会议第185号提案会办意见的函", request => TitleLines.Break(request.Title)) with { IsEssential = true })
         .With(Text("salutation", "称谓", "会办单位，含全角冒号", "市财政局：", request => request.Salutation) with { IsEssential = true })
         .With(Text("designation", "提案", "届、次、案号，合成提案的称呼", "市政协八届六次会议第185号提案", request => request.Designation) with { IsEssential = true })
         .With(Text("subject", "案由", "提案的案由，不带引号", "加强和完善社区建设", request => request.Subject))
-        .With(Text("proposers", "提案人", "全部提案人，用顿号隔开", "苗方杰", request => request.Proposers))
+        .With(Text("proposers", "提案人", "全部提案人，用顿号隔开", "某某某", request => request.Proposers))
         .With(new ListField("points", "会办问题", "需要会办单位答复的问题，逐条", "（见下）", false, CoRequestPoint.Schema, data => ((CoRequest)data).Points) { IsEssential = true, MustShow = true })
         .With(new DateField("dueOn", "回复期限", "会办意见应当回复的最后一天", "2022年4月30日", false, data => ((CoRequest)data).DueOn) { IsEssential = true, MustShow = true })
         .With(new ListField("attachments", "附件说明", "附件名称，每个一行", "（见下）", true, LetterSchema.AttachmentLine, data => ((CoRequest)data).Attachments) { MustShow = true })
-        .With(Text("contactName", "联系人", "承办人", "刘伟胜", request => request.ContactName))
-        .With(Text("contactPhone", "联系电话", "承办人的电话", "6687818", request => request.ContactPhone))
-        .With(Text("signature", "署名", "office.json 的 unit.name；letter.signature 打开时才印", "濮阳市民政局", request => request.Signature, isOptional: true) with { CentredOver = LetterSchema.Date })
+        .With(Text("contactName", "联系人", "承办人", "某某", request => request.ContactName))
+        .With(Text("contactPhone", "联系电话", "承办人的电话", "6000000", request => request.ContactPhone))
+        .With(Text("signature", "署名", "office.json 的 unit.name；letter.signature 打开时才印", "某某市民政局", request => request.Signature, isOptional: true) with { CentredOver = LetterSchema.Date })
         .With(Text(LetterSchema.Date, "成文日期", "签发之日", "2022年3月10日", request => request.Date) with { IsEssential = true })
-        .With(Text("copies", "抄送", "不含“抄送：”", "市委市政府督查局（1份）。", request => request.Copies, isOptional: true));
+        .With(Text("copies", "抄送", "不含“抄送：”", "市督查部门（1份）。", request => request.Copies, isOptional: true));
 
     /// <summary>The form's entry.</summary>
     public static Form RequestForm { get; } = new(
         "co-request", "会办征求函", "主办单位请会办单位就提案中的问题提出意见。", Schema,
         new CoRequest(
-            "濮阳市民政局", "濮民函〔2022〕3号", "关于征求市政协八届六次会议第185号提案会办意见的函", "市财政局：",
-            "市政协八届六次会议第185号提案", "加强和完善社区建设", "苗方杰",
+            "某某市民政局", "某民函〔2022〕3号", "关于征求市政协八届六次会议第185号提案会办意见的函", "市财政局：",
+            "市政协八届六次会议第185号提案", "加强和完善社区建设", "某某某",
             [new(1, "社区工作经费能否列入年度预算。"), new(2, "社区专职工作者报酬的标准和来源。")],
-            new(2022, 4, 30), "郭晓敏", "0393-0000002", "濮阳市民政局", "2022年4月6日")
+            new(2022, 4, 30), "甲某", "6000000", "某某市民政局", "2022年4月6日")
         {
             Urgency = "加急",
             Attachments = [new AttachmentLine(1, "提案原文", false)],
-            Copies = "市委市政府督查局（1份）。",
+            Copies = "市督查部门（1份）。",
         });
 
     private static TextField Text(

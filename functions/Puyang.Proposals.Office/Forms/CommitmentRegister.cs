@@ -29,7 +29,7 @@ public sealed record CommitmentRegister(
 
     /// <summary>What the form can show.</summary>
     public static Schema<CommitmentRegister> Schema { get; } = new Schema<CommitmentRegister>()
-        .Text("unit", "承办单位", "office.json 的 unit.name", "濮阳市民政局", register => register.Unit)
+        .Text("unit", "承办单位", "office.json 的 unit.name", "某某市民政局", register => register.Unit)
         .Text("scope", "统计范围", "制表时选定的届次；全部提案时为空", "市政协八届六次会议", register => register.Scope, isOptional: true)
         .Date("asOf", "统计日期", "制表之日", "2022年11月20日", register => register.AsOf)
         .Text("class", "办理类别", "office.json 的 classes.followUp", "B", register => register.Class, isOptional: true)
@@ -41,11 +41,11 @@ public sealed record CommitmentRegister(
     public static Form CommitmentForm { get; } = new(
         "commitment-register", "B类落实登记表", "跟踪列入计划的答复事项，回头看时逐件填写落实情况。", Schema,
         new CommitmentRegister(
-            "濮阳市民政局", "市政协八届六次会议", new(2022, 11, 20), "B", "所提问题正在解决或列入计划逐步解决",
+            "某某市民政局", "市政协八届六次会议", new(2022, 11, 20), "B", "所提问题正在解决或列入计划逐步解决",
             [
-                new(1, "207", "健全农村养老服务网络", "每个乡镇建成1所区域养老服务中心。", "养老服务科", "孙丽", new(2022, 10, 31),
-                    "已建成41所，其余8所正在装修。", "濮民提〔2022〕19号", new(2022, 11, 18)),
-                new(2, "231", "规范临时救助审核确认", null, "社会救助科", "赵燕", null, null, null, null),
+                new(1, "207", "健全农村养老服务网络", "每个乡镇建成1所区域养老服务中心。", "甲科", "辛某", new(2022, 10, 31),
+                    "已建成41所，其余8所正在装修。", "某民提〔2022〕19号", new(2022, 11, 18)),
+                new(2, "231", "规范临时救助审核确认", null, "乙科", "壬某", null, null, null, null),
             ]));
 }
 
@@ -74,11 +74,11 @@ public sealed record CommitmentLine(
         .Text("caseNumber", "案号", "提案登记", "207", line => line.CaseNumber)
         .Text("subject", "案由", "提案登记", "健全农村养老服务网络", line => line.Subject)
         .Text("promise", "承诺事项", "手工填写", "每个乡镇建成1所区域养老服务中心。", line => line.Promise, isOptional: true)
-        .Text("department", "承办科室", "分办时确定", "养老服务科", line => line.Department, isOptional: true)
-        .Text("officer", "责任人", "经办人", "孙丽", line => line.Officer, isOptional: true)
+        .Text("department", "承办科室", "分办时确定", "甲科", line => line.Department, isOptional: true)
+        .Text("officer", "责任人", "经办人", "辛某", line => line.Officer, isOptional: true)
         .Date("plannedFor", "计划完成时限", "手工填写", "2022年10月31日", line => line.PlannedFor, isOptional: true)
         .Text("progress", "落实情况", "手工填写", "已建成41所。", line => line.Progress, isOptional: true)
-        .DocumentNumber("secondNumber", "二次答复文号", "第二轮起的答复", "濮民提〔2022〕19号", line => line.SecondNumber, isOptional: true)
+        .DocumentNumber("secondNumber", "二次答复文号", "第二轮起的答复", "某民提〔2022〕19号", line => line.SecondNumber, isOptional: true)
         .Date("secondOn", "二次答复日期", "第二轮起的答复全部寄发之日", "2022年11月18日", line => line.SecondOn, isOptional: true);
 
     internal static CommitmentLine Of(int ordinal, Case proposal, Policy policy)

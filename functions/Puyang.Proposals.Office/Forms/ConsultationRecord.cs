@@ -62,18 +62,18 @@ public sealed record ConsultationRecord(
         .Text("onDraft", "对答复稿的意见", "手工填写", "同意，请写明完成时限。", record => record.OnDraft, isOptional: true)
         .Flag("mayPublish", "同意公开", "手工填写", "是", record => record.MayPublish == true)
         .Flag("mayNotPublish", "不同意公开", "手工填写", "否", record => record.MayPublish == false)
-        .Text("recorder", "记录人", "手工填写", "郭晓敏", record => record.Recorder, isOptional: true);
+        .Text("recorder", "记录人", "手工填写", "甲某", record => record.Recorder, isOptional: true);
 
     /// <summary>The form's entry.</summary>
     public static Form ConsultationForm { get; } = new(
         "consultation-record", "沟通记录", "承办人员与提案人沟通后填写，由双方签名。", Schema,
         new ConsultationRecord(
             ProposalFacts.Sample, 1, new(2022, 4, 14, 15, 0, 0, TimeSpan.FromHours(8)), "建设路社区党群服务中心", ConsultationMode.Visit,
-            [new("苗方杰", "提案人"), new("张伟", "副局长"), new("李建国", "基层政权建设和社区治理科科长"), new("郭晓敏", "记录")],
+            [new("某某某", "提案人"), new("丙某", "副局长"), new("乙某", "某某科科长"), new("甲某", "记录")],
             "社区承担的台账、证明、考核过多，建议列出依法自治、依法协助政府和不应承担的事项清单，未列入的不得擅自交给社区。",
             "我局已会同有关部门起草社区工作事项准入清单，拟先征求各县（区）意见，再按程序印发；社区工作经费已列入财政预算。",
             "总体同意。请在答复中写明清单印发的时间，并说明确需社区协助的事项怎样落实“权随责走、费随事转”。",
-            true, "郭晓敏"));
+            true, "甲某"));
 }
 
 /// <summary>Who took part in a talk.</summary>
@@ -83,6 +83,6 @@ public sealed record Participant(string Name, string Title)
 {
     /// <summary>What a row can show.</summary>
     public static Schema<Participant> Schema { get; } = new Schema<Participant>()
-        .Text("name", "姓名", "手工填写", "苗方杰", person => person.Name)
+        .Text("name", "姓名", "手工填写", "某某某", person => person.Name)
         .Text("title", "职务", "手工填写：职务或身份", "提案人", person => person.Title);
 }

@@ -70,16 +70,16 @@ public sealed record FeedbackSheet(
     /// <summary>What the form can show.</summary>
     public static Schema<FeedbackSheet> Schema { get; } = new Schema<FeedbackSheet>()
         .Proposal(sheet => sheet.Proposal)
-        .Text("addressee", "征询对象", "填表的提案人，每人一张", "苗方杰", sheet => sheet.Addressee)
+        .Text("addressee", "征询对象", "填表的提案人，每人一张", "某某某", sheet => sheet.Addressee)
         .Flag("isOrganisation", "集体提案", "提案人是党派、团体、界别等", "否", sheet => sheet.IsOrganisation)
-        .DocumentNumber("number", "发文字号", "答复的文号", "濮民提〔2022〕1号", sheet => sheet.Number, isOptional: true)
+        .DocumentNumber("number", "发文字号", "答复的文号", "某民提〔2022〕1号", sheet => sheet.Number, isOptional: true)
         .Date("signedOn", "成文日期", "答复签发之日", "2022年6月30日", sheet => sheet.SignedOn, isOptional: true)
         .Date("sentOn", "寄发日期", "答复寄给这位提案人之日", "2022年6月30日", sheet => sheet.SentOn, isOptional: true)
         .Date("until", "反馈时限", "寄发后按 office.json 的 feedback 推算", "2022年7月21日", sheet => sheet.Until, isOptional: true)
         .Text("within", "反馈期限", "office.json 的 times.limits.feedback", "15个工作日", sheet => sheet.Within)
         .Text("returnTo", "交回单位", "office.json 的 copies 中收征询意见表的一个", "市政协提案委", sheet => sheet.ReturnTo)
         .Text("returnContact", "交回联系人", "同上", "市政协提案委联络员", sheet => sheet.ReturnContact, isOptional: true)
-        .Text("returnEmail", "交回邮箱", "同上", "tianwei@zhengxie.example.com", sheet => sheet.ReturnEmail, isOptional: true)
+        .Text("returnEmail", "交回邮箱", "同上", "tianwei@example.com", sheet => sheet.ReturnEmail, isOptional: true)
         .Flag("isSatisfied", "满意", "提案人的评价", "是", sheet => sheet.Rating == Satisfaction.Satisfied)
         .Flag("isBasicallySatisfied", "基本满意", "提案人的评价", "否", sheet => sheet.Rating == Satisfaction.BasicallySatisfied)
         .Flag("isDissatisfied", "不满意", "提案人的评价", "否", sheet => sheet.Rating == Satisfaction.Dissatisfied)
@@ -91,8 +91,8 @@ public sealed record FeedbackSheet(
     public static Form FeedbackForm { get; } = new(
         "feedback-form", "征询意见表", "随答复函寄给每位提案人，由提案人填写后交回提案委。", Schema,
         new FeedbackSheet(
-            ProposalFacts.Sample, "苗方杰", true, "濮民提〔2022〕1号", new(2022, 6, 30), new(2022, 6, 30), new(2022, 7, 21), "15个工作日",
-            "市政协提案委", "市政协提案委联络员", "tianwei@zhengxie.example.com", Satisfaction.Satisfied,
+            ProposalFacts.Sample, "某某某", true, "某民提〔2022〕1号", new(2022, 6, 30), new(2022, 6, 30), new(2022, 7, 21), "15个工作日",
+            "市政协提案委", "市政协提案委联络员", "tianwei@example.com", Satisfaction.Satisfied,
             "答复逐条回应了所提建议。希望社区事项准入清单尽快在全市落地。", new(2022, 7, 8), "由提案人本人在线填写"));
 
     private static string Source(Case proposal, Policy policy, PersonId by) =>

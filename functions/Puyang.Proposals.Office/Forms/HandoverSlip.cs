@@ -43,9 +43,9 @@ public sealed record HandoverSlip(
         .Proposal(slip => slip.Proposal)
         .List("limits", "办理时限", "答复时限和局内各环节的时限", "（见下）", LimitLine.Schema, slip => slip.Limits)
         .Text("note", "拟办意见", "办公室分办时填写", "请按时答复。", slip => slip.Note, isOptional: true)
-        .Text("assignedBy", "分办人", "办公室谁分办的", "王敏", slip => slip.AssignedBy, isOptional: true)
+        .Text("assignedBy", "分办人", "办公室谁分办的", "戊某", slip => slip.AssignedBy, isOptional: true)
         .Text("assignedAt", "分办时间", "精确到分", "2022年4月1日 09:00", slip => slip.AssignedAt, isOptional: true)
-        .Text("takenBy", "签收人", "科室谁签收的", "郭晓敏", slip => slip.TakenBy, isOptional: true)
+        .Text("takenBy", "签收人", "科室谁签收的", "甲某", slip => slip.TakenBy, isOptional: true)
         .Text("takenAt", "签收时间", "精确到分", "2022年4月1日 10:20", slip => slip.TakenAt, isOptional: true);
 
     /// <summary>The form's entry.</summary>
@@ -60,8 +60,8 @@ public sealed record HandoverSlip(
                 new("审核时限", null, "自送审之日的次日起3个工作日，不超过答复时限"),
                 new("缮印用印时限", null, "自编号之日的次日起2个工作日，不超过答复时限"),
             ],
-            "该提案涉及社区工作事项准入，请基层政权建设和社区治理科主动与提案人沟通，逐条答复，并与组织、财政部门做好衔接。",
-            "王敏", "2022年4月1日 09:00", "郭晓敏", "2022年4月1日 10:20"));
+            "该提案涉及社区工作事项准入，请某某科主动与提案人沟通，逐条答复，并与组织、财政部门做好衔接。",
+            "戊某", "2022年4月1日 09:00", "甲某", "2022年4月1日 10:20"));
 }
 
 /// <summary>One time limit.</summary>

@@ -14,8 +14,8 @@ public sealed record Opinion(string Step, string? Text = null, string? Name = nu
     public static Schema<Opinion> Schema { get; } = new Schema<Opinion>()
         .Text("step", "环节", "谁的意见", "承办科室意见", opinion => opinion.Step)
         .Text("text", "意见", "签署的意见；没有就留空手写", "同意。", opinion => opinion.Text, isOptional: true)
-        .Text("name", "姓名", "签署人；没有就留空手写", "李建国", opinion => opinion.Name, isOptional: true)
-        .Text("onBehalfOf", "委托人", "受委托代签时，委托人的姓名", "刘志远", opinion => opinion.OnBehalfOf, isOptional: true)
+        .Text("name", "姓名", "签署人；没有就留空手写", "乙某", opinion => opinion.Name, isOptional: true)
+        .Text("onBehalfOf", "委托人", "受委托代签时，委托人的姓名", "丁某某", opinion => opinion.OnBehalfOf, isOptional: true)
         .Date("on", "签署日期", "签署之日；没有就留空手写", "2022年4月6日", opinion => opinion.On, isOptional: true);
 
     /// <summary>The places of the three who must agree before a request leaves the bureau, empty.</summary>

@@ -63,9 +63,9 @@ public sealed record ProposalFacts(
 
     /// <summary>Proposal 185, as the samples of all forms show it.</summary>
     internal static ProposalFacts Sample { get; } = new(
-        "市政协八届六次会议第185号提案", "市政协", 8, 6, "185", "加强和完善社区建设", "苗方杰", new DateOnly(2022, 4, 1), "独办",
+        "市政协八届六次会议第185号提案", "市政协", 8, 6, "185", "加强和完善社区建设", "某某某", new DateOnly(2022, 4, 1), "独办",
         new DateOnly(2022, 7, 1), "答复时限：自交办之日（2022年4月1日）的次日起3个月，2022年7月1日止。",
-        "基层政权建设和社区治理科", "郭晓敏", "濮阳市民政局");
+        "某某科", "甲某", "某某市民政局");
 }
 
 internal static class ProposalFields
@@ -80,12 +80,12 @@ internal static class ProposalFields
         .Number("session", "次", "提案登记；平时提案没有", "6", data => of(data).Session, isOptional: true)
         .Text("caseNumber", "案号", "提案登记", "185", data => of(data).Number)
         .With(new TextField("subject", "案由", "提案登记，不带书名号", "加强和完善社区建设", false, data => of((T)data).Subject) { IsEssential = isSubjectEssential })
-        .Text("proposers", "提案人", "提案登记；多人以顿号分隔，领衔者在前", "苗方杰", data => of(data).Proposers)
+        .Text("proposers", "提案人", "提案登记；多人以顿号分隔，领衔者在前", "某某某", data => of(data).Proposers)
         .Date("handedOver", "交办日期", "提案登记", "2022年4月1日", data => of(data).HandedOver)
         .Text("role", "承办方式", "提案登记：独办、主办、会办、分办", "独办", data => of(data).Role)
         .Date("due", "答复时限", "按 office.json 的 times 推算，或交办通知指定", "2022年7月1日", data => of(data).Due)
         .Text("dueReason", "时限说明", "答复时限的推算过程", "自交办之日的次日起3个月", data => of(data).DueReason)
-        .Text("department", "承办科室", "分办时确定", "基层政权建设和社区治理科", data => of(data).Department, isOptional: true)
-        .Text("officer", "经办人", "分办时确定", "郭晓敏", data => of(data).Officer, isOptional: true)
-        .Text("unit", "承办单位", "office.json 的 unit.name", "濮阳市民政局", data => of(data).Unit);
+        .Text("department", "承办科室", "分办时确定", "某某科", data => of(data).Department, isOptional: true)
+        .Text("officer", "经办人", "分办时确定", "甲某", data => of(data).Officer, isOptional: true)
+        .Text("unit", "承办单位", "office.json 的 unit.name", "某某市民政局", data => of(data).Unit);
 }

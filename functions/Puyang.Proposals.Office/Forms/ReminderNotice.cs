@@ -60,24 +60,24 @@ public sealed record ReminderNotice(
         .Flag("isUrge", "催办", "级别是催办", "是", notice => notice.Level == ReminderLevel.Urge)
         .Flag("isSupervise", "督办", "级别是督办", "否", notice => notice.Level == ReminderLevel.Supervise)
         .Flag("isCirculate", "通报", "级别是通报", "否", notice => notice.Level == ReminderLevel.Circulate)
-        .Text("holder", "责任人", "任务现在在谁手里", "郭晓敏", notice => notice.Holder)
-        .Text("title", "职务", "office.json 的 people", "基层政权建设和社区治理科科员", notice => notice.Title, isOptional: true)
+        .Text("holder", "责任人", "任务现在在谁手里", "甲某", notice => notice.Holder)
+        .Text("title", "职务", "office.json 的 people", "某某科科员", notice => notice.Title, isOptional: true)
         .List("tasks", "任务", "这个人未办的全部任务", "（见下）", ReminderLine.Schema, notice => notice.Tasks, isEssential: true)
         .Number("count", "件数", "任务的件数", "2", notice => notice.Tasks.Count)
         .Text("action", "办理要求", "按级别预填，可改", "请于3个工作日内办结。", notice => notice.Action)
-        .Text("from", "发出部门", "office.json 的 unit 和 desk", "濮阳市民政局办公室", notice => notice.From)
+        .Text("from", "发出部门", "office.json 的 unit 和 desk", "某某市民政局办公室", notice => notice.From)
         .Date("on", "发出日期", "制作之日", "2022年5月20日", notice => notice.On);
 
     /// <summary>The form's entry.</summary>
     public static Form ReminderForm { get; } = new(
         "reminder-notice", "催办通知", "任务临近或超过时限时，书面通知责任人。", Schema,
         new ReminderNotice(
-            ReminderLevel.Urge, "郭晓敏", "基层政权建设和社区治理科科员",
+            ReminderLevel.Urge, "甲某", "某某科科员",
             [
                 new(1, "市政协八届六次会议第185号提案", "加强和完善社区建设", "起草", "起草中", new(2022, 5, 17), "已逾期3日", new(2022, 7, 1)),
                 new(2, "市政协八届平时提案第12号", "规范村（社区）证明事项", "签收", "待签收", new(2022, 5, 23), "还有3日", new(2022, 8, 19)),
             ],
-            Usual(ReminderLevel.Urge), "濮阳市民政局办公室", new(2022, 5, 20)));
+            Usual(ReminderLevel.Urge), "某某市民政局办公室", new(2022, 5, 20)));
 
     private static string Name(ReminderLevel level) => level switch
     {

@@ -27,28 +27,28 @@ public sealed record ReturnRequest(
     /// <summary>What the form can show.</summary>
     public static Schema<ReturnRequest> Schema { get; } = new Schema<ReturnRequest>()
         .Proposal(request => request.Proposal)
-        .Text("authority", "交办机关", "手工填写", "市委市政府督查局", request => request.Authority)
+        .Text("authority", "交办机关", "手工填写", "市督查部门", request => request.Authority)
         .Date("until", "退回时限", "手工填写：交办通知规定的最后一日", "2022年4月11日", request => request.Until, isOptional: true)
         .Text("reason", "退回理由", "手工填写", "该项工作不属于我局职责。", request => request.Reason)
         .Text("basis", "职责依据", "手工填写：文件名称和文号", "部门“三定”规定", request => request.Basis, isOptional: true)
         .Text("suggestedUnit", "建议承办单位", "手工填写", "市住房和城乡建设局", request => request.SuggestedUnit, isOptional: true)
         .List("opinions", "审签意见", "科室、办公室、主要领导", "（见下）", Opinion.Schema, request => request.Opinions)
         .Date("appliedOn", "申请日期", "手工填写", "2022年4月8日", request => request.AppliedOn, isOptional: true)
-        .Text("contact", "联系人", "手工填写", "王敏", request => request.Contact, isOptional: true)
-        .Text("phone", "联系电话", "手工填写", "6687818", request => request.Phone, isOptional: true);
+        .Text("contact", "联系人", "手工填写", "戊某", request => request.Contact, isOptional: true)
+        .Text("phone", "联系电话", "手工填写", "6000000", request => request.Phone, isOptional: true);
 
     /// <summary>The form's entry.</summary>
     public static Form ReturnForm { get; } = new(
         "return-request", "退回申请表", "提案不属于本单位职责时，在规定期限内向交办机关申请退回。", Schema,
         new ReturnRequest(
-            ProposalFacts.Sample, "市委市政府督查局", new(2022, 4, 11),
+            ProposalFacts.Sample, "市督查部门", new(2022, 4, 11),
             "提案主要建议为加快老旧小区改造、规范物业服务企业管理，办理这些事项不是我局的职责，我局无相应项目、资金和执法权限。",
             "《部门“三定”规定》：老旧小区改造和物业服务市场监管由住房和城乡建设主管部门负责。",
             "市住房和城乡建设局",
             [
-                new("承办科室意见", "经对照职责，建议退回并由市住房和城乡建设局承办。", "李建国", new(2022, 4, 6)),
-                new("办公室意见", "情况属实，拟同意退回。", "陈红", new(2022, 4, 7)),
-                new("主要领导意见", "同意。", "刘志远", new(2022, 4, 8)),
+                new("承办科室意见", "经对照职责，建议退回并由市住房和城乡建设局承办。", "乙某", new(2022, 4, 6)),
+                new("办公室意见", "情况属实，拟同意退回。", "己某", new(2022, 4, 7)),
+                new("主要领导意见", "同意。", "丁某某", new(2022, 4, 8)),
             ],
-            new(2022, 4, 8), "王敏", "6687818"));
+            new(2022, 4, 8), "戊某", "6000000"));
 }

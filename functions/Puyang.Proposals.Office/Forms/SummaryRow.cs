@@ -32,14 +32,14 @@ public sealed record SummaryRow(
         .Number("ordinal", "序号", "从 1 起", "1", row => row.Ordinal)
         .Text("caseNumber", "案号", "提案登记", "185", row => row.CaseNumber)
         .Text("subject", "案由", "提案登记", "加强和完善社区建设", row => row.Subject)
-        .Text("proposers", "提案人", "提案登记", "苗方杰", row => row.Proposers)
+        .Text("proposers", "提案人", "提案登记", "某某某", row => row.Proposers)
         .Text("role", "承办方式", "提案登记", "独办", row => row.Role)
-        .Text("department", "承办科室", "分办时确定", "基层政权建设和社区治理科", row => row.Department, isOptional: true)
-        .Text("officer", "经办人", "分办时确定", "郭晓敏", row => row.Officer, isOptional: true)
+        .Text("department", "承办科室", "分办时确定", "某某科", row => row.Department, isOptional: true)
+        .Text("officer", "经办人", "分办时确定", "甲某", row => row.Officer, isOptional: true)
         .Date("handedOver", "交办日期", "提案登记", "2022年4月1日", row => row.HandedOver)
         .Date("due", "答复时限", "首次答复的时限", "2022年7月1日", row => row.Due)
         .Date("repliedOn", "答复日期", "最近一次答复全部寄发之日", "2022年6月30日", row => row.RepliedOn, isOptional: true)
-        .DocumentNumber("number", "发文字号", "最近一次答复的文号", "濮民提〔2022〕1号", row => row.Number, isOptional: true)
+        .DocumentNumber("number", "发文字号", "最近一次答复的文号", "某民提〔2022〕1号", row => row.Number, isOptional: true)
         .Text("class", "办理类别", "最近一次答复的类别", "A", row => row.Class, isOptional: true)
         .Text("satisfaction", "满意度", "提案人的评价；未反馈不作满意", "满意", row => row.Satisfaction, isOptional: true)
         .Text("status", "状态", "办理阶段", "已办结", row => row.Status);
@@ -58,9 +58,9 @@ public sealed record SummaryRow(
     /// <summary>One of each kind.</summary>
     internal static IReadOnlyList<SummaryRow> Sample { get; } =
     [
-        new(1, "185", "加强和完善社区建设", "苗方杰", "独办", "基层政权建设和社区治理科", "郭晓敏", new(2022, 4, 1), new(2022, 7, 1), new(2022, 6, 30), "濮民提〔2022〕1号", "A", "满意", "已办结"),
-        new(2, "207", "健全农村养老服务网络", "民盟某市委员会、某某某、某某", "主办", "养老服务科", "孙丽", new(2022, 4, 1), new(2022, 7, 1), new(2022, 7, 4), "濮民提〔2022〕2号", "B", "基本满意", "已办结，逾期"),
-        new(3, "231", "规范临时救助审核确认", "某某某", "分办", "社会救助科", "赵燕", new(2022, 4, 1), new(2022, 7, 1), new(2022, 6, 24), "濮民提〔2022〕3号", "A", "未反馈", "已办结"),
+        new(1, "185", "加强和完善社区建设", "某某某", "独办", "某某科", "甲某", new(2022, 4, 1), new(2022, 7, 1), new(2022, 6, 30), "某民提〔2022〕1号", "A", "满意", "已办结"),
+        new(2, "207", "健全农村养老服务网络", "民盟某市委员会、某某某、某某", "主办", "甲科", "辛某", new(2022, 4, 1), new(2022, 7, 1), new(2022, 7, 4), "某民提〔2022〕2号", "B", "基本满意", "已办结，逾期"),
+        new(3, "231", "规范临时救助审核确认", "某某某", "分办", "乙科", "壬某", new(2022, 4, 1), new(2022, 7, 1), new(2022, 6, 24), "某民提〔2022〕3号", "A", "未反馈", "已办结"),
         new(4, "12", "规范村（社区）证明事项", "某某", "会办", null, null, new(2022, 9, 30), new(2022, 12, 30), null, null, null, "", "待分办"),
     ];
 }

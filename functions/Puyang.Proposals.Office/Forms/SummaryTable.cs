@@ -43,7 +43,7 @@ public sealed record SummaryTable(
 
     /// <summary>What the form can show.</summary>
     public static Schema<SummaryTable> Schema { get; } = new Schema<SummaryTable>()
-        .Text("unit", "承办单位", "office.json 的 unit.name", "濮阳市民政局", table => table.Unit)
+        .Text("unit", "承办单位", "office.json 的 unit.name", "某某市民政局", table => table.Unit)
         .Text("scope", "统计范围", "制表时选定的届次；全部提案时为空", "市政协八届六次会议", table => table.Scope, isOptional: true)
         .Date("asOf", "统计日期", "时限是否已满以这一日为准", "2022年10月10日", table => table.AsOf)
         .List("rows", "提案", "每件一行", "（见下）", SummaryRow.Schema, table => table.Rows, isEssential: true)
@@ -51,8 +51,8 @@ public sealed record SummaryTable(
         .List("totals", "分类合计", "按承办方式，最后一行是合计", "（见下）", SummaryCount.Schema, table => table.Totals)
         .List("rates", "比率", "各比率及其算法", "（见下）", SummaryRate.Schema, table => table.Rates)
         .Text("classes", "类别合计", "已签发答复的办理类别", "A类2件，B类1件，C类0件", table => table.Classes)
-        .Text("preparedBy", "填表人", "制表时填写；没有就留空手写", "王敏", table => table.PreparedBy, isOptional: true)
-        .Text("checkedBy", "审核人", "制表时填写；没有就留空手写", "陈红", table => table.CheckedBy, isOptional: true);
+        .Text("preparedBy", "填表人", "制表时填写；没有就留空手写", "戊某", table => table.PreparedBy, isOptional: true)
+        .Text("checkedBy", "审核人", "制表时填写；没有就留空手写", "己某", table => table.CheckedBy, isOptional: true);
 
     /// <summary>The form's entry.</summary>
     public static Form SummaryForm { get; } = new(
@@ -67,7 +67,7 @@ public sealed record SummaryTable(
             new("分办", "A", true, true, true, "未反馈", 1, 0, 0),
             new("会办", null, false, false, false, "", 0, 0, 0),
         ];
-        return new SummaryTable("濮阳市民政局", "市政协八届六次会议", new(2022, 10, 10), SummaryRow.Sample,
-            SummaryCount.Of(figures), SummaryRate.Of(figures), "A类2件，B类1件，C类0件", "王敏", "陈红");
+        return new SummaryTable("某某市民政局", "市政协八届六次会议", new(2022, 10, 10), SummaryRow.Sample,
+            SummaryCount.Of(figures), SummaryRate.Of(figures), "A类2件，B类1件，C类0件", "戊某", "己某");
     }
 }

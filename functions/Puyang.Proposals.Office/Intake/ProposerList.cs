@@ -3,7 +3,7 @@ using Puyang.Proposals.Intake;
 
 namespace Puyang.Proposals.Office.Intake;
 
-/// <summary>Reads who proposed out of a form's cells: 苗方杰（miao@example.com）、李某某.</summary>
+/// <summary>Reads who proposed out of a form's cells: 某某某（miao@example.com）、李某某.</summary>
 internal static partial class ProposerList
 {
     /// <summary>Members: separated by commas, spaces or lines, a title 委员 dropped, 张　三 taken as one name.</summary>

@@ -2,7 +2,7 @@ namespace Puyang.Proposals.Office.Letters;
 
 /// <summary>Everything that one reply letter shows, in the order of the page, already worded. 答复函</summary>
 /// <param name="Letterhead">发文机关标志: the bureau's name alone.</param>
-/// <param name="Number">发文字号, for example 濮民提〔2022〕1号; null when the office leaves it out.</param>
+/// <param name="Number">发文字号, for example 某民提〔2022〕1号; null when the office leaves it out.</param>
 /// <param name="ClassMark">A/B/C mark at the top right; null when the office leaves it out.</param>
 /// <param name="Title">标题, without a full stop.</param>
 /// <param name="Salutation">称谓 with its full-width colon.</param>

@@ -24,7 +24,7 @@ public static class LetterForms
     /// <summary>答复, the general format (GB/T 9704-2012, 7).</summary>
     public static Form ReplyDocument { get; } = new(
         "reply-document", "答复（文件格式）", "答复提案人的正式文件，有版记；office.json 的 letter.format 为 document 时使用。", LetterSchema.Letter,
-        Sample() with { PrintedBy = "濮阳市民政局办公室", PrintedOn = "2022年6月30日" });
+        Sample() with { PrintedBy = "某某市民政局办公室", PrintedOn = "2022年6月30日" });
 
     /// <summary>会办意见函: a co-handler's opinion to the lead unit.</summary>
     public static Form CoOpinion { get; } = new(
@@ -32,26 +32,26 @@ public static class LetterForms
         Sample() with
         {
             ClassMark = null,
-            Number = "濮民函〔2022〕12号",
+            Number = "某民函〔2022〕12号",
             Title = "关于市政协八届六次会议第185号提案的会办意见",
             Salutation = "市财政局：",
             Body = BodyText.Parse("你单位主办的市政协八届六次会议第185号提案收悉。现就其中涉及我局职责的部分提出会办意见如下：\n一、可以办理的。社区专职工作者的配备标准已有规定，建议在答复中说明。\n二、暂不能办理的。提高报酬所需经费须由财政统筹，依据是现行的经费保障办法。\n以上意见供答复提案人时采用。"),
         });
 
     private static Letter Sample() => new(
-        "濮阳市民政局",
-        "濮民提〔2022〕1号",
+        "某某市民政局",
+        "某民提〔2022〕1号",
         "A",
         "关于对市政协八届六次会议第185号提案的答复",
-        "尊敬的苗方杰委员：",
+        "尊敬的某某某委员：",
         BodyText.Parse(Body),
-        "濮阳市民政局",
+        "某某市民政局",
         "2022年6月30日",
-        "（联系人：郭晓敏  联系电话：0393-0000002）",
-        "市政协提案委（2份），市委市政府督查局（2份）。")
+        "（联系人：甲某  联系电话：6000000）",
+        "市政协提案委（2份），市督查部门（2份）。")
     {
         Attachments = [new AttachmentLine(1, "社区工作者配备标准", true), new AttachmentLine(2, "年度设施建设计划", true)],
         Urgency = "加急",
-        Signatory = "刘志远",
+        Signatory = "丁某某",
     };
 }

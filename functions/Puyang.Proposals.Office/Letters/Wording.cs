@@ -29,7 +29,7 @@ public static partial class Wording
         _ => "不予公开",
     };
 
-    /// <summary>尊敬的苗方杰委员： or an organisation's name.</summary>
+    /// <summary>尊敬的某某某委员： or an organisation's name.</summary>
     public static string Salutation(Proposer proposer, Policy policy) =>
         (proposer.IsOrganisation ? policy.Letter.OrganisationSalutation : policy.Letter.MemberSalutation)
             .Replace("{name}", proposer.Name, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public static partial class Wording
         .Replace("{name}", name, StringComparison.Ordinal)
         .Replace("{phone}", phone, StringComparison.Ordinal);
 
-    /// <summary>市政协提案委（2份），市委市政府督查局（2份）。</summary>
+    /// <summary>市政协提案委（2份），市督查部门（2份）。</summary>
     public static string Copies(IEnumerable<CopyLine> copies) =>
         string.Join('，', copies.Select(copy => $"{copy.Name}（{copy.Copies}份）")) + "。";
 

@@ -2,7 +2,7 @@ using Puyang.Proposals.Office.Casework;
 
 namespace Puyang.Proposals.Office.Mail;
 
-/// <summary>How the cases stand, for the cc offices: 提案委 and 督查局 see every morning what the bureau has in hand, and hold the hash
+/// <summary>How the cases stand, for the cc offices: 提案委 and 督查部门 see every morning what the bureau has in hand, and hold the hash
 /// by which a record that is changed later gives itself away.</summary>
 public sealed class MorningReport(Heads heads)
 {

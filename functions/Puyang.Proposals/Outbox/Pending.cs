@@ -23,7 +23,7 @@ public abstract record Outcome
 
     /// <summary>A number was given.</summary>
     /// <param name="Value">The number in the series, from 1.</param>
-    /// <param name="Text">As letters write it: 濮民提〔2022〕1号.</param>
+    /// <param name="Text">As letters write it: 某民提〔2022〕1号.</param>
     public sealed record Numbered(int Value, string Text) : Outcome;
 
     /// <summary>A letter was made.</summary>

@@ -30,7 +30,7 @@ public sealed class ApprovedTests
     }
 
     [Theory]
-    [InlineData("reply-letter", "提案答复函 濮民提〔2022〕1号")]
+    [InlineData("reply-letter", "提案答复函 某民提〔2022〕1号")]
     [InlineData("approval-sheet", "发文稿纸（审签单）：市政协八届六次会议第185号提案")]
     public void Among_its_properties_a_document_has_its_title(string id, string title)
     {

@@ -183,4 +183,7 @@ public sealed record LetterPolicy(
 
     /// <summary>文件格式.</summary>
     public const string DocumentFormat = "document";
+
+    /// <summary>True for 文件格式.</summary>
+    public bool IsDocument => Format == DocumentFormat;
 }

@@ -72,7 +72,7 @@ internal sealed class Life(TestOffice office, CaseId id)
         ReviewTask review = await Open<ReviewTask>();
         LetterRoom letters = office.Get<LetterRoom>();
         Bureau bureau = await office.Get<Bureaus>().Current();
-        SignedContent signed = await letters.Keep(await letters.Content((await Case()).Proposal!, review.Document, bureau));
+        SignedContent signed = await letters.Keep(await letters.Content((await Case()).Proposal!, review.Document, bureau), bureau.Policy);
         return new ApproveStep(NextId(), review.Holder, review.Id, signed.Hash, signed, "同意");
     }
 

@@ -83,7 +83,7 @@ public sealed record ApprovalSheet(
         .Text("signedFor", "签发委托人", "受委托签发时，委托人的姓名", "丁某某", sheet => sheet.SignedOff?.OnBehalfOf, isOptional: true)
         .Date("signedOn", "签发日期", "签发之日，即成文日期", "2022年6月30日", sheet => sheet.SignedOff?.On, isOptional: true)
         .List("coSigned", "会签", "手工填写", "（见下）", Opinion.Schema, sheet => sheet.CoSigned)
-        .With(new TextField("title", "标题", "答复稿的标题", "关于对市政协八届六次会议第185号提案的答复", false, sheet => ((ApprovalSheet)sheet).Title) { IsEssential = true })
+        .Text("title", "标题", "答复稿的标题", "关于对市政协八届六次会议第185号提案的答复", sheet => sheet.Title, isEssential: true)
         .DocumentNumber("number", "发文字号", "签发后自动编号", "某民提〔2022〕1号", sheet => sheet.Number, isOptional: true)
         .Text("urgency", "紧急程度", "特急、加急；没有就不填", "加急", sheet => sheet.Urgency, isOptional: true)
         .Text("addressees", "主送", "全体提案人", "某某某", sheet => sheet.Addressees)

@@ -21,7 +21,7 @@ public static class FormList
 
     /// <summary>The reply, in the format that the policy wants.</summary>
     public static Form Reply(Policy policy) =>
-        policy.Letter.Format == LetterPolicy.DocumentFormat ? LetterForms.ReplyDocument : LetterForms.ReplyLetter;
+        policy.Letter.IsDocument ? LetterForms.ReplyDocument : LetterForms.ReplyLetter;
 
     /// <summary>A reply with everything that the policy switches on: its template must have a place for it, or a signed letter could not be made.</summary>
     public static Letter FullReply(Policy policy) => new(
@@ -37,8 +37,8 @@ public static class FormList
         policy.Copies.Count > 0 ? "1" : null)
     {
         Signatory = policy.Letter.Signatory ? "1" : null,
-        PrintedBy = policy.Letter.Format == LetterPolicy.DocumentFormat ? "1" : null,
-        PrintedOn = policy.Letter.Format == LetterPolicy.DocumentFormat ? "1" : null,
+        PrintedBy = policy.Letter.IsDocument ? "1" : null,
+        PrintedOn = policy.Letter.IsDocument ? "1" : null,
     };
 
     /// <summary>The templates of a folder by form; a missing file is left out.</summary>
@@ -98,7 +98,7 @@ public static class FormList
         }
         catch (Exception odd) when (odd is FormatException or ArgumentException or InvalidOperationException or OpenXmlPackageException or XmlException)
         {
-            throw new TemplateException([TemplateProblem.OfFile("打不开，不是完好的 Word 文档（.docx）。请用 Word 打开后另存为 .docx 再上传。")], odd);
+            throw new TemplateException([TemplateProblem.Unreadable], odd);
         }
 
         if (form == Reply(policy))

@@ -79,7 +79,7 @@ internal static class ProposalFields
         .Number("term", "届", "提案登记", "8", data => of(data).Term)
         .Number("session", "次", "提案登记；平时提案没有", "6", data => of(data).Session, isOptional: true)
         .Text("caseNumber", "案号", "提案登记", "185", data => of(data).Number)
-        .With(new TextField("subject", "案由", "提案登记，不带书名号", "加强和完善社区建设", false, data => of((T)data).Subject) { IsEssential = isSubjectEssential })
+        .Text("subject", "案由", "提案登记，不带书名号", "加强和完善社区建设", data => of(data).Subject, isEssential: isSubjectEssential)
         .Text("proposers", "提案人", "提案登记；多人以顿号分隔，领衔者在前", "某某某", data => of(data).Proposers)
         .Date("handedOver", "交办日期", "提案登记", "2022年4月1日", data => of(data).HandedOver)
         .Text("role", "承办方式", "提案登记：独办、主办、会办、分办", "独办", data => of(data).Role)

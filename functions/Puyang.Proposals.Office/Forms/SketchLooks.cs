@@ -1,21 +1,21 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Forms;
 
 /// <summary>Tells the look of paragraphs and runs in the classes of letter.css.</summary>
 internal sealed class SketchLooks(MainDocumentPart main)
 {
-    private readonly Dictionary<string, Style> styles = (main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
-        .Where(style => style.StyleId?.Value is not null).GroupBy(style => style.StyleId!.Value!).ToDictionary(same => same.Key, same => same.First());
+    private readonly TemplateStyles styles = TemplateStyles.Of(main);
 
     public string Of(Paragraph paragraph)
     {
         string? id = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
         Justification? justification = paragraph.ParagraphProperties?.Justification
-            ?? Chain(id).Select(style => style.StyleParagraphProperties?.Justification).FirstOrDefault(found => found is not null);
-        bool isIndented = Chain(id).Any(style => style.StyleParagraphProperties?.Indentation is { FirstLineChars.Value: > 0 } or { FirstLine.Value: { } });
+            ?? styles.Chain(id).Select(style => style.StyleParagraphProperties?.Justification).FirstOrDefault(found => found is not null);
+        bool isIndented = styles.Chain(id).Any(style => style.StyleParagraphProperties?.Indentation is { FirstLineChars.Value: > 0 } or { FirstLine.Value: { } });
         return string.Join(' ', Align(justification), isIndented ? "indented" : "", RunLook(null, id)).Trim();
     }
 
@@ -29,7 +29,7 @@ internal sealed class SketchLooks(MainDocumentPart main)
 
     private string RunLook(RunProperties? own, string? id)
     {
-        StyleRunProperties[] chain = [.. Chain(id).Select(style => style.StyleRunProperties).OfType<StyleRunProperties>()];
+        StyleRunProperties[] chain = [.. styles.Chain(id).Select(style => style.StyleRunProperties).OfType<StyleRunProperties>()];
         string? font = own?.RunFonts?.EastAsia?.Value ?? chain.Select(style => style.RunFonts?.EastAsia?.Value).FirstOrDefault(name => name is not null);
         string? size = own?.FontSize?.Val?.Value ?? chain.Select(style => style.FontSize?.Val?.Value).FirstOrDefault(found => found is not null);
         string? colour = own?.Color?.Val?.Value ?? chain.Select(style => style.Color?.Val?.Value).FirstOrDefault(found => found is not null);
@@ -50,14 +50,4 @@ internal sealed class SketchLooks(MainDocumentPart main)
         : "";
 
     private static bool IsRed(string? colour) => colour is { Length: 6 } && colour.StartsWith('F') && colour.EndsWith("0000", StringComparison.Ordinal);
-
-    private IEnumerable<Style> Chain(string? id)
-    {
-        HashSet<string> seen = [];
-        while (id is not null && seen.Add(id) && styles.TryGetValue(id, out Style? style))
-        {
-            yield return style;
-            id = style.BasedOn?.Val?.Value;
-        }
-    }
 }

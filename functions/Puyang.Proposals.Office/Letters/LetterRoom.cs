@@ -20,10 +20,10 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom fo
 
     /// <summary>Keeps what is about to be signed, so that its hash can always be answered for.</summary>
     /// <exception cref="MissingDataException">The template cannot make this letter: nobody may sign it.</exception>
-    public async Task<SignedContent> Keep(ReplyContent content)
+    /// <param name="policy">The policy named in the content.</param>
+    public async Task<SignedContent> Keep(ReplyContent content, Policy policy)
     {
         WordTemplate template = await Template(content.Template);
-        Policy policy = await bureaus.Policy(content.Policy);
         for (int addressee = 1; addressee <= content.Addressees.Count; addressee++)
         {
             template.Render(content.LetterTo(addressee, null, null, policy));

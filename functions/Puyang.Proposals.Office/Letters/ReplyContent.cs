@@ -66,11 +66,9 @@ public sealed record ReplyContent(
         Copies.Count == 0 ? null : Wording.Copies(Copies))
     {
         Signatory = Signatory,
-        PrintedBy = IsDocument(policy) ? Letterhead + policy.Desk.Name : null,
-        PrintedOn = IsDocument(policy) ? Day(date) : null,
+        PrintedBy = policy.Letter.IsDocument ? Letterhead + policy.Desk.Name : null,
+        PrintedOn = policy.Letter.IsDocument ? Day(date) : null,
     };
-
-    private static bool IsDocument(Policy policy) => policy.Letter.Format == LetterPolicy.DocumentFormat;
 
     private static string Day(DateOnly? date) => date is { } day ? Chinese.Date(day) : "（签发日期）";
 

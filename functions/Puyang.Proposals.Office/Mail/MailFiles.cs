@@ -1,5 +1,6 @@
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
 
 namespace Puyang.Proposals.Office.Mail;
@@ -15,7 +16,7 @@ public sealed class MailFiles(Documents documents)
     {
         Reply reply = proposal.Replies[round - 1];
         bool isScan = reply.Scans.ContainsKey(addressee);
-        string type = isScan ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        string type = isScan ? "application/pdf" : FormRoom.WordType;
         DocumentHash file = reply.FileFor(addressee) ?? throw new InvalidOperationException($"Case {proposal.Id} has no letter {addressee} of round {round}.");
         return new MailAttachment(Name(proposal, await Title(reply), round, addressee) + (isScan ? ".pdf" : ".docx"), await documents.Get(file), type);
     }

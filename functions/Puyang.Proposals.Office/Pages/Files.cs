@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Mail;
 
 namespace Puyang.Proposals.Office.Pages;
@@ -9,5 +10,5 @@ internal static class Files
     public static IResult Of(MailAttachment file) => Results.File(file.Content.ToArray(), file.ContentType, file.FileName);
 
     public static IResult Word(byte[] docx, string name) =>
-        Results.File(docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name + ".docx");
+        Results.File(docx, FormRoom.WordType, name + ".docx");
 }

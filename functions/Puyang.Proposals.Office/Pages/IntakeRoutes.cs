@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Intake;
 
 namespace Puyang.Proposals.Office.Pages;
@@ -45,7 +46,7 @@ internal static class IntakeRoutes
 
     private static IResult Blank(Settings settings) => Results.File(
         Path.GetFullPath(Path.Combine(settings.TemplateFolder, "proposal-form.docx")),
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        FormRoom.WordType,
         "提案表.docx");
 
     private static async Task<IResult> Page(

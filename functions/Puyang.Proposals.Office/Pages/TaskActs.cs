@@ -116,11 +116,11 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
     }
 
     // What cannot become a letter must not be approved.
-    private async Task<SignedContent?> Kept(ReplyContent content, List<string> problems)
+    private async Task<SignedContent?> Kept(ReplyContent content, Policy policy, List<string> problems)
     {
         try
         {
-            return await letters.Keep(content);
+            return await letters.Keep(content, policy);
         }
         catch (MissingDataException lacking)
         {
@@ -140,7 +140,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
         {
             case "approve":
                 ReplyContent content = await letters.Content(visit.Case.Proposal!, review.Document, visit.Office);
-                return problems.Count > 0 || await Kept(content, problems) is not { } signed ? null : new ApproveStep(
+                return problems.Count > 0 || await Kept(content, visit.Policy, problems) is not { } signed ? null : new ApproveStep(
                     fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, signed, fields["comment"]);
             case "return":
                 return fields["comment"].Length == 0

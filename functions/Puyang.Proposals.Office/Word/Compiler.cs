@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
 
 namespace Puyang.Proposals.Office.Word;
@@ -9,7 +9,6 @@ namespace Puyang.Proposals.Office.Word;
 /// <summary>Makes the plan of a template, or finds everything that is wrong with it.</summary>
 internal sealed class Compiler(Schema schema)
 {
-    private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
     private readonly List<TemplateProblem> problems = [];
     private readonly Slots slots = new();
 
@@ -30,14 +29,13 @@ internal sealed class Compiler(Schema schema)
 
         try
         {
-            Provenance provenance = new(Convert.ToHexStringLower(SHA256.HashData(docx.Span)), Provenance.Engine);
+            Provenance provenance = new(Hashes.Of(docx.Span).Value, Provenance.Engine);
             return Plan(provenance.Stamp(docx));
         }
         catch (Exception e) when (e is InvalidDataException or OpenXmlPackageException or FileFormatException or XmlException
             or FormatException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
-            throw new TemplateException(
-                [TemplateProblem.OfFile("打不开，不是完好的 Word 文档（.docx）。请用 Word 打开后另存为 .docx 再上传。")], e);
+            throw new TemplateException([TemplateProblem.Unreadable], e);
         }
     }
 
@@ -64,28 +62,16 @@ internal sealed class Compiler(Schema schema)
         Fields.UnionWith(weavers.Values.SelectMany(weaver => weaver.Placed));
         Whole([.. weavers.Values.SelectMany(weaver => weaver.Shown)], styles);
         ThrowIfAny();
-        PlannedEntry[] planned = [.. files.Select(file => Entry(file, weavers, properties, parts))];
+        PlannedEntry[] planned = [.. files.Select(file => Entry(file, weavers, properties))];
         ThrowIfAny();
         return planned;
     }
 
-    private PlannedEntry Entry(
-        KeyValuePair<string, byte[]> file, Dictionary<string, Weaver> weavers, Dictionary<string, Node[]> properties, IReadOnlyList<TemplatePart> parts)
-    {
-        if (properties.TryGetValue(file.Key, out Node[]? nodes))
-        {
-            return new FilledEntry(file.Key, nodes, 0);
-        }
-
-        if (!weavers.TryGetValue(file.Key, out Weaver? weaver) || !weaver.HasTags)
-        {
-            return new FixedEntry(file.Key, file.Value);
-        }
-
-        (string xml, Marks marks, uint highestId) = weaver.Weave();
-        string prefix = parts.Single(part => part.Entry == file.Key).Root.Prefix is { Length: > 0 } own ? own + ":" : "";
-        return new FilledEntry(file.Key, PlanReader.Read(Declaration + xml, marks, prefix, schema), highestId);
-    }
+    private static PlannedEntry Entry(
+        KeyValuePair<string, byte[]> file, Dictionary<string, Weaver> weavers, Dictionary<string, Node[]> properties) =>
+        properties.TryGetValue(file.Key, out Node[]? nodes) ? new FilledEntry(file.Key, nodes, 0)
+        : weavers.TryGetValue(file.Key, out Weaver? weaver) && weaver.HasTags ? weaver.Plan()
+        : new FixedEntry(file.Key, file.Value);
 
     // What a form cannot do without.
     private void Whole(IReadOnlyList<Shown> shown, TemplateStyles styles)

@@ -61,8 +61,6 @@ internal sealed partial class Marks
 {
     private readonly List<Hole> holes = [];
 
-    public Hole this[int index] => holes[index];
-
     public OpenXmlElement Element(Hole hole)
     {
         holes.Add(hole);

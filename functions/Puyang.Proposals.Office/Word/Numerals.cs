@@ -18,9 +18,9 @@ public static class Numerals
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 9999);
-        if (number == 0)
+        if (number < 100)
         {
-            return "零";
+            return number == 0 ? "零" : Chinese.Numeral(number);
         }
 
         string text = "";
@@ -41,7 +41,7 @@ public static class Numerals
             }
         }
 
-        return text.StartsWith("一十", StringComparison.Ordinal) ? text[1..] : text;
+        return text;
     }
 
     /// <summary>二〇二二年六月三十日 (GB/T 15835: the year digit by digit with 〇).</summary>

@@ -46,8 +46,9 @@ public sealed class Schema<T> : Schema
     public override Type DataType => typeof(T);
 
     /// <summary>Adds a text.</summary>
-    public Schema<T> Text(string name, string label, string source, string example, Func<T, string?> get, bool isOptional = false) =>
-        With(new TextField(name, label, source, example, isOptional, data => get((T)data)));
+    public Schema<T> Text(
+        string name, string label, string source, string example, Func<T, string?> get, bool isOptional = false, bool isEssential = false) =>
+        With(new TextField(name, label, source, example, isOptional, data => get((T)data)) { IsEssential = isEssential });
 
     /// <summary>Adds a whole number.</summary>
     public Schema<T> Number(string name, string label, string source, string example, Func<T, int?> get, bool isOptional = false) =>

@@ -11,6 +11,9 @@ public sealed record TemplateProblem(string Part, int Paragraph, string Cell, st
     /// <summary>A problem of the file as a whole.</summary>
     public static TemplateProblem OfFile(string text) => new("文件", 0, "", "", text);
 
+    /// <summary>The file is no Word document, or a damaged one.</summary>
+    public static TemplateProblem Unreadable { get; } = OfFile("打不开，不是完好的 Word 文档（.docx）。请用 Word 打开后另存为 .docx 再上传。");
+
     /// <summary>The problem as one line: 正文第 3 段（第 1 个表格第 2 行第 3 格）“…{{numbr}}…”：没有名为 numbr 的标签。…</summary>
     public override string ToString() => Part
         + (Paragraph > 0 ? $"第 {Paragraph} 段" : "")

@@ -41,7 +41,8 @@ internal sealed class TemplateStyles(IReadOnlyList<Style> styles)
     private Style? Find(string name) => _byId.Values.FirstOrDefault(style =>
         style.Type?.Value == StyleValues.Character && style.StyleName?.Val?.Value == name);
 
-    private IEnumerable<Style> Chain(string? id)
+    /// <summary>A style and those that it is based on, nearest first.</summary>
+    public IEnumerable<Style> Chain(string? id)
     {
         HashSet<string> seen = [];
         while (id is not null && seen.Add(id) && _byId.TryGetValue(id, out Style? style))

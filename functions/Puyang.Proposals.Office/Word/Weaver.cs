@@ -5,6 +5,7 @@ namespace Puyang.Proposals.Office.Word;
 /// <summary>Checks one part of a template and turns it into text with marks for everything that a document fills in.</summary>
 internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema schema, Slots slots, List<TemplateProblem> problems)
 {
+    private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
     private readonly Marks marks = new();
     private readonly List<(Block Block, Reach Reach)> blocks = [];
     private readonly List<TemplateProblem> found = [];
@@ -29,8 +30,8 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
         problems.AddRange(found.OrderBy(problem => problem.Paragraph));
     }
 
-    /// <summary>The part's text with marks, and what they stand for; only without problems.</summary>
-    public (string Xml, Marks Marks, uint HighestId) Weave()
+    /// <summary>The part as it will be filled in; only without problems.</summary>
+    public PlannedEntry Plan()
     {
         foreach ((Block block, Reach reach) in blocks)
         {
@@ -55,7 +56,8 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
         new GuardWeaver(marks).Weave(part.Root);
         IdWeaver ids = new(marks, places, problems);
         ids.Weave(part.Root);
-        return (part.Root.OuterXml, marks, ids.HighestId);
+        string prefix = part.Root.Prefix is { Length: > 0 } own ? own + ":" : "";
+        return new FilledEntry(part.Entry, PlanReader.Read(Declaration + part.Root.OuterXml, marks, prefix, schema), ids.HighestId);
     }
 
     private void Check()

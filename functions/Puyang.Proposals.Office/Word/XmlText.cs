@@ -11,7 +11,7 @@ internal static class XmlText
 
     // Everything that must not be copied as it is, surrogates and noncharacters apart: those are looked for by range.
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "<>&\"" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c != '\t').Select(c => (char)c)) + "\u0085\u2028\u2029");
+        "<>&\"" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c != '\t').Select(c => (char)c)) + LineBreaks);
 
     /// <summary>True when nothing of the text can be seen in print.</summary>
     public static bool ShowsNothing(string? text)

@@ -11,19 +11,19 @@ public sealed class OfficePapers(FormRoom forms, CaseTable rows, Caseworker work
     /// <summary>One of them, over every case that is no sample, by 届, 次 and 案号; null when there is no such paper.</summary>
     public async Task<(string Name, byte[] Content)?> Make(string form)
     {
+        if (All.FirstOrDefault(known => known.Id == form) is not { } found)
+        {
+            return null;
+        }
+
         Policy policy = (await bureaus.Current()).Policy;
         DateOnly today = policy.Day(clock.GetUtcNow());
-        return form switch
-        {
-            _ when form == SummaryTable.SummaryForm.Id => (Name(SummaryTable.SummaryForm, today),
-                await forms.Make(SummaryTable.SummaryForm, SummaryTable.Of(await Cases(), policy, today))),
-            _ when form == CommitmentRegister.CommitmentForm.Id => (Name(CommitmentRegister.CommitmentForm, today),
-                await forms.Make(CommitmentRegister.CommitmentForm, CommitmentRegister.Of(await Cases(), policy, today))),
-            _ => null,
-        };
+        IReadOnlyList<Case> cases = await Cases();
+        object data = ReferenceEquals(found, SummaryTable.SummaryForm)
+            ? SummaryTable.Of(cases, policy, today)
+            : CommitmentRegister.Of(cases, policy, today);
+        return ($"{found.Name}-{Chinese.Date(today)}", await forms.Make(found, data));
     }
-
-    private static string Name(Form form, DateOnly today) => $"{form.Name}-{Chinese.Date(today)}";
 
     private async Task<IReadOnlyList<Case>> Cases()
     {

@@ -1,9 +1,10 @@
 using System.Text;
-using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Tests.Letters;
 using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Tests.Forms;
@@ -176,20 +177,13 @@ public sealed class PublishingTests
         return Provenance.Of(await office.Get<Documents>().Get(letter.File))!;
     }
 
-    private static byte[] Changed(Form form, string from, string to)
+    private static byte[] Changed(Form form, string from, string to) => Docx.Changed(File.ReadAllBytes(Tree.Path("templates", form.File)), main =>
     {
-        using MemoryStream stream = new();
-        stream.Write(File.ReadAllBytes(Tree.Path("templates", form.File)));
-        using (WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: true))
+        foreach (Text text in main.Document!.Descendants<Text>())
         {
-            foreach (DocumentFormat.OpenXml.Wordprocessing.Text text in document.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>())
-            {
-                text.Text = text.Text.Replace(from, to, StringComparison.Ordinal);
-            }
+            text.Text = text.Text.Replace(from, to, StringComparison.Ordinal);
         }
-
-        return stream.ToArray();
-    }
+    });
 
     private static byte[] Repacked(byte[] docx, Func<string, string> change)
     {

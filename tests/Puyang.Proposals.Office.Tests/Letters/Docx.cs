@@ -42,10 +42,12 @@ internal static class Docx
 
     public static string Line(string text) => $"<w:p><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>";
 
-    public static byte[] Changed(Action<MainDocumentPart> change)
+    public static byte[] Changed(Action<MainDocumentPart> change) => Changed(Samples.Template, change);
+
+    public static byte[] Changed(ReadOnlyMemory<byte> docx, Action<MainDocumentPart> change)
     {
         using MemoryStream stream = new();
-        stream.Write(Samples.Template.Span);
+        stream.Write(docx.Span);
         using (WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: true))
         {
             change(document.MainDocumentPart!);

@@ -27,17 +27,7 @@ internal sealed record TemplateFile(string Body)
     public string Title { get; init; } = "";
 
     /// <summary>Changes anything else through the SDK.</summary>
-    public byte[] Changed(Action<MainDocumentPart> change)
-    {
-        using MemoryStream stream = new();
-        stream.Write(Bytes());
-        using (WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: true))
-        {
-            change(document.MainDocumentPart!);
-        }
-
-        return stream.ToArray();
-    }
+    public byte[] Changed(Action<MainDocumentPart> change) => Letters.Docx.Changed(Bytes(), change);
 
     public byte[] Bytes()
     {

@@ -31,7 +31,7 @@ internal static class Greeting
             to.WriteLine($"  邮箱 Mailbox (trial)    {open}/dev/mailbox");
         }
 
-        if (Settings.IsOnThisMachine(settings.Storage))
+        if (settings.Storage.IsOnThisMachine)
         {
             to.WriteLine();
             to.WriteLine("  存储为 Azurite 模拟器，仅供试用；正式办理请把 AzureWebJobsStorage 设为存储账户。");

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Puyang.Proposals.Office;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Setup;
 
@@ -96,7 +97,7 @@ internal sealed class OneMachine : IAsyncDisposable
 
     /// <summary>Starts Azurite, if it is needed.</summary>
     internal static Task<Azurite?> StartStorage(Settings settings) =>
-        Azurite.StartIfNeeded(settings.Storage, AzuriteFolder, Console.WriteLine, CancellationToken.None);
+        Azurite.StartIfNeeded(settings.Storage.ConnectionString ?? "", AzuriteFolder, Console.WriteLine, CancellationToken.None);
 
     // Beside the program, unless somebody who tries several at once says where.
     private static string AzuriteFolder =>
@@ -137,9 +138,11 @@ internal sealed class OneMachine : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = OfficePipeline.MaxBody;
         });
-        builder.Services.AddOffice(ground);
-        builder.Services.AddSingleton<Pump>().AddSingleton<IWake>(made => made.GetRequiredService<Pump>());
-        builder.Services.AddHostedService(made => made.GetRequiredService<Pump>()).AddHostedService<Rounds>();
+        builder.Services.AddOffice(ground).AddOfficeTraces(builder.Configuration);
+        builder.Services.AddSingleton<Pump>().AddSingleton<ICaseLoops>(made => made.GetRequiredService<Pump>());
+        builder.Services.AddSingleton<Imports>().AddSingleton<IImportRunner>(made => made.GetRequiredService<Imports>());
+        builder.Services.AddHostedService(made => made.GetRequiredService<Pump>()).AddHostedService(made => made.GetRequiredService<Imports>())
+            .AddHostedService<Rounds>();
         if (dataFolder is not null)
         {
             Recovery.Add(builder.Services, dataFolder);

@@ -5,7 +5,7 @@ using Puyang.Proposals.Office.Casework;
 namespace Puyang.Proposals.Local;
 
 /// <summary>The one-machine host's loop: takes wakes from a channel and gives each case its turn, as the orchestration does in the cloud.</summary>
-internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log) : BackgroundService, IWake
+internal sealed partial class Pump(IServiceProvider services, TimeProvider machine, ILogger<Pump> log) : BackgroundService, ICaseLoops
 {
     // A mail server that takes its time must not hold up the other cases.
     private const int Workers = 4;
@@ -14,6 +14,7 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
     private readonly Channel<CaseId> wakes = Channel.CreateUnbounded<CaseId>();
     private readonly ConcurrentDictionary<CaseId, bool> queued = new();
     private readonly ConcurrentDictionary<CaseId, TimeSpan> alarms = new();
+    private readonly ConcurrentDictionary<CaseId, DateTimeOffset> turned = new();
 
     /// <inheritdoc/>
     public Task Wake(CaseId id)
@@ -24,6 +25,16 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<LoopState?> State(CaseId id)
+    {
+        DateTimeOffset? turnAt = turned.TryGetValue(id, out DateTimeOffset at) ? at : null;
+        return Task.FromResult<LoopState?>(
+            alarms.TryGetValue(id, out TimeSpan alarm) ? new LoopState(LoopHealth.Waiting, turnAt, machine.GetUtcNow() + (alarm - Elapsed), null)
+            : queued.ContainsKey(id) || turnAt is null ? new LoopState(LoopHealth.Starting, turnAt, null, null)
+            : new LoopState(LoopHealth.Over, turnAt, null, null));
     }
 
     /// <inheritdoc/>
@@ -85,6 +96,7 @@ internal sealed partial class Pump(IServiceProvider services, ILogger<Pump> log)
             turn = after[^1];
         }
 
+        turned[id] = machine.GetUtcNow();
         if (!turn.Over)
         {
             SetAlarm(id, turn.Wait);

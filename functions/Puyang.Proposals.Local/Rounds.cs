@@ -5,7 +5,7 @@ using Puyang.Proposals.Office.Mail;
 namespace Puyang.Proposals.Local;
 
 /// <summary>What the one-machine host does by the clock: empties the intake container, sends the morning's mails, sweeps.</summary>
-internal sealed partial class Rounds(IntakeBox box, IntakeDesk desk, Sweep sweep, MorningRound morning, ILogger<Rounds> log) : BackgroundService
+internal sealed partial class Rounds(IntakeBox box, IntakeDesk desk, ImportDesk imports, Sweep sweep, MorningRound morning, RoundBook book, ILogger<Rounds> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
     private const int SweepEvery = 60;
@@ -21,11 +21,18 @@ internal sealed partial class Rounds(IntakeBox box, IntakeDesk desk, Sweep sweep
             await Guarded(morning.Run);
             if (round++ % SweepEvery == 0)
             {
-                await Guarded(sweep.Run);
+                await Guarded(Sweep);
                 await Guarded(desk.TellOffice);
+                await Guarded(imports.Resume);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Sweep()
+    {
+        await sweep.Run();
+        await book.Done(RoundBook.Sweep);
     }
 
     private async Task Guarded(Func<Task> work)

@@ -7,16 +7,19 @@ public sealed class SettingsException(IReadOnlyList<string> problems)
     : Exception("设置有问题：" + Environment.NewLine + string.Join(Environment.NewLine, problems.Select(problem => "  · " + problem)));
 
 /// <summary>What a host is told from outside: the Values of local.settings.json, environment variables, application settings.</summary>
-/// <param name="Storage">AzureWebJobsStorage: a connection string.</param>
+/// <param name="Storage">AzureWebJobsStorage: the storage account.</param>
 /// <param name="PublicAddress">The address in mails and redirects, without a trailing slash.</param>
 /// <param name="TemplateFolder">Where templates/ of the tree or the deployment lies.</param>
 /// <param name="OfficeFile">Which office.json to publish.</param>
 /// <param name="Smtp">The mail server; null keeps every mail in the container mail instead.</param>
 /// <param name="LinkKey">The secret of links in base64, 32 bytes or more; null makes one and keeps it in storage.</param>
 /// <param name="Development">True opens the development area, if storage and address are on this machine and no mail server is set.</param>
+/// <param name="EasyAuth">True when the platform before this program signs staff in and strips its headers from what comes from outside.</param>
 public sealed record Settings(
-    string Storage, Uri PublicAddress, string TemplateFolder, string OfficeFile, SmtpSettings? Smtp, byte[]? LinkKey, bool Development)
+    Account Storage, Uri PublicAddress, string TemplateFolder, string OfficeFile, SmtpSettings? Smtp, byte[]? LinkKey, bool Development, bool EasyAuth)
 {
+    private static readonly string[] Secrets = ["AzureWebJobsStorage", "LinkKey", "SmtpUser", "SmtpPassword"];
+
     /// <summary>Reads and checks them.</summary>
     /// <param name="configuration">Where they stand.</param>
     /// <param name="templates">The templates folder when none is set.</param>
@@ -24,44 +27,44 @@ public sealed record Settings(
     public static Settings From(IConfiguration configuration, string templates)
     {
         List<string> problems = [];
-        string storage = configuration["AzureWebJobsStorage"] ?? "";
-        if (storage.Length == 0)
-        {
-            problems.Add("缺少 AzureWebJobsStorage（存储账户的连接字符串；试用可写 UseDevelopmentStorage=true）。");
-        }
-
+        problems.AddRange(Secrets.Where(name => IsUnresolved(configuration[name]))
+            .Select(name => $"{name} 仍是 Key Vault 引用的原文：平台没有取到这个机密。请检查引用地址，以及本程序的标识有没有读取该保管库的权限。"));
+        Account? storage = Account.From(configuration, problems);
         string folder = configuration["TemplateFolder"] is { Length: > 0 } set ? set : templates;
         SmtpSettings? smtp = SmtpSettings.From(configuration, problems);
         Uri? address = Address(configuration["PublicAddress"], smtp is not null, problems);
         byte[]? key = Key(configuration["LinkKey"], problems);
-        bool wantsDevelopment = string.Equals(configuration["Development"], "true", StringComparison.OrdinalIgnoreCase);
+        bool isSignedInBefore = Is(configuration["EasyAuth"], "EasyAuth", problems);
+        bool wantsDevelopment = Is(configuration["Development"], "Development", problems);
         return problems.Count > 0
             ? throw new SettingsException(problems)
             : new Settings(
-                storage,
+                storage!,
                 address!,
                 folder,
                 configuration["OfficeFile"] is { Length: > 0 } file ? file : Path.Combine(folder, "offices", "office.json"),
                 smtp,
                 key,
-                wantsDevelopment && IsOnThisMachine(storage) && address!.IsLoopback && smtp is null);
+                wantsDevelopment && storage!.IsOnThisMachine && address!.IsLoopback && smtp is null,
+                isSignedInBefore);
     }
 
     /// <summary>A page's address as mails carry it.</summary>
     /// <param name="path">From the slash on.</param>
     public string At(string path) => PublicAddress.ToString().TrimEnd('/') + path;
 
-    /// <summary>True when the storage account is an emulator on this machine.</summary>
-    public static bool IsOnThisMachine(string storage)
+    private static bool IsUnresolved(string? value) => value?.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true;
+
+    // Whoever writes "yes" means something, and must not get the opposite in silence.
+    private static bool Is(string? text, string name, List<string> problems)
     {
-        try
+        if (string.IsNullOrEmpty(text) || bool.TryParse(text, out _))
         {
-            return new Azure.Storage.Blobs.BlobServiceClient(storage).Uri.IsLoopback;
+            return string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or IndexOutOfRangeException)
-        {
-            return false;
-        }
+
+        problems.Add($"{name}“{text}”应为 true 或 false。");
+        return false;
     }
 
     private static Uri? Address(string? text, bool isRequired, List<string> problems)
@@ -89,6 +92,11 @@ public sealed record Settings(
     private static byte[]? Key(string? text, List<string> problems)
     {
         if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (IsUnresolved(text))
         {
             return null;
         }

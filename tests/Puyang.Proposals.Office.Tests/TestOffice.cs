@@ -28,7 +28,7 @@ internal sealed class TestOffice : IAsyncDisposable
         Machine = machine;
         services = new ServiceCollection()
             .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning).AddProvider(TestLogs.Instance))
-            .AddSingleton<IWake>(Wakes).AddOffice(ground).AddSingleton<TimeProvider>(machine)
+            .AddSingleton<ICaseLoops>(Wakes).AddSingleton<IImportRunner>(Imports).AddOffice(ground).AddSingleton<TimeProvider>(machine)
             .BuildServiceProvider();
     }
 
@@ -38,6 +38,8 @@ internal sealed class TestOffice : IAsyncDisposable
     public FakeTimeProvider Machine { get; }
 
     public Woken Wakes { get; } = new();
+
+    public Begun Imports { get; } = new();
 
     public Caseworker Work => Get<Caseworker>();
 
@@ -49,7 +51,7 @@ internal sealed class TestOffice : IAsyncDisposable
     {
         string file = Tree.Path("templates", "offices", policyFile);
         Settings settings = new(
-            TestStorage.Connection, new Uri("https://tian.example.gov.cn"), Tree.Path("templates"), file, smtp, null, isDevelopment);
+            new Account(TestStorage.Connection), new Uri("https://tian.example.gov.cn"), Tree.Path("templates"), file, smtp, null, isDevelopment, false);
         FakeTimeProvider machine = new(Morning);
         Ground ground = new(settings, await TestStorage.Make(), new LinkKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]), new CaseClock(machine));
         TestOffice office = new(ground, machine);
@@ -93,7 +95,7 @@ internal sealed class TestOffice : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     /// <summary>Hears every wake and does nothing about it.</summary>
-    internal sealed class Woken : IWake
+    internal sealed class Woken : ICaseLoops
     {
         private readonly ConcurrentQueue<CaseId> heard = new();
 
@@ -104,6 +106,22 @@ internal sealed class TestOffice : IAsyncDisposable
         public Task Wake(CaseId id)
         {
             heard.Enqueue(id);
+            return Task.CompletedTask;
+        }
+
+        public Task<LoopState?> State(CaseId id) => Task.FromResult<LoopState?>(null);
+    }
+
+    /// <summary>Keeps every import that was begun and does nothing about it.</summary>
+    internal sealed class Begun : IImportRunner
+    {
+        private readonly ConcurrentQueue<Import> begun = new();
+
+        public IReadOnlyCollection<Import> All => begun;
+
+        public Task Start(Import import)
+        {
+            begun.Enqueue(import);
             return Task.CompletedTask;
         }
     }

@@ -12,8 +12,9 @@ internal static class TestStorage
     /// <summary>Names that no other test uses, made and empty.</summary>
     public static async Task<Storage> Make()
     {
-        Storage storage = new(Connection, $"t{Guid.NewGuid():n}");
+        Storage storage = new(new Account(Connection), $"t{Guid.NewGuid():n}");
         await storage.Prepare();
+        await storage.PrepareCloud();
         return storage;
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Puyang.Proposals.Office.Setup;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -11,16 +13,9 @@ public sealed record Answer(FoldedCase Case, Refusal? Refusal)
     public bool IsAccepted => Refusal is null;
 }
 
-/// <summary>Wakes a case's loop. Carries no data; losing one costs latency only.</summary>
-public interface IWake
-{
-    /// <summary>The case has something to do; never throws.</summary>
-    Task Wake(CaseId id);
-}
-
 /// <summary>The only ways in which a case changes, the same in both hosts.</summary>
 public sealed partial class Caseworker(
-    Journal journal, CaseTable rows, Bureaus bureaus, TimeProvider clock, IWake wake, ILogger<Caseworker> log)
+    Journal journal, CaseTable rows, Bureaus bureaus, TimeProvider clock, ICaseLoops loops, ILogger<Caseworker> log)
 {
     private const int Attempts = 40;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
@@ -36,11 +31,14 @@ public sealed partial class Caseworker(
     /// <exception cref="TimeoutException">Others appended at the same moment, forty times in a row.</exception>
     public async Task<Answer> Advance(CaseId id, Message message)
     {
+        using Activity? span = Traces.Of("Advance", id, message.GetType().Name);
         SemaphoreSlim mine = turns[(uint)id.GetHashCode() % turns.Length];
         await mine.WaitAsync();
         try
         {
-            return await Advance(id, message, await bureaus.Current());
+            Answer answer = await Advance(id, message, await bureaus.Current());
+            span?.SetTag("proposal.refused", answer.Refusal?.Code);
+            return answer;
         }
         finally
         {
@@ -51,6 +49,7 @@ public sealed partial class Caseworker(
     /// <summary>Applies what time brought, lists the effects that are due, says how long to wait.</summary>
     public async Task<Turn> Turn(CaseId id)
     {
+        using Activity? span = Traces.Of("Turn", id);
         Bureau office = await bureaus.Current();
         FoldedCase folded = await journal.Load(id);
         if (folded.Case.Proposal is null)
@@ -126,7 +125,7 @@ public sealed partial class Caseworker(
     private async Task Told(FoldedCase after, Bureau office)
     {
         await ShowOnBoard(after, office);
-        await wake.Wake(after.Case.Id);
+        await loops.Wake(after.Case.Id);
     }
 
     // The row is derived: a table that is away holds up neither an answer nor the work. The client says so in several ways.

@@ -29,14 +29,11 @@ public sealed class Journal(BlobContainerClient container, LineBook? book = null
         AppendBlobClient blob = Blob(to.Case.Id);
         try
         {
-            if (to.Length == 0)
+            if (!await HasAppended(blob, line, to.Length))
             {
-                await blob.CreateIfNotExistsAsync();
+                await Create(blob);
+                await HasAppended(blob, line, to.Length);
             }
-
-            using MemoryStream content = new(line, writable: false);
-            AppendBlobRequestConditions atThisPosition = new() { IfAppendPositionEqual = to.Length };
-            await blob.AppendBlockAsync(content, new AppendBlobAppendBlockOptions { Conditions = atThisPosition });
         }
         catch (RequestFailedException moved) when (moved.Status == 412)
         {
@@ -46,6 +43,36 @@ public sealed class Journal(BlobContainerClient container, LineBook? book = null
         FoldedCase after = to.After(entry, to.Length + line.Length, Hashes.Of(line.AsSpan(..^1)).Value);
         book?.Wrote(after, entry);
         return after;
+    }
+
+    // False when a first line finds no journal yet.
+    private static async Task<bool> HasAppended(AppendBlobClient blob, byte[] line, long position)
+    {
+        using MemoryStream content = new(line, writable: false);
+        AppendBlobRequestConditions atThisPosition = new() { IfAppendPositionEqual = position };
+        try
+        {
+            await blob.AppendBlockAsync(content, new AppendBlobAppendBlockOptions { Conditions = atThisPosition });
+            return true;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404 && position == 0)
+        {
+            return false;
+        }
+    }
+
+    // Only after an append has found nothing: a container that protects what stands in it refuses to create a blob that is there,
+    // even an empty one.
+    private static async Task Create(AppendBlobClient blob)
+    {
+        try
+        {
+            await blob.CreateAsync(new AppendBlobCreateOptions { Conditions = new AppendBlobRequestConditions { IfNoneMatch = ETag.All } });
+        }
+        catch (RequestFailedException there) when (there.Status == 409)
+        {
+            // Somebody else was quicker.
+        }
     }
 
     /// <summary>Every journal with its length in bytes; empty ones are no cases and are left out.</summary>

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Mail;
+using Puyang.Proposals.Office.Setup;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -12,10 +14,17 @@ public sealed partial class Performer(
     /// <summary>One attempt at an effect; what it brings is in the journal when this returns.</summary>
     public async Task<Turn> Perform(EffectRef effect)
     {
+        using Activity? span = Traces.Of("Perform", effect.CaseId, effect.Step)?.SetTag("proposal.effect", effect.EffectId.Value);
         Answer claim = await work.Advance(effect.CaseId, Attempts.Claim(effect.EffectId));
         if (claim.IsAccepted && claim.Case.Case.Outbox.FirstOrDefault(pending => pending.Effect.Id == effect.EffectId) is { } claimed)
         {
-            await work.Advance(effect.CaseId, await Attempt(claim.Case, claimed));
+            Message outcome = await Attempt(claim.Case, claimed);
+            span?.SetTag("proposal.outcome", outcome.GetType().Name);
+            Answer settled = await work.Advance(effect.CaseId, outcome);
+            if (settled.Case.Case.Outbox.FirstOrDefault(pending => pending.Effect.Id == effect.EffectId)?.Parked is { } why)
+            {
+                GivenUp(effect.CaseId, effect.EffectId, effect.Step, why);
+            }
         }
 
         return await work.Turn(effect.CaseId);
@@ -71,6 +80,9 @@ public sealed partial class Performer(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case}: the attempt at {Effect} broke at\n{Stack}")]
     private partial void AttemptBroke(CaseId @case, EffectId effect, string stack);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Case {Case}: {Effect} {Step} was given up: {Why}")]
+    private partial void GivenUp(CaseId @case, EffectId effect, string step, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Case {Case}: attempt {Attempt} at {Effect} {Step} failed: {Why}")]
     private partial void AttemptFailed(CaseId @case, EffectId effect, string step, int attempt, string why);

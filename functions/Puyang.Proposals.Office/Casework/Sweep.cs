@@ -4,11 +4,12 @@ namespace Puyang.Proposals.Office.Casework;
 
 /// <summary>Finds what was lost: rows that lag their journals, work that is overdue, counters that are behind.</summary>
 public sealed partial class Sweep(
-    Journal journal, CaseTable rows, Numbers numbers, Bureaus bureaus, IWake wake, TimeProvider clock, ILogger<Sweep> log)
+    Journal journal, CaseTable rows, Numbers numbers, Bureaus bureaus, ICaseLoops loops, TimeProvider clock, ILogger<Sweep> log)
 {
     /// <summary>Compares journals with rows, makes the rows that are missing or behind, raises the counters, wakes every case that needs it.</summary>
+    /// <returns>The cases that were woken: their work was overdue, or their rows were behind.</returns>
     /// <remarks>A host runs it before it gives out a first number: what a lost table forgot must be known by then.</remarks>
-    public async Task Run()
+    public async Task<IReadOnlyList<CaseId>> Run()
     {
         Dictionary<CaseId, CaseRow> known = (await rows.All()).ToDictionary(row => row.Id);
         List<CaseId> toWake = [];
@@ -31,8 +32,10 @@ public sealed partial class Sweep(
         await RaiseCounters(known.Values);
         foreach (CaseId id in toWake)
         {
-            await wake.Wake(id);
+            await loops.Wake(id);
         }
+
+        return toWake;
     }
 
     private async Task<CaseRow?> Renewed(CaseId id, Bureau office)

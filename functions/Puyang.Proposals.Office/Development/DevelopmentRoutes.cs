@@ -1,10 +1,12 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MimeKit;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Mail;
 using Puyang.Proposals.Office.Pages;
 
@@ -13,11 +15,14 @@ namespace Puyang.Proposals.Office.Development;
 /// <summary>The development area: the mailbox of kept mails and the clock. Mapped only with Development=true on loopback storage.</summary>
 internal static class DevelopmentRoutes
 {
+    private static readonly ParallelOptions Together = new() { MaxDegreeOfParallelism = 8 };
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/dev/mailbox", ["GET", "HEAD"], Mailbox);
         routes.MapMethods("/dev/mailbox/{*name}", ["GET", "HEAD"], Mail);
         routes.MapPost("/dev/clock", SetClock);
+        routes.MapPost("/dev/sign-in", async (StaffLinks links) => Results.Redirect(await links.Make())).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     private static async Task<IResult> Mailbox(Storage storage)
@@ -49,8 +54,8 @@ internal static class DevelopmentRoutes
             ("Attachments", message.Attachments.Select(part => part.ContentDisposition?.FileName ?? "?").ToList()));
     }
 
-    /// <summary>Moves the cases' clock: <c>now=2022-06-30T09:00:00+08:00</c> or <c>offset=1.00:00:00</c>; then every case is woken, and what belongs to that morning leaves.</summary>
-    private static async Task<IResult> SetClock(HttpContext http, CaseClock clock, Storage storage, Journal journal, IWake wake, MorningRound morning)
+    /// <summary>Moves the cases' clock: <c>now=2022-06-30T09:00:00+08:00</c> or <c>offset=1.00:00:00</c>; then every case that waits for something is woken, and what belongs to that morning leaves.</summary>
+    private static async Task<IResult> SetClock(HttpContext http, CaseClock clock, Storage storage, CaseTable rows, ICaseLoops loops, MorningRound morning)
     {
         IFormCollection form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
         TimeSpan? offset =
@@ -63,10 +68,8 @@ internal static class DevelopmentRoutes
         }
 
         await clock.Set(offset.Value, storage.Container("development"));
-        await foreach ((CaseId id, _) in journal.List())
-        {
-            await wake.Wake(id);
-        }
+        await Parallel.ForEachAsync(
+            (await rows.All()).Where(row => row.NextWork is not null), Together, async (row, _) => await loops.Wake(row.Id));
 
         await morning.Run();
         return Results.Text(clock.GetUtcNow().ToString("O"));

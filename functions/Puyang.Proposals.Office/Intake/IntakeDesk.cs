@@ -51,6 +51,22 @@ public sealed class IntakeDesk(
         }
     }
 
+    /// <summary>The proposals of a file; none when it cannot be read or may not be kept.</summary>
+    internal static IReadOnlyList<ReadProposal> Proposals(SentFile file, Policy policy) =>
+        ProposalFile.Read(file.Name, file.Content, policy.Levels) is ProposalsRead read ? read.Proposals : [];
+
+    /// <summary>What the board would call the proposals of a file.</summary>
+    internal static IReadOnlyList<string> Titles(SentFile file, Policy policy) =>
+        [.. Proposals(file, policy).Select(read => Letters.Wording.Designation(read.Proposal, policy))];
+
+    /// <summary>Keeps a file with the reasons why it, or a part of it, was not taken, and tells the office.</summary>
+    internal async Task Refuse(SentFile file, IReadOnlyList<string> reasons, PersonId by)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        bool isClassified = ProposalFile.Read(file.Name, file.Content, policy.Levels) is FileClassified;
+        await Reject(Told.Name(file.Name), file.Content, Told.Reasons(reasons), by, policy, keepContent: !isClassified);
+    }
+
     /// <summary>What was not taken, newest first.</summary>
     public async Task<IReadOnlyList<RejectedFile>> Rejections()
     {
@@ -67,7 +83,8 @@ public sealed class IntakeDesk(
         return [.. files.OrderByDescending(file => file.At)];
     }
 
-    private async Task<IntakeResult> Register(ReadProposal read, DocumentHash source, PersonId by)
+    /// <summary>Registers one proposal.</summary>
+    internal async Task<IntakeResult> Register(ReadProposal read, DocumentHash source, PersonId by)
     {
         Policy policy = (await bureaus.Current()).Policy;
         string title = Letters.Wording.Designation(read.Proposal, policy);

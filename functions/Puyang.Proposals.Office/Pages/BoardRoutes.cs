@@ -31,7 +31,7 @@ internal static class BoardRoutes
             ("Policy", policy),
             ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
-            ("IsTrial", Settings.IsOnThisMachine(settings.Storage)),
+            ("IsTrial", settings.Storage.IsOnThisMachine),
             ("Losses", http.RequestServices.GetService<LossNotes>()?.Standing ?? []),
             ("Filter", stage));
     }
@@ -40,7 +40,7 @@ internal static class BoardRoutes
     private static async Task<IResult> Sample(HttpContext http, IntakeDesk desk, Settings settings, Bureaus bureaus, CaseClock clock)
     {
         // A sample would take a number of the real series.
-        if (!Settings.IsOnThisMachine(settings.Storage))
+        if (!settings.Storage.IsOnThisMachine)
         {
             return Say.NotFound(http);
         }

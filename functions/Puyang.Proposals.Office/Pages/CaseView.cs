@@ -7,7 +7,7 @@ using Puyang.Proposals.Office.Letters;
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Gathers what the case page shows.</summary>
-internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, CaseClock clock)
+internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, ICaseLoops loops, CaseClock clock)
 {
     public async Task<IResult> Page(HttpContext http, int status, FoldedCase folded, IReadOnlyList<string> problems, Fields fields)
     {
@@ -20,6 +20,8 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Problems", problems),
             ("Fields", fields),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
+            ("Loop", await loops.State(folded.Case.Id)),
+            ("Ahead", clock.Offset),
             ("ReplyTemplates", new[] { await bureaus.Templates(LetterForms.ReplyLetter.Id), await bureaus.Templates(LetterForms.ReplyDocument.Id) }),
             ("ProposalText", Encoding.UTF8.GetString((await documents.Get(folded.Case.Proposal!.Body)).Span)));
     }

@@ -16,26 +16,50 @@ internal static class IntakeRoutes
         routes.MapMethods("/intake", ["GET", "HEAD"], Form).RequireAuthorization(Staff.Scheme);
         routes.MapPost("/intake", Upload).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapPost("/intake/done", Done).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapMethods("/intake/imports/{id:regex(^[[0-9a-f-]]{{10,40}}$)}", ["GET", "HEAD"], Progress).RequireAuthorization(Staff.Scheme);
         routes.MapMethods("/intake/form", ["GET", "HEAD"], Blank).RequireAuthorization(Staff.Scheme);
     }
 
-    private static Task<IResult> Form(HttpContext http, IntakeDesk desk, Bureaus bureaus) => Page(http, desk, bureaus, 200, [], null);
+    private static Task<IResult> Form(HttpContext http, IntakeDesk desk, ImportDesk imports, Bureaus bureaus) =>
+        Page(http, desk, imports, bureaus, 200, null, null);
 
-    private static async Task<IResult> Upload(HttpContext http, IntakeDesk desk, Bureaus bureaus)
+    private static async Task<IResult> Upload(HttpContext http, IntakeDesk desk, ImportDesk imports, Bureaus bureaus)
     {
         IFormFileCollection files = (await http.Request.ReadFormAsync()).Files;
         if (files.Count == 0)
         {
-            return await Page(http, desk, bureaus, 400, [], "请先选择文件（可一次选择多个）。");
+            return await Page(http, desk, imports, bureaus, 400, null, "请先选择文件（可一次选择多个）。");
         }
 
-        List<IntakeReport> reports = [];
+        List<SentFile> sent = [];
         foreach (IFormFile file in files)
         {
-            reports.Add(await desk.Take(Path.GetFileName(file.FileName), await Uploads.Read(file), Staff.Of(http)!.Value));
+            sent.Add(new SentFile(Path.GetFileName(file.FileName), await Uploads.Read(file)));
         }
 
-        return await Page(http, desk, bureaus, 200, reports, null);
+        return await Page(http, desk, imports, bureaus, 200, await imports.Take(sent, Staff.Of(http)!.Value), null);
+    }
+
+    private static async Task<IResult> Progress(HttpContext http, string id, ImportTable table, Bureaus bureaus)
+    {
+        if (await table.Find(id) is not { } import)
+        {
+            return Say.NotFound(http);
+        }
+
+        // Without a script the page looks again by itself until there is nothing more to come.
+        if (import.ClosedAt is null)
+        {
+            http.Response.Headers["Refresh"] = "5";
+        }
+
+        Policy policy = (await bureaus.Current()).Policy;
+        return Show.Page<ImportPage>(
+            200,
+            ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""),
+            ("Policy", policy),
+            ("Import", import),
+            ("Items", await table.Items(id)));
     }
 
     private static async Task<IResult> Done(HttpContext http, IntakeDesk desk)
@@ -50,15 +74,17 @@ internal static class IntakeRoutes
         "提案表.docx");
 
     private static async Task<IResult> Page(
-        HttpContext http, IntakeDesk desk, Bureaus bureaus, int status, IReadOnlyList<IntakeReport> reports, string? problem)
+        HttpContext http, IntakeDesk desk, ImportDesk imports, Bureaus bureaus, int status, IntakeReceipt? receipt, string? problem)
     {
         Policy policy = (await bureaus.Current()).Policy;
         return Show.Page<IntakePage>(
             status,
             ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""),
             ("Policy", policy),
-            ("Reports", reports),
+            ("Reports", receipt?.Reports ?? []),
+            ("Begun", receipt?.Import),
             ("Problem", problem),
+            ("Imports", await imports.OnPage()),
             ("Rejections", (await desk.Rejections()).Where(file => !file.IsDone).ToList()));
     }
 }

@@ -19,6 +19,18 @@ internal static class Say
         ("Next", "/sign-in"),
         ("NextLabel", "把登录链接发到我的邮箱"));
 
+    /// <summary>Where the platform signs staff in.</summary>
+    /// <param name="address">Where to go on.</param>
+    /// <param name="isStranger">True when somebody is signed in who is no clerk here.</param>
+    /// <param name="kept">What was written into a form.</param>
+    public static IResult SignInAtPlatform(string address, bool isStranger, IReadOnlyList<string> kept) => Show.Page<NoticePage>(
+        isStranger ? 403 : 401,
+        ("Title", isStranger ? "这个账号不是提案联络员" : "请先登录"),
+        ("Lines", new[] { isStranger ? "您已用单位账号登录，但 office.json 中没有以这个邮箱登记的提案联络员。请换一个账号，或请管理员登记。" : "这是局办公室的页面，请用单位账号登录。" }),
+        ("Kept", kept),
+        ("Next", address),
+        ("NextLabel", isStranger ? "换一个账号" : "用单位账号登录"));
+
     /// <summary>The same answer for unknown, withdrawn and replaced links: it tells a stranger nothing.</summary>
     public static IResult NoSuchLink() =>
         Of(404, "这个链接不能使用", "它可能已被撤回，或已有更新的链接发到您的邮箱。请使用最近一封邮件里的链接，或与承办单位联系。");

@@ -3,16 +3,35 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Puyang.Proposals.Office.Links;
 
 namespace Puyang.Proposals.Office.Pages;
 
-/// <summary>The one-time sign-in of a clerk on one machine.</summary>
+/// <summary>The sign-in of a clerk: by a one-time link, or by the platform where a setting says that it does.</summary>
 internal static class SignInRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/sign-in", ["GET", "HEAD"], () => Show.Page<SignInPage>(200));
+        if (routes.ServiceProvider.GetRequiredService<Settings>().EasyAuth)
+        {
+            MapPlatform(routes);
+        }
+        else
+        {
+            MapLinks(routes);
+        }
+    }
+
+    private static void MapPlatform(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/sign-in", ["GET", "HEAD"], () => Say.SignInAtPlatform(EasyAuth.SignIn("/"), isStranger: false, []));
+        routes.MapPost("/sign-out", () => Results.Redirect(EasyAuth.SignOut)).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    private static void MapLinks(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/sign-in", ["GET", "HEAD"], (Settings settings) => Show.Page<SignInPage>(200, ("IsDevelopment", settings.Development)));
         routes.MapPost("/sign-in", Ask).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
         routes.MapPost("/sign-out", async (HttpContext http) =>

@@ -16,8 +16,10 @@ internal static class Staff
     public static PersonId? Of(HttpContext http) =>
         http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } id ? new PersonId(id) : null;
 
-    public static Task SignIn(HttpContext http, PersonId person) => http.SignInAsync(
-        Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Value)], Scheme)));
+    public static Task SignIn(HttpContext http, PersonId person) => http.SignInAsync(Scheme, Principal(person));
+
+    public static ClaimsPrincipal Principal(PersonId person) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Value)], Scheme));
 
     public static void Configure(CookieAuthenticationOptions cookies, bool isSecure)
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ namespace Puyang.Proposals.Office.Setup;
 /// <summary>Registers everything that both hosts share.</summary>
 public static class OfficeServices
 {
-    /// <summary>Adds the office. The host adds its own <see cref="IWake"/>.</summary>
+    /// <summary>Adds the office. The host adds its own <see cref="ICaseLoops"/> and <see cref="IImportRunner"/>.</summary>
     public static IServiceCollection AddOffice(this IServiceCollection services, Ground ground)
     {
         Storage storage = ground.Storage;
@@ -39,13 +40,17 @@ public static class OfficeServices
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<IntakeDesk>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Heads>(made, storage.Container("heads"), ground.Clock));
         services.AddSingleton<Verifier>().AddSingleton<Rebuilder>();
+        services.AddSingleton(new ImportTable(storage.Table("imports")));
+        services.AddSingleton(made => ActivatorUtilities.CreateInstance<ImportDesk>(made, ground.Clock));
+        services.AddSingleton(made => new RoundBook(storage.Table("rounds"), made.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IntakeBox>().AddSingleton<StaffLinks>().AddSingleton<TaskDoor>().AddSingleton<TaskView>().AddSingleton<TaskActs>()
             .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton(TimeProvider.System);
-        return services.AddPages(storage, ground.Settings.PublicAddress.Scheme == Uri.UriSchemeHttps);
+        return services.AddPages(storage, ground.Settings);
     }
 
-    private static IServiceCollection AddPages(this IServiceCollection services, Storage storage, bool isSecure)
+    private static IServiceCollection AddPages(this IServiceCollection services, Storage storage, Settings settings)
     {
+        bool isSecure = settings.PublicAddress.Scheme == Uri.UriSchemeHttps;
         services.AddDataProtection().SetApplicationName("Puyang.Proposals");
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeyBlobs(storage.Container("keys")));
         services.AddAntiforgery(forgery =>
@@ -62,7 +67,10 @@ public static class OfficeServices
         });
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRouting().AddRazorComponents();
-        services.AddAuthentication(Staff.Scheme).AddCookie(Staff.Scheme, cookies => Staff.Configure(cookies, isSecure));
+        AuthenticationBuilder staff = services.AddAuthentication(Staff.Scheme);
+        _ = settings.EasyAuth
+            ? staff.AddScheme<AuthenticationSchemeOptions, EasyAuth>(Staff.Scheme, null)
+            : staff.AddCookie(Staff.Scheme, cookies => Staff.Configure(cookies, isSecure));
         services.AddAuthorization(rules => rules.AddPolicy(Staff.Scheme, policy => policy.RequireAuthenticatedUser()));
         services.Configure<FormOptions>(forms =>
         {

@@ -11,7 +11,7 @@ internal sealed class Corner
     // The day of the handover, in the morning: every deadline lies on a later day.
     private static readonly DateTimeOffset Morning = new(2022, 4, 1, 8, 0, 0, TimeSpan.FromHours(8));
 
-    public Corner() => Sight = new Storage(Connection, Prefix);
+    public Corner() => Sight = new Storage(new Account(Connection), Prefix);
 
     public static string Connection => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection
         ? connection
@@ -22,7 +22,8 @@ internal sealed class Corner
     public FakeTimeProvider Clock { get; } = new(Morning);
 
     public Settings Settings { get; } = new(
-        Connection, new Uri(Machine.Address), Tree.Path("templates"), Tree.Path("templates", "offices", "office.json"), null, null, Development: true);
+        new Account(Connection), new Uri(Machine.Address), Tree.Path("templates"), Tree.Path("templates", "offices", "office.json"), null, null,
+        Development: true, EasyAuth: false);
 
     /// <summary>The same storage as the test looks at it: undisturbed.</summary>
     public Storage Sight { get; }

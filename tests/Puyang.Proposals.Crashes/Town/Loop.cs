@@ -2,6 +2,7 @@ using Puyang.Proposals.Crashes.Faults;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
 
 namespace Puyang.Proposals.Crashes.Town;
 
@@ -18,12 +19,13 @@ internal enum Wakes
 }
 
 /// <summary>The host's loop, as the one-machine host's pump, but taking its steps when the test says so.</summary>
-internal sealed class Loop(TimeProvider clock, Wakes wakes) : IWake
+internal sealed class Loop(TimeProvider clock, Wakes wakes) : ICaseLoops, IImportRunner
 {
     private const int RoundsPerTurn = 20;
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
     private readonly ConcurrentQueue<CaseId> queue = new();
     private readonly ConcurrentDictionary<CaseId, bool> queued = new();
+    private readonly ConcurrentQueue<Import> imports = new();
     private readonly ConcurrentDictionary<CaseId, DateTimeOffset> alarms = new();
 
     /// <summary>Another host that hears the same wakes; null when there is none.</summary>
@@ -42,6 +44,14 @@ internal sealed class Loop(TimeProvider clock, Wakes wakes) : IWake
         return Task.CompletedTask;
     }
 
+    public Task<LoopState?> State(CaseId id) => Task.FromResult<LoopState?>(null);
+
+    public Task Start(Import import)
+    {
+        imports.Enqueue(import);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Wakes the cases whose alarms have rung.</summary>
     public void Ring()
     {
@@ -56,12 +66,27 @@ internal sealed class Loop(TimeProvider clock, Wakes wakes) : IWake
     /// <summary>Gives every woken case its turns until nobody is woken any more.</summary>
     public async Task Drain(IServiceProvider services)
     {
+        while (imports.TryDequeue(out Import? import))
+        {
+            await Register(services.GetRequiredService<ImportDesk>(), import);
+        }
+
         while (queue.TryDequeue(out CaseId id))
         {
             queued.TryRemove(id, out _);
             Task[] workers = [.. Enumerable.Range(0, wakes == Wakes.Doubled ? 2 : 1).Select(_ => Guarded(services, id))];
             await Task.WhenAll(workers);
         }
+    }
+
+    private static async Task Register(ImportDesk desk, Import import)
+    {
+        for (int from = 0; from < import.Count; from += ImportDesk.Step)
+        {
+            await desk.Register(import.Id, from);
+        }
+
+        await desk.Close(import.Id);
     }
 
     private void Hear(CaseId id)

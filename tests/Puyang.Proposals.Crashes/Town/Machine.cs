@@ -28,12 +28,12 @@ internal sealed class Machine : IAsyncDisposable
     /// <summary>Does at start what the one-machine host does.</summary>
     public static async Task<Machine> Start(Corner corner, Tap tap, Wakes wakes)
     {
-        Storage storage = new(Corner.Connection, corner.Prefix, tap.Into);
+        Storage storage = new(new Account(Corner.Connection), corner.Prefix, tap.Into);
         Ground ground = await Ground.Open(corner.Settings, corner.Clock, storage);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer();
         Loop loop = new(corner.Clock, wakes);
-        builder.Services.AddLogging().AddOffice(ground).AddSingleton<IWake>(loop).AddSingleton<TimeProvider>(corner.Clock);
+        builder.Services.AddLogging().AddOffice(ground).AddSingleton<ICaseLoops>(loop).AddSingleton<IImportRunner>(loop).AddSingleton<TimeProvider>(corner.Clock);
         WebApplication app = builder.Build();
         Machine machine = new(app, tap, loop);
         try
@@ -63,6 +63,7 @@ internal sealed class Machine : IAsyncDisposable
         await Get<IntakeBox>().Empty();
         await Sweep();
         await Get<IntakeDesk>().TellOffice();
+        await Get<ImportDesk>().Resume();
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

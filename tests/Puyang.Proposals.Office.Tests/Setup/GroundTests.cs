@@ -43,5 +43,6 @@ public sealed class GroundTests : IDisposable
     }
 
     private static Settings Settings(string storage) => new(
-        storage, new Uri("http://127.0.0.1:7071"), Tree.Path("templates"), Tree.Path("templates", "offices", "office.json"), null, null, true);
+        new Account(storage), new Uri("http://127.0.0.1:7071"), Tree.Path("templates"), Tree.Path("templates", "offices", "office.json"), null, null,
+        Development: true, EasyAuth: false);
 }

@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using Puyang.Proposals.Office.Casework;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>Works off an import once it is written down.</summary>
+public interface IImportRunner
+{
+    /// <summary>Takes an import up, unless it is at it already; never throws. The sweep asks again for what came to no end.</summary>
+    Task Start(Import import);
+}
+
+/// <summary>A file as somebody handed it in.</summary>
+public sealed record SentFile(string Name, ReadOnlyMemory<byte> Content);
+
+/// <summary>What became of files handed in together.</summary>
+/// <param name="Reports">Of each file that was dealt with at once.</param>
+/// <param name="Import">Names the import that the others became; null when there is none.</param>
+public sealed record IntakeReceipt(IReadOnlyList<IntakeReport> Reports, string? Import);
+
+/// <summary>Takes files in, however many proposals they hold: few at once, many as an import whose progress can be watched.</summary>
+public sealed class ImportDesk(
+    IntakeDesk desk, ImportTable table, Documents documents, Bureaus bureaus, IImportRunner runner, TimeProvider clock)
+{
+    /// <summary>So many proposals are registered while somebody waits for the page; more become an import.</summary>
+    public const int AtOnce = 20;
+
+    /// <summary>So many proposals of an import are one step.</summary>
+    public const int Step = 20;
+
+    // How long an import stays on the page after its end.
+    private static readonly TimeSpan Shown = TimeSpan.FromDays(7);
+
+    /// <summary>Takes files in.</summary>
+    /// <param name="by">The clerk, or <see cref="PersonId.System"/> for a dropped file.</param>
+    public async Task<IntakeReceipt> Take(IReadOnlyList<SentFile> files, PersonId by)
+    {
+        Policy policy = (await bureaus.Current()).Policy;
+        List<(SentFile File, IReadOnlyList<string> Titles)> read = [.. files.Select(file => (file, IntakeDesk.Titles(file, policy)))];
+        bool isMany = read.Sum(one => one.Titles.Count) > AtOnce;
+        List<IntakeReport> reports = [];
+        List<ImportItem> items = [];
+        foreach ((SentFile file, IReadOnlyList<string> titles) in read)
+        {
+            if (isMany && titles.Count > 0)
+            {
+                DocumentHash source = await documents.Put(file.Content, "application/octet-stream");
+                string name = Told.Name(file.Name);
+                items.AddRange(titles.Select((title, position) => new ImportItem(items.Count + position, name, source, position, title, null)));
+            }
+            else
+            {
+                reports.Add(await desk.Take(file.Name, file.Content, by));
+            }
+        }
+
+        return new IntakeReceipt(reports, isMany ? await Begin(items, by, policy) : null);
+    }
+
+    /// <summary>Registers the proposals of one step that still wait; the same step again does what was left.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="from">The step's first proposal, from 0.</param>
+    public async Task Register(string import, int from)
+    {
+        if (await table.Find(import) is not { } head)
+        {
+            return;
+        }
+
+        Dictionary<DocumentHash, IReadOnlyList<ReadProposal>> files = [];
+        foreach (ImportItem item in (await table.Items(import, from, Step)).Where(item => item.Result is null))
+        {
+            if (!files.TryGetValue(item.Source, out IReadOnlyList<ReadProposal>? proposals))
+            {
+                Policy policy = (await bureaus.Current()).Policy;
+                proposals = files[item.Source] = IntakeDesk.Proposals(new SentFile(item.FileName, await documents.Get(item.Source)), policy);
+            }
+
+            // A new office.json may know fewer levels than the one under which the file was read.
+            IntakeResult result = item.Position < proposals.Count
+                ? await desk.Register(proposals[item.Position], item.Source, head.By)
+                : new IntakeResult(item.Title, null, IntakeOutcome.Refused, "office.json 在登记期间有改动，这一件已不能读取；请重新上传。");
+            await table.Put(import, item with { Result = result });
+        }
+    }
+
+    /// <summary>Ends an import when all of it has been dealt with; what was refused is kept with its reasons and told to the office.</summary>
+    /// <returns>How many proposals still wait.</returns>
+    public async Task<int> Close(string import)
+    {
+        if (await table.Find(import) is not { ClosedAt: null } head)
+        {
+            return 0;
+        }
+
+        IReadOnlyList<ImportItem> items = await table.Items(import);
+        if (items.Count(item => item.Result is null) is > 0 and var waiting)
+        {
+            return waiting;
+        }
+
+        foreach (var file in items.Where(item => item.Result!.Outcome == IntakeOutcome.Refused).GroupBy(item => (item.FileName, item.Source)))
+        {
+            await desk.Refuse(
+                new SentFile(file.Key.FileName, await documents.Get(file.Key.Source)), [.. file.Select(item => $"{item.Title}：{item.Result!.Problem}")], head.By);
+        }
+
+        await table.Put(head with { ClosedAt = clock.GetUtcNow() });
+        return 0;
+    }
+
+    /// <summary>Takes up again what has come to no end.</summary>
+    public async Task Resume()
+    {
+        foreach (Import import in (await table.Recent(DateTimeOffset.MaxValue)).Where(import => import.ClosedAt is null))
+        {
+            await runner.Start(import);
+        }
+    }
+
+    /// <summary>The imports that the page shows, with their proposals.</summary>
+    public async Task<IReadOnlyList<(Import Import, IReadOnlyList<ImportItem> Items)>> OnPage()
+    {
+        List<(Import, IReadOnlyList<ImportItem>)> shown = [];
+        foreach (Import import in await table.Recent(clock.GetUtcNow() - Shown))
+        {
+            shown.Add((import, await table.Items(import.Id)));
+        }
+
+        return shown;
+    }
+
+    private async Task<string> Begin(List<ImportItem> items, PersonId by, Policy policy)
+    {
+        DateTimeOffset now = clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset);
+        Import import = new($"{now:yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", by, now, items.Count, null);
+        await table.Add(import, items);
+        await runner.Start(import);
+        return import.Id;
+    }
+}

@@ -99,7 +99,7 @@ param signInSecretInVault bool = false
 @description('Mailboxes that alerts go to, separated by commas; empty makes no alerts.')
 param alertMailboxes string = ''
 
-@description('From where /health is asked, separated by commas (population names of Azure Monitor); empty asks from nowhere.')
+@description('From where /health is asked, separated by commas (population names of Azure Monitor); empty or none asks from nowhere.')
 param healthTestLocations string = ''
 
 @description('Seconds between two questions from one place.')
@@ -217,7 +217,7 @@ module alerts 'modules/alerts.bicep' = if (!empty(alertMailboxes)) {
     tags: tags
     mailboxes: split(alertMailboxes, ',')
     healthAddress: '${host.outputs.address}/health'
-    healthTestLocations: empty(healthTestLocations) ? [] : split(healthTestLocations, ',')
+    healthTestLocations: contains(['', 'none'], healthTestLocations) ? [] : split(healthTestLocations, ',')
     healthTestSeconds: healthTestSeconds
     insightsName: monitor.outputs.insightsName
     workspaceName: monitor.outputs.workspaceName

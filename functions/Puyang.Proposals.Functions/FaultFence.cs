@@ -13,7 +13,7 @@ internal sealed partial class FaultFence(ILogger<FaultFence> log) : IFunctionsWo
         {
             await next(context);
         }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or StepFailedException) && !IsOrchestration(context))
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException or StepFailedException) && !IsOrchestration(context))
         {
             StepFailedException told = StepFailedException.Of(fault);
             FunctionFailed(context.FunctionDefinition.Name, context.InvocationId, told.Message, fault.StackTrace ?? "");

@@ -17,15 +17,16 @@ public sealed class IntakeTests(World world)
     {
         (string name, byte[] content) = Sample.Proposal("951", "2026-06-01", ("甲委员", null));
         await world.SetClock("2026-06-02T09:00:00+08:00");
-        BlobContainerClient box = world.Storage.GetBlobContainerClient("intake");
-        await box.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+        DropBox box = new(world.Storage);
+        await box.Drop(name, content);
 
         await world.Mails.Find(Desk, "收到新提案", "第951号");
 
         IPage clerk = await world.Clerk();
         await clerk.OpenCase(world, "951");
         await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待分办");
-        await Gone(box.GetBlobClient(name));
+        await clerk.Until(world, "951", ".loop:has-text('自动办理：运行中')");
+        await Gone(box.Container.GetBlobClient(name));
     }
 
     [Fact]
@@ -45,6 +46,29 @@ public sealed class IntakeTests(World world)
         await clerk.OpenCase(world, "952");
         await Expect(clerk.Locator("main")).ToContainTextAsync("甲委员");
         await Expect(clerk.Locator("main")).Not.ToContainTextAsync("乙委员");
+    }
+
+    [Fact]
+    public async Task More_proposals_than_a_page_can_wait_for_are_registered_while_the_office_watches()
+    {
+        await world.SetClock("2026-06-02T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        (string, byte[])[] files = [Sample.Many("甲.json", 2001..2013), ("图片.png", [1, 2, 3]), Sample.Many("乙.json", 2013..2025)];
+
+        Assert.Contains("图片.png", await clerk.Upload(world, files), StringComparison.Ordinal);
+        await clerk.ClickAsync(".import.new a");
+        await Expect(clerk.Locator(".import b")).ToHaveTextAsync("已完成", new LocatorAssertionsToHaveTextOptions { Timeout = 120_000 });
+        await Expect(clerk.Locator(".import .sub")).ToHaveTextAsync("新登记 24 件");
+        await Expect(clerk.Locator(".results .registered")).ToHaveCountAsync(24);
+        await clerk.ClickAsync(".results a:has-text('第2024号')");
+        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待分办");
+        await clerk.Until(world, "2024", ".loop:has-text('自动办理：运行中')");
+
+        // Once more, one of them with another text: nothing is registered twice, and what differs is told.
+        await clerk.Upload(world, Sample.Many("甲.json", 2001..2013), Sample.Many("乙.json", 2013..2024), Sample.Proposal("2024", "2026-06-01", ("别人", null)));
+        await clerk.ClickAsync(".import.new a");
+        await Expect(clerk.Locator(".import .sub")).ToHaveTextAsync("先前已登记 23 件，内容不一致 1 件", new LocatorAssertionsToHaveTextOptions { Timeout = 120_000 });
+        await Expect(clerk.Locator(".results li").First).ToContainTextAsync("第2024号");
     }
 
     [Fact]

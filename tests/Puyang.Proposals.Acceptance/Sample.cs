@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -31,27 +32,30 @@ public static class Sample
 
     /// <summary>A made-up proposal as the clerk's file: name and content.</summary>
     /// <param name="email">Null for a proposer without one.</param>
-    public static (string Name, byte[] Content) Proposal(string number, string handedOver, params (string Name, string? Email)[] proposers)
+    public static (string Name, byte[] Content) Proposal(string number, string handedOver, params (string Name, string? Email)[] proposers) =>
+        ($"proposal-{number}.json", Encoding.UTF8.GetBytes(Json(number, handedOver, proposers).ToJsonString()));
+
+    /// <summary>Many made-up proposals in one file, handed over on 1 June 2026.</summary>
+    public static (string Name, byte[] Content) Many(string name, Range numbers) => (name, Encoding.UTF8.GetBytes(new JsonArray(
+        [.. Enumerable.Range(numbers.Start.Value, numbers.End.Value - numbers.Start.Value).Select(number => Json($"{number}", "2026-06-01", ("甲委员", null)))]).ToJsonString()));
+
+    private static JsonObject Json(string number, string handedOver, params (string Name, string? Email)[] proposers) => new()
     {
-        JsonObject proposal = new()
+        ["level"] = "市",
+        ["term"] = 8,
+        ["session"] = 6,
+        ["number"] = number,
+        ["subject"] = $"测试提案{number}",
+        ["body"] = "建议改善社区服务。",
+        ["handedOver"] = handedOver,
+        ["role"] = "独办",
+        ["isSample"] = true,
+        ["proposers"] = new JsonArray([.. proposers.Select(proposer => (JsonNode)new JsonObject
         {
-            ["level"] = "市",
-            ["term"] = 8,
-            ["session"] = 6,
-            ["number"] = number,
-            ["subject"] = $"测试提案{number}",
-            ["body"] = "建议改善社区服务。",
-            ["handedOver"] = handedOver,
-            ["role"] = "独办",
-            ["isSample"] = true,
-            ["proposers"] = new JsonArray([.. proposers.Select(proposer => (JsonNode)new JsonObject
-            {
-                ["name"] = proposer.Name,
-                ["email"] = proposer.Email,
-            })]),
-        };
-        return ($"proposal-{number}.json", System.Text.Encoding.UTF8.GetBytes(proposal.ToJsonString()));
-    }
+            ["name"] = proposer.Name,
+            ["email"] = proposer.Email,
+        })]),
+    };
 
     /// <summary>What a reader sees of a .docx: the paragraphs of header and body, without white space and without empty ones.</summary>
     public static IReadOnlyList<string> Paragraphs(byte[] docx)

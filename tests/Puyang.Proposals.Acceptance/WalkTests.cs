@@ -42,6 +42,7 @@ public sealed class WalkTests(World world)
         await world.Rate("miao.fangjie@", "185", "苗方杰", "Satisfied", "谢谢");
         await clerk.Until(world, "185", ".s-closed");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("满意");
+        await clerk.Until(world, "185", ".loop:has-text('没有待处理的事项')");
         await ThePapersTellTheWholeChain(clerk);
         Assert.Contains("满意", (await world.Mails.Find(Acts.Committee, "提案人评价", "第185号")).Text);
         Assert.Contains("满意", (await world.Mails.Find("miao.fangjie@", "已收到您的评价", "第185号")).Text);

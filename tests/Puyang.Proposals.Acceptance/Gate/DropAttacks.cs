@@ -11,7 +11,7 @@ public sealed class DropAttacks(Siege siege) : IClassFixture<Siege>
 {
     private static readonly string[] Word = ["bomb in a picture", "macros", "external picture", "altChunk", "DTD", ".doc renamed", ".exe renamed", "0 bytes", "26 MB"];
 
-    private BlobContainerClient Box => siege.World.Storage.GetBlobContainerClient("intake");
+    private DropBox Box { get; } = new(siege.World.Storage);
 
     [Fact]
     public Task Hostile_files_are_all_refused_removed_and_told() => siege.Attack(async () =>
@@ -23,7 +23,7 @@ public sealed class DropAttacks(Siege siege) : IClassFixture<Siege>
         ];
         foreach ((string name, byte[] content, _) in files)
         {
-            await Box.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+            await Box.Drop(name, content);
         }
 
         await Gone("dropped/");
@@ -74,10 +74,14 @@ public sealed class DropAttacks(Siege siege) : IClassFixture<Siege>
         siege.Changed();
     }
 
-    private Task Put(string escaped, byte[] content) => Raw(escaped).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+    private async Task Put(string escaped, byte[] content)
+    {
+        await Raw(escaped).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
+        await Box.Tell(Uri.UnescapeDataString(escaped));
+    }
 
     // The library mends a name on its way into an address: here the address is what whoever drops a file makes it.
-    private RawBlob Raw(string escaped) => new(Box, escaped);
+    private RawBlob Raw(string escaped) => new(Box.Container, escaped);
 
     private async Task Gone(string prefix)
     {

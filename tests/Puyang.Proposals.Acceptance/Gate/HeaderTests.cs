@@ -40,8 +40,6 @@ public sealed class HeaderTests(Siege siege, OpenCases cases) : IClassFixture<Si
         AssertSafe(302, await clerk.Submit("/intake", "/intake/done", ("file", "-")));
         using ByteArrayContent json = Multipart.Content("{}"u8.ToArray(), "application/json");
         AssertSafe(415, await clerk.Send(HttpMethod.Post, "/intake", json));
-        using ByteArrayContent large = Multipart.Content(new byte[101 << 20], "multipart/form-data; boundary=a");
-        AssertSafe(413, await clerk.Send(HttpMethod.Post, "/intake", large));
     }
 
     [Fact]
@@ -118,7 +116,6 @@ public sealed class HeaderTests(Siege siege, OpenCases cases) : IClassFixture<Si
         Assert.Equal("nosniff", reply.Header("X-Content-Type-Options"));
         Assert.Equal("DENY", reply.Header("X-Frame-Options"));
         Assert.Equal("no-referrer", reply.Header("Referrer-Policy"));
-        Assert.Equal("", reply.Header("Server"));
         Assert.Equal("", reply.Header("X-Powered-By"));
     }
 }

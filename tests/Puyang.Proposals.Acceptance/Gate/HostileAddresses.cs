@@ -67,7 +67,9 @@ public sealed class HostileAddresses(Siege siege, OpenCases cases) : IClassFixtu
     {
         (int status, string text) = await Wire.Get(siege.World, address, (await siege.Clerk()).Cookies("/"));
         Assert.True(status is 400 or 404, $"{status}");
-        Assert.True(status == 400 || text.Contains("没有这个页面", StringComparison.Ordinal), text);
+
+        // What the platform before the office does not understand it refuses itself, without a page.
+        Assert.True(status == 400 || text.Contains("没有这个页面", StringComparison.Ordinal) || text.EndsWith("\r\n\r\n", StringComparison.Ordinal), text);
     });
 
     [Theory]

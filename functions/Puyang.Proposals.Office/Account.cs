@@ -64,16 +64,32 @@ public sealed class Account
             return new Account(connection);
         }
 
-        string? name = Part(configuration, "accountName");
+        int before = problems.Count;
+        string? name = Name(configuration, problems);
         Uri?[] services = [.. new[] { "blob", "queue", "table" }.Select(service => Service(configuration, service, name, problems))];
         if (services is [{ } blobs, { } queues, { } tables])
         {
             return new Account(new Identity(blobs, queues, tables, Credential(configuration)));
         }
 
-        problems.Add(services.All(service => service is null)
-            ? $"缺少 {Setting}（存储账户的连接字符串；试用可写 UseDevelopmentStorage=true；用托管标识时改设 {Setting}__accountName）。"
-            : $"用标识连接存储账户，需要 {Setting}__accountName，或者 {Setting}__blobServiceUri、__queueServiceUri 和 __tableServiceUri 三项。");
+        if (problems.Count == before)
+        {
+            problems.Add(services.All(service => service is null)
+                ? $"缺少 {Setting}（存储账户的连接字符串；试用可写 UseDevelopmentStorage=true；用托管标识时改设 {Setting}__accountName）。"
+                : $"用标识连接存储账户，需要 {Setting}__accountName，或者 {Setting}__blobServiceUri、__queueServiceUri 和 __tableServiceUri 三项。");
+        }
+
+        return null;
+    }
+
+    private static string? Name(IConfiguration configuration, List<string> problems)
+    {
+        if (Part(configuration, "accountName") is not { } name || (name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
+        {
+            return Part(configuration, "accountName");
+        }
+
+        problems.Add($"{Setting}__accountName“{name}”不是存储账户名：应为 3 至 24 个小写字母或数字。");
         return null;
     }
 

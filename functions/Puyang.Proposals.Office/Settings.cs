@@ -58,9 +58,9 @@ public sealed record Settings(
     // Whoever writes "yes" means something, and must not get the opposite in silence.
     private static bool Is(string? text, string name, List<string> problems)
     {
-        if (string.IsNullOrEmpty(text) || bool.TryParse(text, out _))
+        if (bool.TryParse(text, out bool said) || string.IsNullOrEmpty(text))
         {
-            return string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+            return said;
         }
 
         problems.Add($"{name}“{text}”应为 true 或 false。");

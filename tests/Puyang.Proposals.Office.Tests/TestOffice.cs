@@ -46,14 +46,15 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>Opens a new office under a policy of the tree.</summary>
     /// <param name="smtp">Its mail server; null keeps the mails.</param>
     /// <param name="edit">Changes the policy's text before it is published.</param>
+    /// <param name="spoiler">Stands between the office and its storage.</param>
     public static async Task<TestOffice> Open(
-        SmtpSettings? smtp = null, bool isDevelopment = true, string policyFile = "office.json", Func<string, string>? edit = null)
+        SmtpSettings? smtp = null, bool isDevelopment = true, string policyFile = "office.json", Func<string, string>? edit = null, Spoiler? spoiler = null)
     {
         string file = Tree.Path("templates", "offices", policyFile);
         Settings settings = new(
             new Account(TestStorage.Connection), new Uri("https://tian.example.gov.cn"), Tree.Path("templates"), file, smtp, null, isDevelopment, false);
         FakeTimeProvider machine = new(Morning);
-        Ground ground = new(settings, await TestStorage.Make(), new LinkKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]), new CaseClock(machine));
+        Ground ground = new(settings, await TestStorage.Make(spoiler), new LinkKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]), new CaseClock(machine));
         TestOffice office = new(ground, machine);
         string policy = await File.ReadAllTextAsync(file);
         await office.Get<Bureaus>().Seed(

@@ -47,6 +47,10 @@ public sealed record CaseLoop(
 
     internal static CaseLoop First(CaseId id, DateTimeOffset now) => new(id, 1, now, null, null, false, null, 0, default);
 
+    /// <summary>A loop that turns although the book has lost it.</summary>
+    internal static CaseLoop Found(CaseId id, string instance, DateTimeOffset now) =>
+        First(id, now) with { Serial = int.TryParse(instance[(instance.LastIndexOf('.') + 1)..], out int serial) ? serial : 1 };
+
     internal static CaseLoop Of(TableEntity row) => new(
         new CaseId(row.RowKey),
         row.GetInt32(nameof(Serial)) ?? 1,

@@ -29,10 +29,10 @@ public sealed class Journal(BlobContainerClient container, LineBook? book = null
         AppendBlobClient blob = Blob(to.Case.Id);
         try
         {
-            if (!await HasAppended(blob, line, to.Length))
+            if (!await HasAppended(blob, line, to.Length, mayBeMissing: to.Length == 0))
             {
                 await Create(blob);
-                await HasAppended(blob, line, to.Length);
+                await HasAppended(blob, line, to.Length, mayBeMissing: false);
             }
         }
         catch (RequestFailedException moved) when (moved.Status == 412)
@@ -46,7 +46,7 @@ public sealed class Journal(BlobContainerClient container, LineBook? book = null
     }
 
     // False when a first line finds no journal yet.
-    private static async Task<bool> HasAppended(AppendBlobClient blob, byte[] line, long position)
+    private static async Task<bool> HasAppended(AppendBlobClient blob, byte[] line, long position, bool mayBeMissing)
     {
         using MemoryStream content = new(line, writable: false);
         AppendBlobRequestConditions atThisPosition = new() { IfAppendPositionEqual = position };
@@ -55,7 +55,7 @@ public sealed class Journal(BlobContainerClient container, LineBook? book = null
             await blob.AppendBlockAsync(content, new AppendBlobAppendBlockOptions { Conditions = atThisPosition });
             return true;
         }
-        catch (RequestFailedException missing) when (missing.Status == 404 && position == 0)
+        catch (RequestFailedException missing) when (missing.Status == 404 && mayBeMissing)
         {
             return false;
         }
@@ -71,7 +71,7 @@ public sealed class Journal(BlobContainerClient container, LineBook? book = null
         }
         catch (RequestFailedException there) when (there.Status == 409)
         {
-            // Somebody else was quicker.
+            // Somebody else was quicker. Where that is not why, the append after it says so.
         }
     }
 

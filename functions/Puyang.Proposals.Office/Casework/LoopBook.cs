@@ -37,22 +37,25 @@ public sealed class LoopBook(TableClient table, TimeProvider machine)
     public async Task<bool> Turned(CaseId id, string instance, TimeSpan wait, bool isOver)
     {
         DateTimeOffset now = machine.GetUtcNow();
-        CaseLoop after = await Change(id, known => known is null || known.Instance != instance
-            ? known ?? CaseLoop.First(id, now)
-            : known with { TurnAt = now, NextAt = now + wait, IsOver = isOver });
+        CaseLoop after = await Change(id, known => (known ?? CaseLoop.Found(id, instance, now)) is { } loop && loop.Instance == instance
+            ? loop with { TurnAt = now, NextAt = now + wait, IsOver = isOver }
+            : known!);
         return after.Instance == instance;
     }
 
     /// <summary>The sweep has found the case's work overdue.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="since">When that sweep began; null for now. A turn that has ended since then was not missed.</param>
     /// <returns>The loop that must take its place when it was so the last time already and no turn has come since; else null.</returns>
-    public async Task<CaseLoop?> Missed(CaseId id)
+    public async Task<CaseLoop?> Missed(CaseId id, DateTimeOffset? since = null)
     {
         DateTimeOffset now = machine.GetUtcNow();
+        DateTimeOffset began = since ?? now;
         bool isReplaced = false;
         CaseLoop after = await Change(id, known =>
         {
             isReplaced = known is { IsOver: false, IsMissed: true };
-            return known is null ? CaseLoop.First(id, now) : isReplaced ? known.Next(now) : known with { MissedAt = now };
+            return known is null ? CaseLoop.First(id, now) : isReplaced ? known.Next(now) : known with { MissedAt = began };
         });
         return isReplaced ? after : null;
     }

@@ -34,9 +34,9 @@ internal static class HealthRoutes
             await ask();
             return null;
         }
-        catch (Exception failure) when (failure is RequestFailedException or InvalidOperationException or PolicyException or AggregateException
-            or InvalidDataException or Azure.Identity.AuthenticationFailedException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            // Whatever it is, the other lines are wanted all the same.
             string status = failure is RequestFailedException { Status: > 0 and var code } ? $" {code}" : "";
             return $"{what}: {failure.GetType().Name}{status}";
         }

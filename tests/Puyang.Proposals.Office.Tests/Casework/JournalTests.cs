@@ -75,6 +75,68 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task A_first_line_is_written_although_somebody_died_after_making_the_journal_that_may_not_be_made_again()
+    {
+        Spoiler spoiler = new();
+        (Storage storage, Journal journal) = await Make(spoiler);
+        await storage.Container("journal").GetAppendBlobClient($"{Id}.jsonl").CreateAsync();
+        spoiler.Answer = request => IsCreation(request) ? 409 : null;
+        Assert.NotNull(await journal.TryAppend(await journal.Load(Id), Line(1)));
+        _ = Assert.Single((await journal.Load(Id)).Entries);
+    }
+
+    // 409 BlobImmutableDueToPolicy: the container protects what stands in it, even what is empty.
+    [Fact]
+    public async Task A_journal_that_somebody_else_made_in_between_is_written_to()
+    {
+        Spoiler spoiler = new();
+        (Storage storage, Journal journal) = await Make(spoiler);
+        FoldedCase nothing = await journal.Load(Id);
+        spoiler.Before = async request =>
+        {
+            if (IsCreation(request))
+            {
+                spoiler.Before = _ => Task.CompletedTask;
+                await storage.Container("journal").GetAppendBlobClient($"{Id}.jsonl").CreateAsync();
+                spoiler.Answer = again => IsCreation(again) ? 409 : null;
+            }
+        };
+        Assert.NotNull(await journal.TryAppend(nothing, Line(1)));
+        _ = Assert.Single((await journal.Load(Id)).Entries);
+    }
+
+    [Fact]
+    public async Task Of_two_who_write_a_first_line_the_one_who_comes_between_wins()
+    {
+        Spoiler spoiler = new();
+        (_, Journal journal) = await Make(spoiler);
+        FoldedCase nothing = await journal.Load(Id);
+        spoiler.Before = async request =>
+        {
+            if (IsCreation(request))
+            {
+                spoiler.Before = _ => Task.CompletedTask;
+                await Appended(journal, nothing, 1);
+            }
+        };
+        Assert.Null(await journal.TryAppend(nothing, Line(2)));
+        Assert.Equal("m1", Assert.Single((await journal.Load(Id)).Entries).Id.Value);
+    }
+
+    // A container that is being deleted answers so. Whoever took that for "it is there" would say yes to a line that stands nowhere.
+    [Fact]
+    public async Task A_first_line_that_could_not_be_written_is_a_fault()
+    {
+        Spoiler spoiler = new();
+        (_, Journal journal) = await Make(spoiler);
+        FoldedCase nothing = await journal.Load(Id);
+        spoiler.Answer = request => IsCreation(request) ? 409 : null;
+        Azure.RequestFailedException fault = await Assert.ThrowsAsync<Azure.RequestFailedException>(() => journal.TryAppend(nothing, Line(1)));
+        Assert.Equal(404, fault.Status);
+        Assert.Empty((await journal.Load(Id)).Entries);
+    }
+
+    [Fact]
     public async Task The_list_tells_every_journal_with_its_length()
     {
         (_, Journal journal) = await Make();
@@ -100,9 +162,12 @@ public sealed class JournalTests
         return await Assert.ThrowsAsync<InvalidDataException>(() => journal.Load(Id));
     }
 
-    private static async Task<(Storage Storage, Journal Journal)> Make()
+    private static bool IsCreation(Azure.Core.Request request) =>
+        request.Method == Azure.Core.RequestMethod.Put && !request.Uri.Query.Contains("comp=appendblock", StringComparison.Ordinal);
+
+    private static async Task<(Storage Storage, Journal Journal)> Make(Spoiler? spoiler = null)
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = await TestStorage.Make(spoiler);
         return (storage, new Journal(storage.Container("journal")));
     }
 

@@ -5,6 +5,7 @@ using Puyang.Proposals.Calendar;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Mail;
+using Puyang.Proposals.Office.Pages;
 using Puyang.Proposals.Office.Tests.Casework;
 
 namespace Puyang.Proposals.Office.Tests.Mail;
@@ -190,7 +191,7 @@ public sealed partial class MorningTests
         Assert.Equal("提案办理提醒（2022年4月2日）：即将到期 1 件，期限调整 1 件", mail.Subject);
         Assert.Contains("签收：期限由2022年4月5日调整为2022年4月6日", mail.TextBody, StringComparison.Ordinal);
         FoldedCase folded = await office.Work.Load(life.Id);
-        IEnumerable<string> told = folded.Entries.SelectMany(entry => Pages.Chronicle.Tell(entry, folded.Case, office.Get<Bureaus>().Current().Result.Policy));
+        IEnumerable<string> told = folded.Entries.SelectMany(entry => Chronicle.Tell(entry, folded.Case, office.Get<Bureaus>().Current().Result.Policy));
         Assert.Contains(
             "签收期限由2022年4月5日调整为2022年4月6日（该年节假日安排已公布）。科室签收时限：自分办之日（2022年4月1日）的次日起2个工作日，2022年4月6日止。",
             told);

@@ -20,8 +20,13 @@ public sealed class SettingsTests
     public void Every_mistake_is_found_at_once()
     {
         SettingsException wrong = Assert.Throws<SettingsException>(() => Read(
-            ("SmtpHost", "mail"), ("SmtpPort", "70000"), ("SmtpSecurity", "ssl"), ("LinkKey", "short"), ("PublicAddress", "ftp://x")));
-        string[] expected = ["缺少 AzureWebJobsStorage", "SmtpPort“70000”", "SmtpSecurity“ssl”", "必须设置 SmtpSender", "LinkKey 应为 base64", "PublicAddress“ftp://x”不能用"];
+            ("SmtpHost", "mail"), ("SmtpPort", "70000"), ("SmtpSecurity", "ssl"), ("LinkKey", "short"), ("PublicAddress", "ftp://x"),
+            ("SmtpPassword", "@microsoft.keyvault(VaultName=v;SecretName=s)"), ("EasyAuth", "yes"), ("Development", "no")));
+        string[] expected =
+        [
+            "缺少 AzureWebJobsStorage", "SmtpPort“70000”", "SmtpSecurity“ssl”", "必须设置 SmtpSender", "LinkKey 应为 base64", "PublicAddress“ftp://x”不能用",
+            "SmtpPassword 仍是 Key Vault 引用的原文", "EasyAuth“yes”", "Development“no”",
+        ];
         Assert.All(expected, part => Assert.Contains(part, wrong.Message, StringComparison.Ordinal));
         Assert.Equal(expected.Length + 1, wrong.Message.Split(Environment.NewLine).Length);
     }
@@ -63,6 +68,41 @@ public sealed class SettingsTests
         byte[] key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
         Assert.Equal(key, Read(("AzureWebJobsStorage", Loopback), ("LinkKey", Convert.ToBase64String(key))).LinkKey);
         Assert.Throws<SettingsException>(() => Read(("AzureWebJobsStorage", Loopback), ("LinkKey", Convert.ToBase64String(key[1..]))));
+    }
+
+    [Theory]
+    [InlineData("EasyAuth", "yes")]
+    [InlineData("EasyAuth", "1")]
+    [InlineData("Development", "on")]
+    [InlineData("Development", "真")]
+    public void What_is_neither_true_nor_false_is_a_mistake(string name, string text) => Assert.EndsWith(
+        $"  · {name}“{text}”应为 true 或 false。",
+        Assert.Throws<SettingsException>(() => Read(("AzureWebJobsStorage", Loopback), (name, text))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("TRUE", true)]
+    [InlineData(" true ", true)]
+    [InlineData("false", false)]
+    [InlineData("", false)]
+    public void The_platforms_sign_in_is_trusted_only_when_a_setting_says_so(string text, bool isTrusted)
+    {
+        Assert.Equal(isTrusted, Read(("AzureWebJobsStorage", Loopback), ("EasyAuth", text)).EasyAuth);
+        Assert.False(Read(("AzureWebJobsStorage", Loopback)).EasyAuth);
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage")]
+    [InlineData("LinkKey")]
+    [InlineData("SmtpUser")]
+    [InlineData("SmtpPassword")]
+    public void A_secret_that_the_platform_did_not_fetch_is_named_and_not_used(string name)
+    {
+        Dictionary<string, string> values = new() { ["AzureWebJobsStorage"] = Loopback };
+        values[name] = "@Microsoft.KeyVault(SecretUri=https://vault.example.com/secrets/x)";
+        string[] lines = Assert.Throws<SettingsException>(() => Read([.. values.Select(value => (value.Key, value.Value))])).Message.Split(Environment.NewLine);
+        Assert.Equal($"  · {name} 仍是 Key Vault 引用的原文：平台没有取到这个机密。请检查引用地址，以及本程序的标识有没有读取该保管库的权限。", Assert.Single(lines[1..]));
     }
 
     [Fact]

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Puyang.Proposals.Office.Tests.Pages;
+
+/// <summary>What a request came to.</summary>
+/// <param name="Location">Where a redirect leads.</param>
+/// <param name="Refresh">After how many seconds the page looks again by itself; null when it does not.</param>
+internal sealed record Seen(int Status, string Text, string? Location, string? Refresh);
+
+/// <summary>Somebody with a browser, which keeps its cookies and follows no redirects.</summary>
+internal sealed partial class Visitor(HttpMessageHandler door, string? principal)
+{
+    private static readonly Uri Address = new("https://tian.example.gov.cn");
+    private readonly CookieContainer cookies = new();
+
+    public Task<Seen> Open(string path) => Send(new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path)));
+
+    /// <summary>Sends a form with the token that a page gave for it.</summary>
+    public async Task<Seen> Post(string page, string path, params (string Name, string Content)[] files)
+    {
+        string token = WebUtility.HtmlDecode(Token().Match((await Open(page)).Text).Groups[1].Value);
+        MultipartFormDataContent form = new() { { new StringContent(token), "form" } };
+        foreach ((string name, string content) in files)
+        {
+            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "files", name);
+        }
+
+        return await Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = form });
+    }
+
+    private async Task<Seen> Send(HttpRequestMessage request)
+    {
+        if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } kept)
+        {
+            request.Headers.Add("Cookie", kept);
+        }
+
+        if (principal is not null)
+        {
+            request.Headers.TryAddWithoutValidation("X-MS-CLIENT-PRINCIPAL", principal);
+        }
+
+        using HttpMessageInvoker http = new(door, disposeHandler: false);
+        using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
+        foreach (string cookie in answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? set) ? set : [])
+        {
+            cookies.SetCookies(request.RequestUri!, cookie);
+        }
+
+        return new Seen(
+            (int)answer.StatusCode,
+            await answer.Content.ReadAsStringAsync(),
+            answer.Headers.Location?.OriginalString,
+            answer.Headers.TryGetValues("Refresh", out IEnumerable<string>? refresh) ? refresh.Single() : null);
+    }
+
+    [GeneratedRegex("name=\"form\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

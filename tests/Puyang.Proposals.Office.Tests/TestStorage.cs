@@ -10,9 +10,10 @@ internal static class TestStorage
         : throw new InvalidOperationException($"{Variable} is not set: run tests/run office, or give it the connection string of an Azurite.");
 
     /// <summary>Names that no other test uses, made and empty.</summary>
-    public static async Task<Storage> Make()
+    /// <param name="configure">Changes how its clients talk to the account.</param>
+    public static async Task<Storage> Make(Action<Azure.Core.ClientOptions>? configure = null)
     {
-        Storage storage = new(new Account(Connection), $"t{Guid.NewGuid():n}");
+        Storage storage = new(new Account(Connection), $"t{Guid.NewGuid():n}", configure);
         await storage.Prepare();
         await storage.PrepareCloud();
         return storage;

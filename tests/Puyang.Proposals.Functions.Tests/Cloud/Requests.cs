@@ -1,0 +1,37 @@
+using Puyang.Proposals.Functions.Imports;
+using Puyang.Proposals.Functions.Loop;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
+
+namespace Puyang.Proposals.Functions.Tests.Cloud;
+
+/// <summary>What every request of a page and every round has: a client. An activity has none, unless its function is bound to one.</summary>
+internal sealed class Requests(CaseLoops loops, ImportRunner runner, CurrentClient current, CloudOffice cloud) : ICaseLoops, IImportRunner
+{
+    public async Task Wake(CaseId id)
+    {
+        Bind();
+        for (int time = 0; time < (Step.IsRunning ? 1 : cloud.Wakes); time++)
+        {
+            await loops.Wake(id);
+        }
+
+        await cloud.Woken(id);
+    }
+
+    public Task<LoopState?> State(CaseId id) => loops.State(id);
+
+    public Task Start(Import import)
+    {
+        Bind();
+        return runner.Start(import);
+    }
+
+    private void Bind()
+    {
+        if (!Step.IsRunning)
+        {
+            current.Client ??= cloud.Client;
+        }
+    }
+}

@@ -34,11 +34,12 @@ internal sealed partial class CaseLoops(LoopBook book, CurrentClient current, IL
     public async Task<LoopState?> State(CaseId id) => (await book.Find(id))?.State;
 
     /// <summary>What the sweep found overdue has been woken; what it finds a second time without a turn between gets a new loop.</summary>
-    public async Task Replace(IEnumerable<CaseId> overdue)
+    /// <param name="seenAt">When that sweep began.</param>
+    public async Task Replace(IEnumerable<CaseId> overdue, DateTimeOffset seenAt)
     {
         foreach (CaseId id in overdue)
         {
-            if (await book.Missed(id) is { } loop)
+            if (await book.Missed(id, seenAt) is { } loop)
             {
                 LoopReplaced(id, loop.Instance);
                 await Start(current.Client!, loop);

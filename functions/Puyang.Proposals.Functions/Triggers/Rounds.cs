@@ -11,7 +11,7 @@ namespace Puyang.Proposals.Functions.Triggers;
 /// <summary>What the cloud host does by the clock.</summary>
 internal sealed partial class Rounds(
     Sweep sweep, CaseLoops loops, IntakeBox box, IntakeDesk desk, ImportDesk imports, MorningRound morning, RoundBook book,
-    CurrentClient current, ILogger<Rounds> log)
+    CurrentClient current, TimeProvider machine, ILogger<Rounds> log)
 {
     /// <summary>Finds what the engine, a wake or a message has lost.</summary>
     [Function(Names.Sweep)]
@@ -21,7 +21,8 @@ internal sealed partial class Rounds(
         int failed = 0;
         failed += await Guarded("sweep", async () =>
         {
-            await loops.Replace(await sweep.Run());
+            DateTimeOffset began = machine.GetUtcNow();
+            await loops.Replace(await sweep.Run(), began);
             await book.Done(RoundBook.Sweep);
         });
         failed += await Guarded("intake", box.Empty);

@@ -44,15 +44,16 @@ public sealed class LoopBook(TableClient table, TimeProvider machine)
     }
 
     /// <summary>The sweep has found the case's work overdue.</summary>
+    /// <param name="seenAt">When it began, by the machine's clock: before it woke the case, so that the turn which that brought counts.</param>
     /// <returns>The loop that must take its place when it was so the last time already and no turn has come since; else null.</returns>
-    public async Task<CaseLoop?> Missed(CaseId id)
+    public async Task<CaseLoop?> Missed(CaseId id, DateTimeOffset seenAt)
     {
         DateTimeOffset now = machine.GetUtcNow();
         bool isReplaced = false;
         CaseLoop after = await Change(id, known =>
         {
             isReplaced = known is { IsOver: false, IsMissed: true };
-            return known is null ? CaseLoop.First(id, now) : isReplaced ? known.Next(now) : known with { MissedAt = now };
+            return known is null ? CaseLoop.First(id, now) : isReplaced ? known.Next(now) : known with { MissedAt = seenAt };
         });
         return isReplaced ? after : null;
     }

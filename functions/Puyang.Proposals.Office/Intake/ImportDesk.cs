@@ -46,7 +46,8 @@ public sealed class ImportDesk(
             {
                 DocumentHash source = await documents.Put(file.Content, "application/octet-stream");
                 string name = Told.Name(file.Name);
-                items.AddRange(titles.Select((title, position) => new ImportItem(items.Count + position, name, source, position, title, null)));
+                int first = items.Count;
+                items.AddRange(titles.Select((title, position) => new ImportItem(first + position, name, source, position, title, null)));
             }
             else
             {

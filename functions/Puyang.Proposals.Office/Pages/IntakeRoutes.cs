@@ -16,7 +16,7 @@ internal static class IntakeRoutes
         routes.MapMethods("/intake", ["GET", "HEAD"], Form).RequireAuthorization(Staff.Scheme);
         routes.MapPost("/intake", Upload).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapPost("/intake/done", Done).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        routes.MapMethods("/intake/imports/{id:regex(^[[0-9a-f-]]{{10,40}}$)}", ["GET", "HEAD"], Progress).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods("/intake/imports/{id:length(10,40):regex(^[0-9a-f-]+$)}", ["GET", "HEAD"], Progress).RequireAuthorization(Staff.Scheme);
         routes.MapMethods("/intake/form", ["GET", "HEAD"], Blank).RequireAuthorization(Staff.Scheme);
     }
 

@@ -50,6 +50,14 @@ internal sealed class Carried(CloudOffice cloud, Life life)
 
     public Task Settled() => Until.True(IsSettled, "every effect is settled");
 
+    /// <summary>All turns that were asked for have ended, so many of them, and the loop waits.</summary>
+    public Task Resting(int? turns = null) => Until.True(
+        async () => await IsSettled() && Turns() >= (turns ?? 1) && Turns() == cloud.Answered(Id) && await Status() != "",
+        $"the loop rests after {turns} turns");
+
+    /// <summary>How often the loop has continued as new.</summary>
+    public async Task<int> Generation(int serial = 1) => (await Found(serial))!.ReadInputAs<LoopInput>()!.Generation;
+
     /// <summary>The engine shows where the case stands.</summary>
     public Task Shows(Stage stage, int serial = 1) => Until.True(async () => await Status(serial) == stage.ToString(), $"the status is {stage}");
 

@@ -44,6 +44,9 @@ internal sealed class CloudOffice : IAsyncDisposable
 
     public ConcurrentQueue<Call> Calls { get; } = new();
 
+    /// <summary>Activities whose answers the engine has.</summary>
+    public ConcurrentQueue<Call> Answers { get; } = new();
+
     /// <summary>What left an activity, as the engine gets it.</summary>
     public ConcurrentQueue<Exception> Thrown { get; } = new();
 
@@ -57,6 +60,9 @@ internal sealed class CloudOffice : IAsyncDisposable
         cloud.engine = await Engine.Start(cloud);
         return cloud;
     }
+
+    /// <summary>How many turns of a case have been answered.</summary>
+    public int Answered(CaseId id) => Answers.Count(call => call.Input is TurnRequest turn && turn.CaseId == id.Value);
 
     public int LongestHistory(string instance) => engine!.Longest.Of(instance);
 

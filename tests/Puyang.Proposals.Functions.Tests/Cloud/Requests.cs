@@ -10,8 +10,14 @@ internal sealed class Requests(CaseLoops loops, ImportRunner runner, CurrentClie
 {
     public async Task Wake(CaseId id)
     {
-        Bind();
-        for (int time = 0; time < (Step.IsRunning ? 1 : cloud.Wakes); time++)
+        if (Step.IsRunning)
+        {
+            await loops.Wake(id);
+            return;
+        }
+
+        current.Client ??= cloud.Client;
+        for (int time = 0; time < cloud.Wakes; time++)
         {
             await loops.Wake(id);
         }
@@ -21,17 +27,9 @@ internal sealed class Requests(CaseLoops loops, ImportRunner runner, CurrentClie
 
     public Task<LoopState?> State(CaseId id) => loops.State(id);
 
-    public Task Start(Import import)
+    public async Task Start(Import import)
     {
-        Bind();
-        return runner.Start(import);
-    }
-
-    private void Bind()
-    {
-        if (!Step.IsRunning)
-        {
-            current.Client ??= cloud.Client;
-        }
+        current.Client ??= cloud.Client;
+        await runner.Start(import);
     }
 }

@@ -14,6 +14,13 @@ internal sealed class Step(Function function, CloudOffice cloud) : ITaskActivity
     /// <summary>True in what an activity brings about.</summary>
     public static bool IsRunning => Inside.Value;
 
+    /// <summary>Does something as a request that comes in at this moment, though an activity runs.</summary>
+    public static Task AsRequest(Func<Task> act) => Task.Run(async () =>
+    {
+        Inside.Value = false;
+        await act();
+    });
+
     public Type InputType => function.Input.ParameterType;
 
     public Type OutputType => typeof(object);
@@ -44,7 +51,9 @@ internal sealed class Step(Function function, CloudOffice cloud) : ITaskActivity
             [.. function.Method.GetParameters().Select(parameter => parameter.ParameterType == typeof(DurableTaskClient) ? cloud.Client : input)])!;
         await work;
         object? result = work.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(work);
-        return await cloud.After(function.Name, input, result);
+        object? answer = await cloud.After(function.Name, input, result);
+        cloud.Answers.Enqueue(new Call(function.Name, input));
+        return answer;
     }
 }
 

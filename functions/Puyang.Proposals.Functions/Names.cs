@@ -25,7 +25,6 @@ internal static class Names
     public const string TellCollector = "TellCollector";
     public const string ConfirmRating = "ConfirmRating";
     public const string SendLink = "SendLink";
-    public const string TellMoved = "TellMoved";
 
     public const string RegisterProposals = "RegisterProposals";
     public const string CloseImport = "CloseImport";

@@ -22,14 +22,15 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private readonly ServiceProvider services;
 
-    private TestOffice(Ground ground, FakeTimeProvider machine)
+    private TestOffice(Ground ground, FakeTimeProvider machine, Action<IServiceCollection, Ground>? host = null)
     {
         Ground = ground;
         Machine = machine;
-        services = new ServiceCollection()
+        IServiceCollection added = new ServiceCollection()
             .AddLogging(logs => logs.SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning).AddProvider(TestLogs.Instance))
-            .AddSingleton<ICaseLoops>(Wakes).AddSingleton<IImportRunner>(Imports).AddOffice(ground).AddSingleton<TimeProvider>(machine)
-            .BuildServiceProvider();
+            .AddSingleton<ICaseLoops>(Wakes).AddSingleton<IImportRunner>(Imports).AddOffice(ground).AddSingleton<TimeProvider>(machine);
+        host?.Invoke(added, ground);
+        services = added.BuildServiceProvider();
     }
 
     public Ground Ground { get; }
@@ -46,16 +47,25 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>Opens a new office under a policy of the tree.</summary>
     /// <param name="smtp">Its mail server; null keeps the mails.</param>
     /// <param name="edit">Changes the policy's text before it is published.</param>
+    /// <param name="host">Adds what a host adds; null for one that only hears wakes.</param>
+    /// <param name="storage">Where it works; null for a corner of its own.</param>
     /// <param name="spoiler">Stands between the office and its storage.</param>
     public static async Task<TestOffice> Open(
-        SmtpSettings? smtp = null, bool isDevelopment = true, string policyFile = "office.json", Func<string, string>? edit = null, Spoiler? spoiler = null)
+        SmtpSettings? smtp = null,
+        bool isDevelopment = true,
+        string policyFile = "office.json",
+        Func<string, string>? edit = null,
+        Action<IServiceCollection, Ground>? host = null,
+        Storage? storage = null,
+        Spoiler? spoiler = null)
     {
         string file = Tree.Path("templates", "offices", policyFile);
         Settings settings = new(
             new Account(TestStorage.Connection), new Uri("https://tian.example.gov.cn"), Tree.Path("templates"), file, smtp, null, isDevelopment, false);
         FakeTimeProvider machine = new(Morning);
-        Ground ground = new(settings, await TestStorage.Make(spoiler), new LinkKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]), new CaseClock(machine));
-        TestOffice office = new(ground, machine);
+        storage ??= await TestStorage.Make(spoiler is null ? null : spoiler.Into);
+        Ground ground = new(settings, storage, new LinkKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]), new CaseClock(machine));
+        TestOffice office = new(ground, machine, host);
         string policy = await File.ReadAllTextAsync(file);
         await office.Get<Bureaus>().Seed(
             Encoding.UTF8.GetBytes(edit?.Invoke(policy) ?? policy), await FormList.Read(Tree.Path("templates")));
@@ -64,6 +74,8 @@ internal sealed class TestOffice : IAsyncDisposable
 
     /// <summary>A second instance of the program on the same storage and clock.</summary>
     public TestOffice Beside() => new(Ground, Machine);
+
+    public IServiceProvider Services => services;
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

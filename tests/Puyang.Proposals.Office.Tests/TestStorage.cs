@@ -10,10 +10,10 @@ internal static class TestStorage
         : throw new InvalidOperationException($"{Variable} is not set: run tests/run office, or give it the connection string of an Azurite.");
 
     /// <summary>Names that no other test uses, made and empty.</summary>
-    /// <param name="spoiler">Stands between the clients and the account; null lets every call through.</param>
-    public static async Task<Storage> Make(Spoiler? spoiler = null)
+    /// <param name="configure">Changes how its clients talk to the account.</param>
+    public static async Task<Storage> Make(Action<Azure.Core.ClientOptions>? configure = null)
     {
-        Storage storage = new(new Account(Connection), $"t{Guid.NewGuid():n}", spoiler is null ? null : spoiler.Into);
+        Storage storage = new(new Account(Connection), $"t{Guid.NewGuid():n}", configure);
         await storage.Prepare();
         await storage.PrepareCloud();
         return storage;

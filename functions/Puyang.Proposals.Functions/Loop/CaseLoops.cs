@@ -35,8 +35,8 @@ internal sealed partial class CaseLoops(LoopBook book, CurrentClient current, IL
 
     /// <summary>What the sweep found overdue has been woken; what it finds a second time without a turn between gets a new loop.</summary>
     /// <param name="overdue">The cases.</param>
-    /// <param name="since">When the sweep began; null for now.</param>
-    public async Task Replace(IEnumerable<CaseId> overdue, DateTimeOffset? since = null)
+    /// <param name="since">When the sweep began.</param>
+    public async Task Replace(IEnumerable<CaseId> overdue, DateTimeOffset since)
     {
         foreach (CaseId id in overdue)
         {

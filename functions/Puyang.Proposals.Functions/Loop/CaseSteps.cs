@@ -58,9 +58,6 @@ internal sealed partial class CaseSteps(LoopTurns turns, Performer performer, Fi
     [Function(Names.SendLink)]
     public Task<TurnFound> SendLink([ActivityTrigger] DueEffect effect) => Perform(effect);
 
-    [Function(Names.TellMoved)]
-    public Task<TurnFound> TellMoved([ActivityTrigger] DueEffect effect) => Perform(effect);
-
     private async Task<TurnFound> Perform(DueEffect effect) =>
         Found(await performer.Perform(new EffectRef(new CaseId(effect.CaseId), new EffectId(effect.EffectId), effect.Step)));
 

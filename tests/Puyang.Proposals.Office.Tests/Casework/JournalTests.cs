@@ -167,7 +167,7 @@ public sealed class JournalTests
 
     private static async Task<(Storage Storage, Journal Journal)> Make(Spoiler? spoiler = null)
     {
-        Storage storage = await TestStorage.Make(spoiler);
+        Storage storage = await TestStorage.Make(spoiler is null ? null : spoiler.Into);
         return (storage, new Journal(storage.Container("journal")));
     }
 

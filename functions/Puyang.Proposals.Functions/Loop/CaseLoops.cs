@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -18,15 +19,30 @@ internal sealed partial class CaseLoops(LoopBook book, CurrentClient current, IL
             return;
         }
 
+        if (current.Gathered is { } gathered)
+        {
+            gathered[id] = true;
+            return;
+        }
+
+        await Raise(client, id);
+    }
+
+    /// <summary>Does what writes line after line into the same cases, and wakes each of them once, in the end.</summary>
+    public async Task WakingOnce(Func<Task> work)
+    {
+        ConcurrentDictionary<CaseId, bool> gathered = current.Gathered = new();
         try
         {
-            (CaseLoop loop, bool mustStart) = await book.ToWake(id);
-            await (mustStart ? Start(client, loop) : client.RaiseEventAsync(loop.Instance, Names.Wake, ""));
+            await work();
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        finally
         {
-            // The journal stands; the loop's own timer or the sweep comes to it.
-            WakeLost(id, StepFailedException.Of(fault).Message);
+            current.Gathered = null;
+            foreach (CaseId id in gathered.Keys)
+            {
+                await Wake(id);
+            }
         }
     }
 
@@ -63,6 +79,20 @@ internal sealed partial class CaseLoops(LoopBook book, CurrentClient current, IL
             {
                 await book.Purged(loop);
             }
+        }
+    }
+
+    private async Task Raise(DurableTaskClient client, CaseId id)
+    {
+        try
+        {
+            (CaseLoop loop, bool mustStart) = await book.ToWake(id);
+            await (mustStart ? Start(client, loop) : client.RaiseEventAsync(loop.Instance, Names.Wake, ""));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // The journal stands; the loop's own timer or the sweep comes to it.
+            WakeLost(id, StepFailedException.Of(fault).Message);
         }
     }
 
@@ -103,17 +133,4 @@ internal sealed partial class CaseLoops(LoopBook book, CurrentClient current, IL
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The instance {Instance} could not be purged and is tried again: {Fault}")]
     private partial void PurgeFailed(string instance, string fault);
-}
-
-/// <summary>The durable client of the function that is running.</summary>
-internal sealed class CurrentClient
-{
-    private readonly AsyncLocal<DurableTaskClient?> client = new();
-
-    /// <summary>Null in functions that have none.</summary>
-    public DurableTaskClient? Client
-    {
-        get => client.Value;
-        set => client.Value = value;
-    }
 }

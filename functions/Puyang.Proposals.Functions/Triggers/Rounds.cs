@@ -40,7 +40,7 @@ internal sealed partial class Rounds(
     public async Task Morning([TimerTrigger("0 5/10 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client)
     {
         current.Client = client;
-        await morning.Run();
+        await loops.WakingOnce(morning.Run);
     }
 
     // One that fails must not keep the others from their turn.

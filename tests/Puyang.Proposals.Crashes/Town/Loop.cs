@@ -66,16 +66,21 @@ internal sealed class Loop(TimeProvider clock, Wakes wakes) : ICaseLoops, IImpor
     /// <summary>Gives every woken case its turns until nobody is woken any more.</summary>
     public async Task Drain(IServiceProvider services)
     {
-        while (imports.TryDequeue(out Import? import))
-        {
-            await Register(services.GetRequiredService<ImportDesk>(), import);
-        }
-
+        await Import(services);
         while (queue.TryDequeue(out CaseId id))
         {
             queued.TryRemove(id, out _);
             Task[] workers = [.. Enumerable.Range(0, wakes == Wakes.Doubled ? 2 : 1).Select(_ => Guarded(services, id))];
             await Task.WhenAll(workers);
+        }
+    }
+
+    /// <summary>Works off the imports that were begun, and leaves the cases alone.</summary>
+    public async Task Import(IServiceProvider services)
+    {
+        while (imports.TryDequeue(out Import? import))
+        {
+            await Register(services.GetRequiredService<ImportDesk>(), import);
         }
     }
 

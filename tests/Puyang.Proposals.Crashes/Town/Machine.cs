@@ -56,6 +56,9 @@ internal sealed class Machine : IAsyncDisposable
 
     public Task Work() => Loop.Drain(app.Services);
 
+    /// <summary>Works off the imports alone.</summary>
+    public Task Import() => Loop.Import(app.Services);
+
     /// <summary>What the host does by the clock.</summary>
     public async Task Rounds()
     {

@@ -44,15 +44,16 @@ public sealed class IntakeBoxTests
     }
 
     [Theory]
-    [InlineData("../journal/x5e02-8-6-185-1.jsonl")]
-    [InlineData("..\\journal\\x5e02-8-6-185-1.jsonl")]
-    [InlineData("a/../../journal/x5e02-8-6-185-1.jsonl")]
+    [InlineData("../{0}/x5e02-8-6-185-1.jsonl")]
+    [InlineData("..\\{0}\\x5e02-8-6-185-1.jsonl")]
+    [InlineData("a/../../{0}/x5e02-8-6-185-1.jsonl")]
     [InlineData("//提案.json")]
     [InlineData("./提案.json")]
-    public async Task A_name_that_leads_elsewhere_is_refused_and_nothing_is_read_or_removed(string name)
+    public async Task A_name_that_leads_elsewhere_is_refused_and_nothing_is_read_or_removed(string path)
     {
         await using TestOffice office = await TestOffice.Open();
         Life life = await office.Receive185();
+        string name = string.Format(null, path, office.Container("journal").Name);
         await office.Get<IntakeBox>().Take(name);
         await office.Get<IntakeBox>().Take(name);
         await office.Get<IntakeBox>().GiveUp(name);

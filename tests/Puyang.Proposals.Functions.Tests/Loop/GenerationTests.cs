@@ -10,7 +10,7 @@ public sealed class GenerationTests
     private const int Cases = 2;
 
     // Twenty turns: each asked for, begun, answered, waited for, woken, and the bookkeeping of the engine between.
-    private const int ShortHistory = 300;
+    private const int ShortHistory = 600;
 
     [Fact]
     public async Task An_open_timer_never_holds_the_next_generation_back()

@@ -75,7 +75,7 @@ public sealed partial class HealthTests : IDisposable
     {
         await using TestOffice office = await TestOffice.Open(spoiler: spoiler);
         await office.Receive185();
-        spoiler.Answer = _ => throw (Exception)Activator.CreateInstance(kind, "苗方杰 <miao.fangjie@example.com>")!;
+        spoiler.Answer = _ => throw (Exception)Activator.CreateInstance(kind, "What the connection said, which is nobody's business.")!;
         (int status, string text) = await Ask(office);
         Assert.Equal(503, status);
         Assert.All(text.Split('\n'), line => Assert.Matches(Line(), line));

@@ -93,7 +93,7 @@ internal sealed partial class Pump(IServiceProvider services, TimeProvider machi
         for (int round = 0; turn.Due.Count > 0 && round < RoundsPerTurn; round++)
         {
             Turn[] after = await Task.WhenAll(turn.Due.Select(performer.Perform));
-            turn = after[^1];
+            turn = after.MaxBy(answer => answer.Length)!;
         }
 
         turned[id] = machine.GetUtcNow();

@@ -62,7 +62,11 @@ internal sealed partial class CaseSteps(LoopTurns turns, Performer performer, Fi
         Found(await performer.Perform(new EffectRef(new CaseId(effect.CaseId), new EffectId(effect.EffectId), effect.Step)));
 
     private static TurnFound Found(Turn turn) => new(
-        turn.Over, turn.Stage, turn.Wait, [.. turn.Due.Select(effect => new DueEffect(effect.CaseId.Value, effect.EffectId.Value, effect.Step))]);
+        turn.Over,
+        turn.Stage,
+        turn.Wait,
+        [.. turn.Due.Select(effect => new DueEffect(effect.CaseId.Value, effect.EffectId.Value, effect.Step))],
+        turn.Length);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The loop of case {CaseId} could not take its turn and tries again in five minutes: {Fault}")]
     private partial void LoopFailed(string caseId, string fault);

@@ -15,7 +15,8 @@ public sealed record TurnRequest(string CaseId, string InstanceId);
 /// <param name="Stage">The main stage, for the loop's status.</param>
 /// <param name="Wait">Until the next turn unless the case is woken: 5 s to 12 h, computed by the case's clock, which the loop never sees.</param>
 /// <param name="Due">Effects to be performed now.</param>
-public sealed record TurnFound(bool Over, string Stage, TimeSpan Wait, IReadOnlyList<DueEffect> Due);
+/// <param name="Length">How far the journal had been written, in bytes.</param>
+public sealed record TurnFound(bool Over, string Stage, TimeSpan Wait, IReadOnlyList<DueEffect> Due, long Length);
 
 /// <summary>One unsettled effect.</summary>
 /// <param name="CaseId">The case.</param>

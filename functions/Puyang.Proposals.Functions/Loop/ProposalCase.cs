@@ -66,8 +66,9 @@ public static partial class ProposalCase
         {
             context.SetCustomStatus(turn.Stage);
 
-            // Any of the answers will do: a later turn finds what this one missed.
-            turn = (await Task.WhenAll(turn.Due.Select(effect => context.CallActivityAsync<TurnFound>(effect.Step, effect, Brief))))[^1];
+            // Steps done side by side see each other's outcomes only in part: the one that saw most saw all of them.
+            TurnFound[] answers = await Task.WhenAll(turn.Due.Select(effect => context.CallActivityAsync<TurnFound>(effect.Step, effect, Brief)));
+            turn = answers.MaxBy(answer => answer.Length)!;
         }
 
         context.SetCustomStatus(turn.Stage);

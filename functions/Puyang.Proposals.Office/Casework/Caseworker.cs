@@ -54,7 +54,7 @@ public sealed partial class Caseworker(
         FoldedCase folded = await journal.Load(id);
         if (folded.Case.Proposal is null)
         {
-            return new Turn(true, "", TimeSpan.FromHours(12), []);
+            return new Turn(true, "", TimeSpan.FromHours(12), [], 0);
         }
 
         foreach (Message message in Calendar.Alarms.Ringing(folded.Case, office, Now(folded, office)))
@@ -63,7 +63,7 @@ public sealed partial class Caseworker(
         }
 
         await ShowOnBoard(folded, office);
-        return Casework.Turn.Of(folded.Case, office.Policy, Now(folded, office));
+        return Casework.Turn.Of(folded.Case, folded.Length, office.Policy, Now(folded, office));
     }
 
     private async Task<Answer> Advance(CaseId id, Message message, Bureau office)

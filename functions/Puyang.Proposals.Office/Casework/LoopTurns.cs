@@ -3,7 +3,7 @@ namespace Puyang.Proposals.Office.Casework;
 /// <summary>The turns of a case's orchestration: as <see cref="Caseworker.Turn"/>, and noted in the book.</summary>
 public sealed class LoopTurns(Caseworker work, LoopBook book)
 {
-    private static readonly Turn Replaced = new(true, "", TimeSpan.Zero, []);
+    private static readonly Turn Replaced = new(true, "", TimeSpan.Zero, [], 0);
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(5);
 
     /// <summary>One turn. An instance that has been replaced is told that it is over.</summary>

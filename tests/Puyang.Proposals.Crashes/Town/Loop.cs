@@ -134,7 +134,7 @@ internal sealed class Loop(TimeProvider clock, Wakes wakes) : ICaseLoops, IImpor
     {
         if (wakes == Wakes.Doubled)
         {
-            return (await Task.WhenAll(due.Select(performer.Perform)))[^1];
+            return (await Task.WhenAll(due.Select(performer.Perform))).MaxBy(answer => answer.Length)!;
         }
 
         Turn? after = null;

@@ -5,7 +5,7 @@ namespace Puyang.Proposals.Functions.Tests.Cloud;
 /// <summary>Looks again until something is so, and no longer than a limit.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     public static async Task True(Func<Task<bool>> isSo, string what)

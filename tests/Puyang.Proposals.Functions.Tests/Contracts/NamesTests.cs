@@ -34,7 +34,7 @@ public sealed class NamesTests
             new LoopInput("x5e02-8-6-185-1", 3),
             new TurnRequest("x5e02-8-6-185-1", "x5e02-8-6-185-1.2"),
             due,
-            new TurnFound(false, "Delivering", new TimeSpan(0, 11, 59, 58, 500), [due]),
+            new TurnFound(false, "Delivering", new TimeSpan(0, 11, 59, 58, 500), [due], 4096),
             new AlertNote("x5e02-8-6-185-1", "RequestFailedException 503"),
             new Functions.Imports.ImportInput("20220401-090000-0a1b2c3d", 64, 20),
             new Functions.Imports.ImportStep("20220401-090000-0a1b2c3d", 40),

@@ -25,7 +25,11 @@ try
 }
 catch (Exception problem) when (problem is SettingsException or PolicyException or TemplateException)
 {
-    // Every problem at once; the platform shows it in the log of the failed start.
-    Console.Error.WriteLine(problem.Message);
+    // Every problem at once. Of what a worker says before it ends, the host takes for an error only a line that says so itself.
+    foreach (string line in problem.Message.Split(Environment.NewLine))
+    {
+        Console.Error.WriteLine($"error: {line}");
+    }
+
     return 1;
 }

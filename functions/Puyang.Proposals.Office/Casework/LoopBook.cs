@@ -33,8 +33,12 @@ public sealed class LoopBook(TableClient table, TimeProvider machine)
     public async Task<bool> IsCurrent(CaseId id, string instance) => await Find(id) is not { } known || known.Instance == instance;
 
     /// <summary>Notes the end of a turn.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="instance">Whose turn it was.</param>
+    /// <param name="wait">How long until the next one; null when it has yet to do what the turn found due.</param>
+    /// <param name="isOver">True when nothing more happens by itself.</param>
     /// <returns>False when the instance has been replaced meanwhile.</returns>
-    public async Task<bool> Turned(CaseId id, string instance, TimeSpan wait, bool isOver)
+    public async Task<bool> Turned(CaseId id, string instance, TimeSpan? wait, bool isOver)
     {
         DateTimeOffset now = machine.GetUtcNow();
         CaseLoop after = await Change(id, known => (known ?? CaseLoop.Found(id, instance, now)) is { } loop && loop.Instance == instance

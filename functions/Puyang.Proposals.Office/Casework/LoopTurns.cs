@@ -30,16 +30,19 @@ public sealed class LoopTurns(Caseworker work, LoopBook book)
     // that it has not seen either finds that there, and starts another loop, or is found here.
     private async Task<Turn> Noted(CaseId id, string instance, Turn turn)
     {
-        if (!await book.Turned(id, instance, turn.Wait, turn.Over))
+        if (!await book.Turned(id, instance, Wait(turn), turn.Over))
         {
             return Replaced;
         }
 
         if (turn.Over && await work.Turn(id) is { Over: false } after)
         {
-            return await book.Turned(id, instance, after.Wait, isOver: false) ? after : Replaced;
+            return await book.Turned(id, instance, Wait(after), isOver: false) ? after : Replaced;
         }
 
         return turn;
     }
+
+    // What is due is done first, and how long to wait is known after that.
+    private static TimeSpan? Wait(Turn turn) => turn.Due.Count > 0 ? null : turn.Wait;
 }

@@ -18,6 +18,11 @@ public sealed class LoopTurnsTests
         Assert.Equal((own.Over, own.Stage, own.Wait), (turn.Over, turn.Stage, turn.Wait));
         Assert.Equal("NotifyOffice", Assert.Single(turn.Due).Step);
         Assert.Equal(own.Due, turn.Due);
+
+        // How long to wait is known once what is due has been done.
+        Assert.Equal(new LoopState(LoopHealth.Waiting, office.Machine.GetUtcNow(), null, $"{Id}.1"), (await book.Find(Id))!.State);
+        await office.Get<Performer>().Perform(Assert.Single(turn.Due));
+        turn = await new LoopTurns(office.Work, book).Take(Id, $"{Id}.1");
         Assert.Equal(new LoopState(LoopHealth.Waiting, office.Machine.GetUtcNow(), office.Machine.GetUtcNow() + turn.Wait, $"{Id}.1"), (await book.Find(Id))!.State);
     }
 

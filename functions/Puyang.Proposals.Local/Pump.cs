@@ -15,6 +15,7 @@ internal sealed partial class Pump(IServiceProvider services, TimeProvider machi
     private readonly ConcurrentDictionary<CaseId, bool> queued = new();
     private readonly ConcurrentDictionary<CaseId, TimeSpan> alarms = new();
     private readonly ConcurrentDictionary<CaseId, DateTimeOffset> turned = new();
+    private readonly ConcurrentDictionary<CaseId, long> seen = new();
 
     /// <inheritdoc/>
     public Task Wake(CaseId id)
@@ -96,8 +97,23 @@ internal sealed partial class Pump(IServiceProvider services, TimeProvider machi
             turn = after.MaxBy(answer => answer.Length)!;
         }
 
+        Note(id, turn);
+    }
+
+    // Two turns of one case may end side by side: the one that saw less has nothing to say.
+    private void Note(CaseId id, Turn turn)
+    {
+        if (seen.AddOrUpdate(id, turn.Length, (_, before) => Math.Max(before, turn.Length)) > turn.Length)
+        {
+            return;
+        }
+
         turned[id] = machine.GetUtcNow();
-        if (!turn.Over)
+        if (turn.Over)
+        {
+            alarms.TryRemove(id, out _);
+        }
+        else
         {
             SetAlarm(id, turn.Wait);
         }

@@ -24,7 +24,7 @@ public static class IntakeMessage
         string text = message.Trim();
         if (text is not ['{' or '[', ..])
         {
-            return CanBeName(text) ? [text] : [];
+            return CanBeName(text) && !text.Any(char.IsControl) ? [text] : [];
         }
 
         try
@@ -46,7 +46,7 @@ public static class IntakeMessage
             ? subject[Subject.Length..]
             : null;
 
-    private static bool CanBeName(string name) => name.Length is > 0 and <= MaxName && !name.Any(char.IsControl);
+    private static bool CanBeName(string name) => name.Length is > 0 and <= MaxName;
 
     private static string? Text(JsonElement told, string name) =>
         told.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -44,6 +44,11 @@ public sealed class IntakeMessageTests
         Assert.Equal([name], IntakeMessage.Files(name));
     }
 
+    // Such a file is refused for what it is; waiting for the sweep it would lie there unseen.
+    [Fact]
+    public void An_event_tells_of_a_file_whatever_its_name_holds() =>
+        Assert.Equal(["\r\nBcc: b@example.com\r\n.json"], IntakeMessage.Files(Event(Subject("\r\nBcc: b@example.com\r\n.json"), Created)));
+
     [Theory]
     [InlineData("/blobServices/default/containers/intake-rejected/blobs/a.json", Created)]
     [InlineData("/blobServices/default/containers/journal/blobs/a.json", Created)]

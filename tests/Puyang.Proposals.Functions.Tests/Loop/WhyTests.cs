@@ -14,7 +14,7 @@ namespace Puyang.Proposals.Functions.Tests.Loop;
 public sealed class WhyTests
 {
     private const int Cases = 5;
-    private const int Bursts = 10;
+    private const int Bursts = 20;
     private const int AtOnce = 3;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 

@@ -1,9 +1,7 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OpenTelemetry.Trace;
 using Puyang.Proposals.Functions.Imports;
 using Puyang.Proposals.Functions.Loop;
@@ -27,13 +25,7 @@ internal static class CloudServices
 
     public static FunctionsApplicationBuilder AddCloud(this FunctionsApplicationBuilder builder, Ground ground)
     {
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Azure", LogLevel.Warning);
-        builder.Services.Configure<KestrelServerOptions>(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = OfficePipeline.MaxBody;
-        });
+        builder.Logging.AddOfficeFilters();
         builder.Services.AddOffice(ground).AddLoops(ground).AddSingleton<PagePipeline>();
         builder.AddTraces();
         return builder;

@@ -131,13 +131,8 @@ internal sealed class OneMachine : IAsyncDisposable
     {
         Ground ground = await Open(settings, (all, machine) => Ground.Open(all, machine));
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Azure", LogLevel.Warning);
-        builder.WebHost.UseUrls(address).ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = OfficePipeline.MaxBody;
-        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddOfficeFilters();
+        builder.WebHost.UseUrls(address);
         builder.Services.AddOffice(ground).AddOfficeTraces(builder.Configuration);
         builder.Services.AddSingleton<Pump>().AddSingleton<ICaseLoops>(made => made.GetRequiredService<Pump>());
         builder.Services.AddSingleton<Imports>().AddSingleton<IImportRunner>(made => made.GetRequiredService<Imports>());

@@ -84,9 +84,10 @@ public sealed class Account
 
     private static string? Name(IConfiguration configuration, List<string> problems)
     {
-        if (Part(configuration, "accountName") is not { } name || (name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
+        string? name = Part(configuration, "accountName");
+        if (name is null || (name.Length is >= 3 and <= 24 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
         {
-            return Part(configuration, "accountName");
+            return name;
         }
 
         problems.Add($"{Setting}__accountName“{name}”不是存储账户名：应为 3 至 24 个小写字母或数字。");

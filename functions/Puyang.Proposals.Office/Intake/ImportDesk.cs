@@ -36,22 +36,23 @@ public sealed class ImportDesk(
     public async Task<IntakeReceipt> Take(IReadOnlyList<SentFile> files, PersonId by)
     {
         Policy policy = (await bureaus.Current()).Policy;
-        List<(SentFile File, IReadOnlyList<string> Titles)> read = [.. files.Select(file => (file, IntakeDesk.Titles(file, policy)))];
-        bool isMany = read.Sum(one => one.Titles.Count) > AtOnce;
+        (SentFile File, ReadResult Reading)[] read = [.. files.Select(file => (file, ProposalFile.Read(file.Name, file.Content, policy.Levels)))];
+        bool isMany = read.Sum(one => (one.Reading as ProposalsRead)?.Proposals.Count ?? 0) > AtOnce;
         List<IntakeReport> reports = [];
         List<ImportItem> items = [];
-        foreach ((SentFile file, IReadOnlyList<string> titles) in read)
+        foreach ((SentFile file, ReadResult reading) in read)
         {
-            if (isMany && titles.Count > 0)
+            if (isMany && reading is ProposalsRead { Proposals: var proposals })
             {
                 DocumentHash source = await documents.Put(file.Content, "application/octet-stream");
                 string name = Told.Name(file.Name);
                 int first = items.Count;
-                items.AddRange(titles.Select((title, position) => new ImportItem(first + position, name, source, position, title, null)));
+                items.AddRange(proposals.Select((one, position) =>
+                    new ImportItem(first + position, name, source, position, Letters.Wording.Designation(one.Proposal, policy), null)));
             }
             else
             {
-                reports.Add(await desk.Take(file.Name, file.Content, by));
+                reports.Add(await desk.Take(file, reading, by, policy));
             }
         }
 
@@ -74,7 +75,8 @@ public sealed class ImportDesk(
             if (!files.TryGetValue(item.Source, out IReadOnlyList<ReadProposal>? proposals))
             {
                 Policy policy = (await bureaus.Current()).Policy;
-                proposals = files[item.Source] = IntakeDesk.Proposals(new SentFile(item.FileName, await documents.Get(item.Source)), policy);
+                proposals = files[item.Source] =
+                    (ProposalFile.Read(item.FileName, await documents.Get(item.Source), policy.Levels) as ProposalsRead)?.Proposals ?? [];
             }
 
             // A new office.json may know fewer levels than the one under which the file was read.

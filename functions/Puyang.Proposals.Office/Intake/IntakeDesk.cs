@@ -19,9 +19,15 @@ public sealed class IntakeDesk(
     /// <param name="by">The clerk, or <see cref="PersonId.System"/> for what was dropped into the container.</param>
     public async Task<IntakeReport> Take(string sentName, ReadOnlyMemory<byte> content, PersonId by)
     {
-        string fileName = Told.Name(sentName);
         Policy policy = (await bureaus.Current()).Policy;
-        switch (ProposalFile.Read(sentName, content, policy.Levels))
+        return await Take(new SentFile(sentName, content), ProposalFile.Read(sentName, content, policy.Levels), by, policy);
+    }
+
+    /// <summary>Takes one file in that has been read already.</summary>
+    internal async Task<IntakeReport> Take(SentFile file, ReadResult reading, PersonId by, Policy policy)
+    {
+        (string fileName, ReadOnlyMemory<byte> content) = (Told.Name(file.Name), file.Content);
+        switch (reading)
         {
             case ProposalsRead read:
                 DocumentHash source = await documents.Put(content, "application/octet-stream");
@@ -50,14 +56,6 @@ public sealed class IntakeDesk(
                 throw new InvalidOperationException($"{unknown.GetType().Name} is no way to read a file.");
         }
     }
-
-    /// <summary>The proposals of a file; none when it cannot be read or may not be kept.</summary>
-    internal static IReadOnlyList<ReadProposal> Proposals(SentFile file, Policy policy) =>
-        ProposalFile.Read(file.Name, file.Content, policy.Levels) is ProposalsRead read ? read.Proposals : [];
-
-    /// <summary>What the board would call the proposals of a file.</summary>
-    internal static IReadOnlyList<string> Titles(SentFile file, Policy policy) =>
-        [.. Proposals(file, policy).Select(read => Letters.Wording.Designation(read.Proposal, policy))];
 
     /// <summary>Keeps a file with the reasons why it, or a part of it, was not taken, and tells the office.</summary>
     internal async Task Refuse(SentFile file, IReadOnlyList<string> reasons, PersonId by)

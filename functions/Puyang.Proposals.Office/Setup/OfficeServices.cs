@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Intake;
@@ -48,9 +50,19 @@ public static class OfficeServices
         return services.AddPages(storage, ground.Settings);
     }
 
+    /// <summary>What libraries may log: nothing of a request, and no text of a form.</summary>
+    public static ILoggingBuilder AddOfficeFilters(this ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Azure", LogLevel.Warning);
+
     private static IServiceCollection AddPages(this IServiceCollection services, Storage storage, Settings settings)
     {
         bool isSecure = settings.PublicAddress.Scheme == Uri.UriSchemeHttps;
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = OfficePipeline.MaxBody;
+        });
         services.AddDataProtection().SetApplicationName("Puyang.Proposals");
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeyBlobs(storage.Container("keys")));
         services.AddAntiforgery(forgery =>

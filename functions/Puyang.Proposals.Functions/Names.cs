@@ -25,6 +25,14 @@ internal static class Names
     public const string TellCollector = "TellCollector";
     public const string ConfirmRating = "ConfirmRating";
     public const string SendLink = "SendLink";
+    public const string AskCoHandler = "AskCoHandler";
+    public const string AskAuthority = "AskAuthority";
+    public const string TellOfficer = "TellOfficer";
+    public const string TellCancelled = "TellCancelled";
+    public const string TellProposer = "TellProposer";
+    public const string DeliverOpinion = "DeliverOpinion";
+    public const string CopyToCoHandler = "CopyToCoHandler";
+    public const string TellCase = "TellCase";
 
     public const string RegisterProposals = "RegisterProposals";
     public const string CloseImport = "CloseImport";

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Consultation;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Holding;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
 
@@ -66,6 +68,33 @@ public sealed record Case
     /// <summary>How it ended; null while it is open.</summary>
     public CaseOutcome? Outcome { get; init; }
 
+    /// <summary>What the bureau is to do with it, as it is now: an added unit makes it the lead. 承办方式</summary>
+    public HandlingRole Role { get; init; }
+
+    /// <summary>True for a key proposal, as it is now. 重点提案</summary>
+    public bool IsKey { get; init; }
+
+    /// <summary>Every unit and department whose opinion was asked, in the order of asking. 会办单位</summary>
+    public ImmutableArray<CoHandler> CoHandlers { get; init; } = [];
+
+    /// <summary>Every opinion that came, oldest first. 会办意见</summary>
+    public ImmutableArray<OpinionGiven> Opinions { get; init; } = [];
+
+    /// <summary>Every talk with a proposer, oldest first. 沟通记录</summary>
+    public ImmutableArray<ConsultationRecorded> Consultations { get; init; } = [];
+
+    /// <summary>True once the 交办机关 has been asked to take it back; it can be asked once. 退回</summary>
+    public bool HasAskedReturn { get; init; }
+
+    /// <summary>Why and until when it rests; null while it is handled. 挂起</summary>
+    public CaseHeld? Held { get; init; }
+
+    /// <summary>The proposal with which it is handled; null for one that is handled by itself. 并案</summary>
+    public CaseId? JoinedTo { get; init; }
+
+    /// <summary>The proposals that are handled with it, in the order in which they came. 并案</summary>
+    public ImmutableArray<CaseId> Joined { get; init; } = [];
+
     /// <summary>The round of handling, from 1.</summary>
     public int Round => Replies.Length;
 
@@ -74,6 +103,22 @@ public sealed record Case
 
     /// <summary>The newest version of the text in this round; null when there is none yet.</summary>
     public DraftVersion? LatestVersion => Versions.LastOrDefault(version => version.Round == Round);
+
+    /// <summary>Which kind of document ends it: a key of the policy's chains and number series.</summary>
+    public string Document => Role == HandlingRole.CoHandler ? Chain.Opinion : Chain.Reply;
+
+    /// <summary>To how many its document goes: every proposer, or the lead unit alone.</summary>
+    public int AddresseeCount => Role == HandlingRole.CoHandler ? 1 : Proposal!.Proposers.Count;
+
+    /// <summary>True while the round's reply has not left and is still owed: a case that was returned or withdrawn owes none.</summary>
+    public bool OwesReply => Reply.DispatchedOn is null && Outcome is null;
+
+    /// <summary>True for a case that ended without a reply.</summary>
+    public bool HasEnded => Outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn;
+
+    /// <summary>True for what rests while the case is on hold: the bureau's own work before the signature. What others owe goes on.</summary>
+    public bool IsPaused(CaseTask task) =>
+        Held is not null && task is (Assignment.AssignTask or Assignment.AcceptTask or DraftTask or Approval.ReviewTask or ConsultTask);
 
     /// <summary>A case of which nothing is known yet.</summary>
     public static Case None(CaseId id) => new(id);
@@ -109,8 +154,20 @@ public sealed record Case
 
     internal Case With(Reply changed) => this with { Replies = Replies.SetItem(changed.Round - 1, changed) };
 
+    internal Case With(CoHandler changed) => this with { CoHandlers = CoHandlers.SetItem(changed.Ordinal - 1, changed) };
+
+    /// <summary>Whoever was still asked for an opinion is not asked any more.</summary>
+    internal Case WithoutAsked() => this with
+    {
+        CoHandlers = [.. CoHandlers.Select(unit => unit.Standing == Standing.Asked ? unit with { Standing = Standing.Cancelled } : unit)],
+    };
+
     internal Case Settle(TaskId id, Entry entry, string how) =>
         Task(id) is { } task ? With(task with { Settled = new Settlement(entry.By, entry.At, how) }) : this;
+
+    /// <summary>Ends every open task of some kind; who ends them did something else.</summary>
+    internal Case SettleAll(Func<CaseTask, bool> which, Entry entry, string how) =>
+        OpenTasks.Where(which).Aggregate(this, (proposal, task) => proposal.Settle(task.Id, entry, how));
 }
 
 /// <summary>How a case ended.</summary>
@@ -127,4 +184,13 @@ public enum CaseOutcome
 
     /// <summary>Dissatisfied after the last round; the authorities take over. 不满意</summary>
     Dissatisfied,
+
+    /// <summary>The 交办机关 took it back; another handover is another case. 已退回</summary>
+    Returned,
+
+    /// <summary>The proposer withdrew it. 已撤案</summary>
+    Withdrawn,
+
+    /// <summary>The bureau's opinion has gone to the lead, which answers the proposer. 会办意见已送</summary>
+    OpinionGiven,
 }

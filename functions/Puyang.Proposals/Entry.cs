@@ -19,6 +19,13 @@ public sealed record Entry(
     IReadOnlyList<Effect> Effects,
     DocumentHash Policy)
 {
+    /// <summary>The line that an accepted message writes.</summary>
+    /// <param name="before">The case on which it was decided.</param>
+    /// <param name="now">The case's time.</param>
+    /// <param name="policy">Hash of the policy in force.</param>
+    public static Entry Of(Message message, Case before, Decision decision, DateTimeOffset now, DocumentHash policy) => new(
+        message.Id, message.GetType().Name, message.By, message.OnBehalfOf(before), now, decision.Events, decision.Effects, policy);
+
     /// <summary>The day at the bureau's offset.</summary>
     internal DateOnly Day => DateOnly.FromDateTime(At.DateTime);
 }

@@ -33,11 +33,15 @@ public readonly record struct TaskId(string Value) : IId<TaskId>
 }
 
 /// <summary>Whoever acts: an id from office.json, <c>copy.{id}</c> for a cc office, <c>proposer.{n}</c> for the n-th proposer (from 1),
+/// <c>cohandler.{n}</c> for the n-th unit whose opinion was asked, <see cref="Lead"/> for the unit to which the bureau gives its own,
 /// <see cref="Desk"/> for whichever clerk is on duty, <see cref="System"/> for the program itself.</summary>
 public readonly record struct PersonId(string Value) : IId<PersonId>
 {
     /// <summary>The proposal office as a desk: any signed-in clerk may act for it. 局办公室</summary>
     public static readonly PersonId Desk = new("desk");
+
+    /// <summary>The lead unit of a proposal that the bureau co-handles. 主办单位</summary>
+    public static readonly PersonId Lead = new("lead");
 
     /// <summary>The program: clock, numbering, printing, mail.</summary>
     public static readonly PersonId System = new("system");
@@ -48,10 +52,14 @@ public readonly record struct PersonId(string Value) : IId<PersonId>
     /// <summary>The n-th proposer of a case, counted from 1 in the order of the proposal.</summary>
     public static PersonId Proposer(int ordinal) => new($"proposer.{ordinal}");
 
+    /// <summary>The n-th unit whose opinion was asked, counted from 1 in the order of asking.</summary>
+    public static PersonId CoHandler(int ordinal) => new($"cohandler.{ordinal}");
+
     /// <summary>Which proposer this is, from 1; null for everybody else.</summary>
-    public int? Ordinal => Value.StartsWith("proposer.", StringComparison.Ordinal) && int.TryParse(Value.AsSpan("proposer.".Length), out int ordinal)
-        ? ordinal
-        : null;
+    public int? Ordinal => Number("proposer.");
+
+    /// <summary>Which unit this is whose opinion was asked, from 1; null for everybody else.</summary>
+    public int? CoHandlerOrdinal => Number("cohandler.");
 
     /// <summary>True for a proposer.</summary>
     public bool IsProposer => Ordinal is not null;
@@ -61,6 +69,9 @@ public readonly record struct PersonId(string Value) : IId<PersonId>
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    private int? Number(string kind) =>
+        Value.StartsWith(kind, StringComparison.Ordinal) && int.TryParse(Value.AsSpan(kind.Length), out int ordinal) ? ordinal : null;
 }
 
 /// <summary>One request, made when its form was shown; a second arrival under the same id changes nothing.</summary>

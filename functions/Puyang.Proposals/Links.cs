@@ -37,7 +37,7 @@ public sealed record RenewLink(MessageId Id, PersonId By, TaskId Task) : Message
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Task(Task) switch
     {
         null => Refusal.TaskIsDone,
-        { Settled: not null } and not Feedback.FeedbackTask { HasLapsed: true } => Refusal.TaskIsDone,
+        { Settled: not null } and not (Feedback.FeedbackTask { HasLapsed: true } or CoHandling.OpinionTask { IsWaived: true }) => Refusal.TaskIsDone,
         var task when task.Holder != By && !office.Policy.IsClerk(By) => Refusal.NotTheHolder,
         var task when task.Holder == PersonId.Desk => Refusal.NoLink,
         var task => Renewed(proposal, office, now, task),

@@ -10,6 +10,26 @@ public abstract record Message(MessageId Id, PersonId By)
     /// <param name="office">The bureau's policy and keys in force.</param>
     /// <param name="now">The case's time, at the policy's offset.</param>
     public abstract Decision Decide(Case proposal, Bureau office, DateTimeOffset now);
+
+    /// <summary><see cref="Decide"/>, after what holds for every message: there must be a case, and what is on hold moves for nobody.</summary>
+    /// <param name="proposal">The case as folded from its journal.</param>
+    /// <param name="office">The bureau's policy and keys in force.</param>
+    /// <param name="now">The case's time, at the policy's offset.</param>
+    public Decision DecideOn(Case proposal, Bureau office, DateTimeOffset now) =>
+        proposal.Proposal is null && this is not Intake.RegisterProposal ? Refusal.NoSuchCase
+        : this is IOfTask act and not Drafting.SaveDraft && proposal.Open(act.Task) is { } task && proposal.IsPaused(task) ? Refusal.CaseIsHeld
+        : Decide(proposal, office, now);
+
+    /// <summary>For whom the actor acts, by the task that the message is about; null when for nobody else.</summary>
+    internal PersonId? OnBehalfOf(Case proposal) =>
+        this is IOfTask act && proposal.Task(act.Task) is { OnBehalfOf: { } principal } task && task.Holder == By ? principal : null;
+}
+
+/// <summary>What a person does with one task.</summary>
+public interface IOfTask
+{
+    /// <summary>The task.</summary>
+    TaskId Task { get; }
 }
 
 /// <summary>A past fact that the journal keeps for ever. The case is nothing but the fold of these.</summary>

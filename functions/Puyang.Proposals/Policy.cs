@@ -16,6 +16,13 @@ namespace Puyang.Proposals;
 /// <param name="Letter">Wording and optional elements of the reply.</param>
 /// <param name="Times">Time limits.</param>
 /// <param name="Calendar">Holidays and make-up workdays.</param>
+/// <param name="Units">Other bureaus, by the names that notices use; null for none. 其他单位</param>
+/// <param name="Delegations">Who acts for whom from when to when; null for none. 委托</param>
+/// <param name="Consultation">What must have been talked over before a reply is signed; null where nothing is demanded. 沟通</param>
+/// <param name="CoHandling">How co-handlers are asked; null for the usual. 会办</param>
+/// <param name="Return">How a proposal is given back; null for the usual. 退回</param>
+/// <param name="Extension">How often and how far a reply's limit may be extended; null for the usual. 延期</param>
+/// <param name="Notices">The days that the handover notices of meetings set; null for none. 交办通知</param>
 public sealed record Policy(
     Unit Unit,
     Desk Desk,
@@ -28,8 +35,55 @@ public sealed record Policy(
     ClassScheme Classes,
     LetterPolicy Letter,
     TimeRules Times,
-    WorkCalendar Calendar)
+    WorkCalendar Calendar,
+    IReadOnlyList<PartnerUnit>? Units = null,
+    IReadOnlyList<Delegation>? Delegations = null,
+    ConsultationPolicy? Consultation = null,
+    CoHandlingPolicy? CoHandling = null,
+    ReturnPolicy? Return = null,
+    ExtensionPolicy? Extension = null,
+    IReadOnlyList<HandoverNotice>? Notices = null)
 {
+    /// <summary>The office that handed the proposals over and decides what the bureau asks of it; null where it is asked on paper. 交办机关</summary>
+    public CopyOffice? Authority => Copies.FirstOrDefault(copy => copy.DecidesHandover);
+
+    /// <summary>Whoever answers for the 交办机关: that office, or else the proposal office, which records its answers on paper.</summary>
+    public PersonId AuthorityPerson => Authority is { } authority ? PersonId.Copy(authority.Id) : PersonId.Desk;
+
+    /// <summary>Another bureau by the name that a notice uses, or null.</summary>
+    public PartnerUnit? Partner(string name) => Units?.FirstOrDefault(unit => unit.Name == name);
+
+    /// <summary>The chain that a case's document goes through: the first that is made for its kind, role and weight, else the first made for all.</summary>
+    public Chain? ChainOf(Case proposal)
+    {
+        Chain[] fitting = [.. ChainsFor(proposal.Document).Where(chain => chain.When?.Fits(proposal) ?? true)];
+        return fitting.FirstOrDefault(chain => chain.When is not null) ?? fitting.FirstOrDefault();
+    }
+
+    /// <summary>The series from which a case's document takes its number.</summary>
+    public Series? SeriesOf(Case proposal) => SeriesFor(proposal.Document) ?? SeriesFor(Proposals.Chain.Reply);
+
+    // Without a chain of its own an opinion goes the way of a reply.
+    private IEnumerable<Chain> ChainsFor(string kind) =>
+        Chains.Any(chain => chain.For == kind) ? Chains.Where(chain => chain.For == kind) : Chains.Where(chain => chain.For == Proposals.Chain.Reply);
+
+    /// <summary>Who acts for a person on a day: the delegate, or the delegate's delegate; the person where there is none.</summary>
+    /// <param name="kind">What is to be done: a scope of <see cref="Delegation"/>.</param>
+    public PersonId Acting(PersonId person, string kind, DateOnly day)
+    {
+        // Two people who stand in for each other must not send a task round for ever.
+        for (int hops = 0; hops < 3 && Delegations?.FirstOrDefault(delegation => delegation.Covers(person, kind, day)) is { } covering; hops++)
+        {
+            if (Person(covering.To) is null)
+            {
+                break;
+            }
+
+            person = covering.To;
+        }
+
+        return person;
+    }
     /// <summary>The person with this id in office.json, or null.</summary>
     public Person? Person(PersonId id) => People.FirstOrDefault(person => person.Id == id);
 
@@ -51,12 +105,14 @@ public sealed record Policy(
     /// <summary>The number series for a kind of document, or null.</summary>
     public Series? SeriesFor(string kind) => Series.FirstOrDefault(series => series.For == kind);
 
-    /// <summary>Whom a rule means: department.head, department.deputy, duty:{duty} (the first who has it) or a person's id; null when there is nobody.</summary>
+    /// <summary>Whom a rule means: department.head, department.deputy, head:{department's id}, duty:{duty} (the first who has it) or a person's id;
+    /// null when there is nobody.</summary>
     /// <param name="department">The department in charge; null before there is one.</param>
     public PersonId? Named(string by, Department? department) => by switch
     {
         "department.head" => department?.Head,
         "department.deputy" => department?.Deputy,
+        _ when by.StartsWith("head:", StringComparison.Ordinal) => Department(by["head:".Length..])?.Head,
         _ when by.StartsWith("duty:", StringComparison.Ordinal) => People.FirstOrDefault(person => person.Duties.Contains(by["duty:".Length..]))?.Id,
         _ => Person(new PersonId(by))?.Id,
     };
@@ -120,22 +176,118 @@ public static class Duty
 public sealed record Department(string Id, string Name, PersonId Head, PersonId Deputy, IReadOnlyList<PersonId> Officers);
 
 /// <summary>An approval chain; its last step signs.</summary>
-/// <param name="For">Kind of document: reply.</param>
+/// <param name="For">Kind of document: reply or opinion.</param>
 /// <param name="AfterCorrection">tell: earlier approvers are told of a later correction; approveAgain: the chain starts again.</param>
-public sealed record Chain(string For, string AfterCorrection, IReadOnlyList<ChainStep> Steps)
+/// <param name="When">Which cases it is for; null for all that have no chain of their own.</param>
+public sealed record Chain(string For, string AfterCorrection, IReadOnlyList<ChainStep> Steps, ChainScope? When = null)
 {
     /// <summary>The chain of formal replies.</summary>
     public const string Reply = "reply";
+
+    /// <summary>The chain of co-handlers' opinions; without one they go through the chain of replies. 会办意见</summary>
+    public const string Opinion = "opinion";
 
     /// <summary>A correction sends the text through the whole chain again.</summary>
     public bool StartsAgain => AfterCorrection == "approveAgain";
 }
 
+/// <summary>Which cases a chain is for.</summary>
+/// <param name="Roles">承办方式; null for any.</param>
+/// <param name="IsKey">True for key proposals only, false for the others only; null for both. 重点提案</param>
+public sealed record ChainScope(IReadOnlyList<Intake.HandlingRole>? Roles = null, bool? IsKey = null)
+{
+    internal bool Fits(Case proposal) => (Roles?.Contains(proposal.Role) ?? true) && (IsKey is null || IsKey == proposal.IsKey);
+}
+
 /// <summary>One step of a chain.</summary>
 /// <param name="Name">As shown: 科室负责人审核.</param>
-/// <param name="By">department.head, department.deputy, duty:{duty} (the first person who has it) or a person's id.</param>
+/// <param name="By">As in <see cref="Policy.Named"/>.</param>
 /// <param name="Signs">True for the signature (签发).</param>
-public sealed record ChainStep(string Id, string Name, string By, bool Signs);
+/// <param name="With">Who has to agree at the same time as <paramref name="By"/>; the step is done when all have; null for nobody. 会签</param>
+/// <param name="Discloses">True for the step at which disclosure and secrecy are reviewed together with the reply (国办发〔2014〕46号). 公开审查</param>
+/// <param name="EscalateAfter">How long after its deadline the step goes to somebody else by itself, as in <see cref="Calendar.Term.Parse"/>; null for never.</param>
+/// <param name="EscalateTo">Who that is, as in <see cref="Policy.Named"/>.</param>
+public sealed record ChainStep(
+    string Id, string Name, string By, bool Signs, IReadOnlyList<string>? With = null, bool Discloses = false, string? EscalateAfter = null,
+    string? EscalateTo = null);
+
+/// <summary>Somebody acts for somebody else for a time; both names are on record. 委托</summary>
+/// <param name="From">Who is away.</param>
+/// <param name="To">Who acts.</param>
+/// <param name="Starts">The first day, inclusive.</param>
+/// <param name="Ends">The last day, inclusive.</param>
+/// <param name="Reason">As the record says it: 外出学习.</param>
+/// <param name="Scope">What is covered: <see cref="Accept"/>, <see cref="Draft"/>, <see cref="Review"/>, <see cref="Sign"/>, <see cref="Opinion"/>; null for all.</param>
+public sealed record Delegation(PersonId From, PersonId To, DateOnly Starts, DateOnly Ends, string Reason, IReadOnlyList<string>? Scope = null)
+{
+    /// <summary>Taking an assignment or sending it back.</summary>
+    public const string Accept = "accept";
+
+    /// <summary>Drafting and talking with the proposer.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Steps of a chain but the signature.</summary>
+    public const string Review = "review";
+
+    /// <summary>The signature.</summary>
+    public const string Sign = "sign";
+
+    /// <summary>A department's opinion.</summary>
+    public const string Opinion = "opinion";
+
+    /// <summary>Every scope.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = [Accept, Draft, Review, Sign, Opinion];
+
+    internal bool Covers(PersonId person, string kind, DateOnly day) =>
+        From == person && day >= Starts && day <= Ends && (Scope?.Contains(kind) ?? true);
+}
+
+/// <summary>Another bureau. 其他单位</summary>
+/// <param name="Name">Full name, as notices write it.</param>
+/// <param name="Email">Where mail to it goes.</param>
+public sealed record PartnerUnit(string Name, string Email);
+
+/// <summary>What must have been talked over with the proposer before a reply is signed. 沟通</summary>
+/// <param name="Minimum">How many talks a round takes, 0 to 9.</param>
+/// <param name="KeyMinimum">The same for key proposals.</param>
+/// <param name="EveryProposer">True when every proposer of a joint proposal counts, false when the first one stands for all.</param>
+/// <param name="KeyChannels">Ways of which a key proposal needs at least one; null for any.</param>
+public sealed record ConsultationPolicy(
+    int Minimum, int KeyMinimum, bool EveryProposer = false, IReadOnlyList<Consultation.Channel>? KeyChannels = null);
+
+/// <summary>How co-handlers are asked.</summary>
+/// <param name="LatestBeforeDue">How long before the reply's own limit their opinion must be there, in days (30d).</param>
+/// <param name="Copies">How many copies of the reply each co-handler gets. 份数</param>
+public sealed record CoHandlingPolicy(string LatestBeforeDue, int Copies)
+{
+    /// <summary>What holds where office.json says nothing: a month before the reply (国务院办公厅办理规程的通例), one copy.</summary>
+    public static CoHandlingPolicy Usual { get; } = new("30d", 1);
+}
+
+/// <summary>How a proposal is given back to the 交办机关.</summary>
+/// <param name="LateIsRefused">True where nothing is taken back after the window.</param>
+public sealed record ReturnPolicy(bool LateIsRefused);
+
+/// <summary>How a reply's limit may be extended.</summary>
+/// <param name="Most">How often in one round, at least 0.</param>
+/// <param name="Cap">How long the reply may take in all, from the day its limit runs from (6m).</param>
+public sealed record ExtensionPolicy(int Most, string Cap)
+{
+    /// <summary>What holds where office.json says nothing: once, and six months in all (全国政协提案办理的通例).</summary>
+    public static ExtensionPolicy Usual { get; } = new(1, "6m");
+}
+
+/// <summary>The days that one meeting's handover notice sets for its proposals. 交办通知</summary>
+/// <param name="Level">层级, an id of the levels.</param>
+/// <param name="Session">次; null for proposals made between sessions.</param>
+/// <param name="Due">The last day for replies; null when the notice sets none.</param>
+/// <param name="CollectiveDue">The last day for replies to collective proposals; null when it is the same.</param>
+public sealed record HandoverNotice(string Level, int Term, int? Session, DateOnly? Due, DateOnly? CollectiveDue = null)
+{
+    internal bool IsOf(Intake.Proposal proposal) => (Level, Term, Session) == (proposal.Level, proposal.Term, proposal.Session);
+
+    internal DateOnly? DueFor(Intake.Proposal proposal) => proposal.IsCollective ? CollectiveDue ?? Due : Due;
+}
 
 /// <summary>A number series. 发文字号</summary>
 /// <param name="Prefix">机关代字, for example 某民提.</param>
@@ -146,7 +298,9 @@ public sealed record Series(string Id, string For, string Prefix, int StartAt);
 /// <param name="Copies">份数, printed in the letter.</param>
 /// <param name="ContactName">The person whose mailbox this is.</param>
 /// <param name="CollectsFeedback">True for the one that enters returned paper forms.</param>
-public sealed record CopyOffice(string Id, string Name, int Copies, string ContactName, string Email, bool CollectsFeedback);
+/// <param name="DecidesHandover">True for the one that handed the proposals over and answers what the bureau asks: return, another unit, more time.</param>
+public sealed record CopyOffice(
+    string Id, string Name, int Copies, string ContactName, string Email, bool CollectsFeedback, bool DecidesHandover = false);
 
 /// <summary>办理类别: the letters are not portable, so the scheme is named.</summary>
 /// <param name="FollowUp">The class whose promises are looked back on, by its code; null for none. B类落实</param>

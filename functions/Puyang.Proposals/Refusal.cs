@@ -41,8 +41,84 @@ public sealed record Refusal(string Code, string Text)
     /// <summary>No chain in office.json leads to a signature.</summary>
     public static readonly Refusal NoApprovalChain = new(nameof(NoApprovalChain), "设置中没有可用的审批流程，或其中的人员不存在。");
 
-    /// <summary>A co-handler's path is its own and not open yet.</summary>
-    public static readonly Refusal CoHandlingNotOpen = new(nameof(CoHandlingNotOpen), "会办件另有办理流程，暂不能登记，请按原方式办理。");
+    /// <summary>A co-handler must know to whom its opinion goes.</summary>
+    public static readonly Refusal LeadMissing = new(nameof(LeadMissing), "会办件要写明主办单位：会办意见送主办单位，由主办单位答复提案人。");
+
+    /// <summary>The case was returned or withdrawn.</summary>
+    public static readonly Refusal HasEnded = new(nameof(HasEnded), "本件已退回或撤案，不再办理。");
+
+    /// <summary>The case is on hold.</summary>
+    public static readonly Refusal CaseIsHeld = new(nameof(CaseIsHeld), "本件已挂起，恢复办理后才能继续。已经写好的内容可以暂存。");
+
+    /// <summary>Only before the signature, or only while something else waits.</summary>
+    public static readonly Refusal NotInThisStage = new(nameof(NotInThisStage), "本件办到目前这一步，不能再这样办理。");
+
+    /// <summary>The window for returning a proposal is over.</summary>
+    public static readonly Refusal ReturnTooLate = new(nameof(ReturnTooLate), "已过退回申请时限，交办机关不再受理，本件由本单位办理。");
+
+    /// <summary>A return can be asked for once.</summary>
+    public static readonly Refusal ReturnAskedBefore = new(nameof(ReturnAskedBefore), "本件已经申请过退回，不能再次申请。");
+
+    /// <summary>The same has been asked and not been answered.</summary>
+    public static readonly Refusal AskedAlready = new(nameof(AskedAlready), "已经提出，正在等待答复。");
+
+    /// <summary>The limit has passed; it can't be extended any more.</summary>
+    public static readonly Refusal ExtensionTooLate = new(nameof(ExtensionTooLate), "答复时限已过，延期应在时限届满前申请。");
+
+    /// <summary>As often extended as the policy allows.</summary>
+    public static readonly Refusal ExtendedBefore = new(nameof(ExtendedBefore), "本轮答复的延期次数已经用完。");
+
+    /// <summary>Not later than now, or beyond the cap.</summary>
+    public static readonly Refusal ExtensionOutOfRange = new(nameof(ExtensionOutOfRange), "延期后的日期应晚于现在的时限，且不得超过规定的最长期限。");
+
+    /// <summary>An opinion that is in time needs no leave to go on without it.</summary>
+    public static readonly Refusal NotOverdue = new(nameof(NotOverdue), "会办意见还没有逾期，请等待或催办。");
+
+    /// <summary>Only a lead asks other bureaus.</summary>
+    public static readonly Refusal NotTheLead = new(nameof(NotTheLead), "本单位不是主办单位，不能向其他单位征求会办意见；确需其他单位参加的，请申请增办。");
+
+    /// <summary>The units must be named.</summary>
+    public static readonly Refusal NameMissing = new(nameof(NameMissing), "请写明名称或姓名（1 至 60 字）。");
+
+    /// <summary>No such co-handler in this case.</summary>
+    public static readonly Refusal NoSuchCoHandler = new(nameof(NoSuchCoHandler), "本件没有这个会办单位。");
+
+    /// <summary>There is no disagreement to be decided.</summary>
+    public static readonly Refusal NoDisagreement = new(nameof(NoDisagreement), "这个会办单位没有不同意见。");
+
+    /// <summary>Not every opinion is there.</summary>
+    public static readonly Refusal OpinionsOutstanding =
+        new(nameof(OpinionsOutstanding), "会办意见还没有到齐。请等待或催办；逾期的可以请交办机关同意先行答复。");
+
+    /// <summary>A co-handler disagrees, and nobody has decided.</summary>
+    public static readonly Refusal DisagreementOpen =
+        new(nameof(DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请交办机关裁定。");
+
+    /// <summary>Not enough talks with the proposer.</summary>
+    public static readonly Refusal NotConsulted = new(nameof(NotConsulted), "与提案人沟通的次数或方式还没有达到要求，请先沟通并登记。");
+
+    /// <summary>The proposer does not agree with the draft.</summary>
+    public static readonly Refusal ProposerDissatisfied =
+        new(nameof(ProposerDissatisfied), "提案人在沟通中表示不满意，请修改后再次沟通。");
+
+    /// <summary>A co-handler has nothing to do with the proposer.</summary>
+    public static readonly Refusal NotOurProposer = new(nameof(NotOurProposer), "会办件由主办单位与提案人沟通和答复。");
+
+    /// <summary>Disclosure and secrecy are reviewed together with the reply.</summary>
+    public static readonly Refusal DisclosureNotReviewed =
+        new(nameof(DisclosureNotReviewed), "请在同意前确认公开属性适当、内容不涉密。");
+
+    /// <summary>A reply that has left can't be unsaid.</summary>
+    public static readonly Refusal AnsweredAlready = new(nameof(AnsweredAlready), "答复已经用印发出，不能再撤案。");
+
+    /// <summary>It is on hold already, or it is not.</summary>
+    public static readonly Refusal NotHeld = new(nameof(NotHeld), "本件没有挂起。");
+
+    /// <summary>The day must lie ahead.</summary>
+    public static readonly Refusal DayNotAhead = new(nameof(DayNotAhead), "日期应晚于今天。");
+
+    /// <summary>Not with itself, not with one that is joined itself.</summary>
+    public static readonly Refusal CannotBeJoined = new(nameof(CannotBeJoined), "这两件提案不能并案：应都未签发，承办方式都不是会办，且都没有并入其他提案。");
 
     /// <summary>The key is too long to be a case's identity.</summary>
     public static readonly Refusal KeyTooLong = new(nameof(KeyTooLong), "案号过长，无法登记。");

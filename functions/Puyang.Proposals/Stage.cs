@@ -29,4 +29,10 @@ public enum Stage
 
     /// <summary>Nothing more to do. 已办结</summary>
     Closed,
+
+    /// <summary>The 交办机关 has been asked to take it back and has not answered. 申请退回中</summary>
+    Returning,
+
+    /// <summary>Handled together with another proposal, whose reply will answer it too. 并案办理中</summary>
+    Joined,
 }

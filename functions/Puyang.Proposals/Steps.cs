@@ -32,11 +32,15 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
         return this;
     }
 
-    /// <summary>Opens a task; ids go on from the tasks of the case and of this decision.</summary>
+    /// <summary>How many events of a kind this decision holds so far.</summary>
+    public int Count<T>()
+        where T : Event => events.OfType<T>().Count();
+
+    /// <summary>Opens a task, for a delegate where there is one; ids go on from the tasks of the case and of this decision.</summary>
     public CaseTask Open(Func<TaskId, CaseTask> make)
     {
-        int number = proposal.Tasks.Length + events.OfType<TaskOpened>().Count() + 1;
-        CaseTask task = make(new TaskId($"t{number}"));
+        int number = proposal.Tasks.Length + Count<TaskOpened>() + 1;
+        CaseTask task = Approval.Routing.Opened(make(new TaskId($"t{number}")), office.Policy, Today);
         Then(new TaskOpened(task));
         return task;
     }

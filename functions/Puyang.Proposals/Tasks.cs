@@ -9,6 +9,9 @@ namespace Puyang.Proposals;
 /// <param name="Due">Its inner deadline; null while that is not yet known.</param>
 public abstract record CaseTask(TaskId Id, PersonId Holder, int Round, Deadline? Due)
 {
+    /// <summary>Whose task it is by right, when a delegate or a superior has it in hand; null otherwise. 受委托</summary>
+    public PersonId? OnBehalfOf { get; init; }
+
     /// <summary>Who ended it when and how; null while it waits.</summary>
     public Settlement? Settled { get; init; }
 

@@ -58,6 +58,30 @@ internal sealed partial class CaseSteps(LoopTurns turns, Performer performer, Fi
     [Function(Names.SendLink)]
     public Task<TurnFound> SendLink([ActivityTrigger] DueEffect effect) => Perform(effect);
 
+    [Function(Names.AskCoHandler)]
+    public Task<TurnFound> AskCoHandler([ActivityTrigger] DueEffect effect) => Perform(effect);
+
+    [Function(Names.AskAuthority)]
+    public Task<TurnFound> AskAuthority([ActivityTrigger] DueEffect effect) => Perform(effect);
+
+    [Function(Names.TellOfficer)]
+    public Task<TurnFound> TellOfficer([ActivityTrigger] DueEffect effect) => Perform(effect);
+
+    [Function(Names.TellCancelled)]
+    public Task<TurnFound> TellCancelled([ActivityTrigger] DueEffect effect) => Perform(effect);
+
+    [Function(Names.TellProposer)]
+    public Task<TurnFound> TellProposer([ActivityTrigger] DueEffect effect) => Perform(effect);
+
+    [Function(Names.DeliverOpinion)]
+    public Task<TurnFound> DeliverOpinion([ActivityTrigger] DueEffect effect) => Perform(effect);
+
+    [Function(Names.CopyToCoHandler)]
+    public Task<TurnFound> CopyToCoHandler([ActivityTrigger] DueEffect effect) => Perform(effect);
+
+    [Function(Names.TellCase)]
+    public Task<TurnFound> TellCase([ActivityTrigger] DueEffect effect) => Perform(effect);
+
     private async Task<TurnFound> Perform(DueEffect effect) =>
         Found(await performer.Perform(new EffectRef(new CaseId(effect.CaseId), new EffectId(effect.EffectId), effect.Step)));
 

@@ -77,14 +77,13 @@ public sealed partial class Caseworker(
             }
 
             DateTimeOffset now = Now(before, office);
-            Decision decision = Decide(before.Case, message, office, now);
+            Decision decision = message.DecideOn(before.Case, office, now);
             if (decision.Events.Count == 0)
             {
                 return new Answer(before, decision.Refusal);
             }
 
-            Entry entry = new(
-                message.Id, message.GetType().Name, message.By, null, now, decision.Events, decision.Effects, office.PolicyHash);
+            Entry entry = Entry.Of(message, before.Case, decision, now, office.PolicyHash);
             if (await journal.TryAppend(before, entry) is { } after)
             {
                 await Told(after, office);
@@ -107,11 +106,6 @@ public sealed partial class Caseworker(
 
         return new Answer(folded, by == message.By ? null : Refusal.ForeignMessage);
     }
-
-    private static Decision Decide(Case proposal, Message message, Bureau office, DateTimeOffset now) =>
-        proposal.Proposal is null && message is not Proposals.Intake.RegisterProposal
-            ? Refusal.NoSuchCase
-            : message.Decide(proposal, office, now);
 
     /// <summary>A case's time: the clock's, but never before its last line.</summary>
     /// <remarks>When the machine's clock was put back, it runs on from the last line by the storage's own clock, so that nothing

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Issue;
+using Puyang.Proposals.Joining;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Mail;
 using Puyang.Proposals.Office.Setup;
@@ -56,11 +59,13 @@ public sealed partial class Performer(
         switch (effect)
         {
             case NumberReply number:
-                Series series = policy.SeriesFor(Chain.Reply)!;
+                Series series = policy.SeriesOf(proposal)!;
                 int value = await numbers.Take(series.Id, number.Year, GivenNumber.DocumentOf(proposal.Id, number.Round), series.StartAt);
                 return new Outcome.Numbered(value, Wording.Number(series.Prefix, number.Year, value));
             case RenderReply letter:
                 return new Outcome.Rendered(await letters.Issue(proposal.Replies[letter.Round - 1], letter.Addressee));
+            case TellCase news:
+                return await Tell(proposal, news);
             default:
                 if (await writer.Write(folded, policy, effect) is { } written)
                 {
@@ -70,6 +75,30 @@ public sealed partial class Performer(
 
                 throw new MailRefusedException("NoAddress", IsFinal: true);
         }
+    }
+
+    // The other case decides for itself; the id makes sure that it hears of it once.
+    private async Task<Outcome> Tell(Case proposal, TellCase news)
+    {
+        MessageId id = new($"case:{proposal.Id}:{news.Id}");
+        Message message = news.News switch
+        {
+            CrossNews.JointAsked => new TakeJoint(id, proposal.Id),
+            CrossNews.JointLeft => new DropJoint(id, proposal.Id),
+            CrossNews.JointReleased => new ReleaseJoint(id, proposal.Id),
+            _ => await Adopt(id, proposal, news),
+        };
+        Answer answer = await work.Advance(news.To, message);
+        return new Outcome.Told(answer.Refusal?.Code);
+    }
+
+    private async Task<Message> Adopt(MessageId id, Case proposal, TellCase news)
+    {
+        Reply reply = proposal.Replies[news.Round - 1];
+        SignedContent content = await letters.SignedAs(news.Content!.Value);
+        DraftFacts facts = await letters.Facts(news.Draft!.Value);
+        return new AdoptReply(
+            id, proposal.Id, content, facts, reply.SignedOn!.Value, reply.SignedBy!.Value, reply.SignedFor, proposal.Department!, proposal.Officer!.Value);
     }
 
     private PutOffEffect Failed(CaseId @case, Pending claimed, string why, bool isFinal)

@@ -1,10 +1,16 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.Closing;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Holding;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
+using Puyang.Proposals.Joining;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -58,6 +64,34 @@ internal static class Wire
         ["EffectPutOff"] = typeof(EffectPutOff),
         ["EffectParked"] = typeof(EffectParked),
         ["EffectRetried"] = typeof(EffectRetried),
+        ["KeyMarked"] = typeof(KeyMarked),
+        ["ConsultationRecorded"] = typeof(ConsultationRecorded),
+        ["ConsultationSufficed"] = typeof(ConsultationSufficed),
+        ["DraftHeldBack"] = typeof(DraftHeldBack),
+        ["DisclosureReviewed"] = typeof(DisclosureReviewed),
+        ["TaskRerouted"] = typeof(TaskRerouted),
+        ["CoHandlerNamed"] = typeof(CoHandlerNamed),
+        ["OpinionGiven"] = typeof(OpinionGiven),
+        ["OpinionWaived"] = typeof(OpinionWaived),
+        ["DisagreementDecided"] = typeof(DisagreementDecided),
+        ["AuthorityAsked"] = typeof(AuthorityAsked),
+        ["ReturnRequested"] = typeof(ReturnRequested),
+        ["RequestGranted"] = typeof(RequestGranted),
+        ["RequestRefused"] = typeof(RequestRefused),
+        ["RequestTakenBack"] = typeof(RequestTakenBack),
+        ["UnitsAdded"] = typeof(UnitsAdded),
+        ["PaperNoticeSent"] = typeof(PaperNoticeSent),
+        ["CoHandlerCopySent"] = typeof(CoHandlerCopySent),
+        ["CaseHeld"] = typeof(CaseHeld),
+        ["CaseResumed"] = typeof(CaseResumed),
+        ["ProposalWithdrawn"] = typeof(ProposalWithdrawn),
+        ["NumberVoided"] = typeof(NumberVoided),
+        ["CaseJoined"] = typeof(CaseJoined),
+        ["JointLeft"] = typeof(JointLeft),
+        ["JointTaken"] = typeof(JointTaken),
+        ["JointDropped"] = typeof(JointDropped),
+        ["ReplyAdopted"] = typeof(ReplyAdopted),
+        ["JointAnswered"] = typeof(JointAnswered),
     };
 
     public static readonly IReadOnlyDictionary<string, Type> Effects = new Dictionary<string, Type>
@@ -77,6 +111,14 @@ internal static class Wire
         ["RemindHolder"] = typeof(RemindHolder),
         ["Remind"] = typeof(Calendar.Remind),
         ["TellMoved"] = typeof(Calendar.TellMoved),
+        ["AskCoHandler"] = typeof(AskCoHandler),
+        ["AskAuthority"] = typeof(AskAuthority),
+        ["TellOfficer"] = typeof(TellOfficer),
+        ["TellCancelled"] = typeof(TellCancelled),
+        ["TellProposer"] = typeof(TellProposer),
+        ["DeliverOpinion"] = typeof(DeliverOpinion),
+        ["CopyToCoHandler"] = typeof(CopyToCoHandler),
+        ["TellCase"] = typeof(TellCase),
     };
 
     public static readonly IReadOnlyDictionary<string, Type> Tasks = new Dictionary<string, Type>
@@ -89,5 +131,11 @@ internal static class Wire
         ["PaperDelivery"] = typeof(PaperDeliveryTask),
         ["Receipt"] = typeof(ReceiptTask),
         ["Feedback"] = typeof(FeedbackTask),
+        ["Consult"] = typeof(ConsultTask),
+        ["Opinion"] = typeof(OpinionTask),
+        ["Authority"] = typeof(AuthorityTask),
+        ["PaperNotice"] = typeof(PaperNoticeTask),
+        ["Hold"] = typeof(HoldTask),
+        ["Joined"] = typeof(JoinedTask),
     };
 }

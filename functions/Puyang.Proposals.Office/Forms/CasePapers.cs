@@ -99,7 +99,7 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
     // What was signed, or what would be signed now.
     private async Task<ReplyContent> Content(Case proposal, int round) => proposal.Replies[round - 1].Signed is { } signed
         ? await letters.Signed(signed)
-        : await letters.Content(proposal.Proposal!, proposal.Versions.Last(version => version.Round == round).Document, await bureaus.Current());
+        : await letters.Content(proposal, proposal.Versions.Last(version => version.Round == round).Document, await bureaus.Current());
 
     private static bool WasSubmitted(Case proposal, int round) => proposal.Tasks.OfType<ReviewTask>().Any(review => review.Round == round);
 

@@ -12,8 +12,14 @@ namespace Puyang.Proposals.Office.Letters;
 public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom forms)
 {
     /// <summary>What would be signed now; reads only.</summary>
-    public async Task<ReplyContent> Content(Proposal proposal, DocumentHash draft, Bureau office) =>
-        ReplyContent.Of(proposal, draft, await documents.GetJson<Draft>(draft), office);
+    public async Task<ReplyContent> Content(Case proposal, DocumentHash draft, Bureau office) =>
+        ReplyContent.Of(proposal.Proposal!, draft, await documents.GetJson<Draft>(draft), office);
+
+    /// <summary>What a kept content binds, as the rules know it.</summary>
+    public async Task<SignedContent> SignedAs(DocumentHash content) => (await documents.GetJson<ReplyContent>(content)).Signed();
+
+    /// <summary>What the rules need to know of a kept text.</summary>
+    public async Task<Proposals.Drafting.DraftFacts> Facts(DocumentHash draft) => (await documents.GetJson<Draft>(draft)).Facts;
 
     /// <summary>What was signed.</summary>
     public Task<ReplyContent> Signed(SignedContent signed) => documents.GetJson<ReplyContent>(signed.Hash);

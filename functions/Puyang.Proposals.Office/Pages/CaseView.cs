@@ -33,7 +33,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
         DraftVersion version = proposal.Versions[number - 1];
         Draft draft = await documents.GetJson<Draft>(version.Document);
         Draft? before = number > 1 ? await documents.GetJson<Draft>(proposal.Versions[number - 2].Document) : null;
-        ReplyContent content = await letters.Content(proposal.Proposal!, version.Document, office);
+        ReplyContent content = await letters.Content(proposal, version.Document, office);
         return Show.Page<VersionPage>(
             200,
             ("Case", proposal),

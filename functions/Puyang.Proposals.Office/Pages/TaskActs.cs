@@ -139,7 +139,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
         switch (fields["act"])
         {
             case "approve":
-                ReplyContent content = await letters.Content(visit.Case.Proposal!, review.Document, visit.Office);
+                ReplyContent content = await letters.Content(visit.Case, review.Document, visit.Office);
                 return problems.Count > 0 || await Kept(content, visit.Policy, problems) is not { } signed ? null : new ApproveStep(
                     fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, signed, fields["comment"]);
             case "return":

@@ -96,7 +96,7 @@ internal static class TaskRoutes
         switch (visit.Task)
         {
             case DraftTask or ReviewTask when visit.Case.LatestVersion is { } version:
-                ReplyContent content = await letters.Content(visit.Case.Proposal!, version.Document, visit.Office);
+                ReplyContent content = await letters.Content(visit.Case, version.Document, visit.Office);
                 return Files.Word(await letters.Preview(content, visit.Office), "预览-" + MailFiles.Name(visit.Case, content.Title, visit.Task.Round, 1));
             case FeedbackTask form when form.Addressee == addressee:
                 return Files.Of(await files.Letter(visit.Case, visit.Policy, form.Round, addressee));

@@ -70,7 +70,7 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         switch (visit.Task)
         {
             case DraftTask or ReviewTask when version is { } document:
-                ReplyContent content = await letters.Content(visit.Case.Proposal!, document, visit.Office);
+                ReplyContent content = await letters.Content(visit.Case, document, visit.Office);
                 return (content.LetterTo(1, null, null, visit.Policy), content.Signed().Hash);
             case FeedbackTask or ReceiptTask when visit.Case.Replies[visit.Task.Round - 1] is { Signed: { } signed } reply:
                 ReplyContent final = await documents.GetJson<ReplyContent>(signed.Hash);

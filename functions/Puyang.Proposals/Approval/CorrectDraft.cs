@@ -11,21 +11,22 @@ public sealed record DraftCorrected(TaskId Task, int Number, DocumentHash Docume
         {
             Versions = proposal.Versions.Add(new DraftVersion(Number, proposal.Round, Document, Facts, entry.By, entry.At)),
         };
-        return corrected.Open(Task) is ReviewTask review ? corrected.With(review with { Document = Document }) : corrected;
+        return corrected.Open(Task) is not ReviewTask review ? corrected
+            : review.Beside(corrected).Prepend(review).Aggregate(corrected, (folded, open) => folded.With(open with { Document = Document }));
     }
 }
 
 /// <summary>The chain starts again, because the policy wants a corrected text approved by all. 重新送审</summary>
 public sealed record ChainRestarted(TaskId Task) : Event
 {
-    internal override Case Apply(Case proposal, Entry entry) => proposal.Settle(Task, entry, nameof(ChainRestarted));
+    internal override Case Apply(Case proposal, Entry entry) => proposal.SettleAll(task => task is ReviewTask, entry, nameof(ChainRestarted));
 }
 
 /// <summary>An approver corrects the text and thereby makes a version. 修改</summary>
 /// <param name="Shown">The version that the page showed.</param>
 /// <param name="Document">The corrected text's blob, stored before.</param>
 public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, DocumentHash Shown, DocumentHash Document, DraftFacts Facts)
-    : Message(Id, By)
+    : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
@@ -34,8 +35,8 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
         ReviewTask review when review.Holder != By => Refusal.NotTheApprover,
         ReviewTask review when review.Document != Shown => Refusal.DocumentChanged,
         ReviewTask review when review.Document == Document => Decision.Nothing,
-        ReviewTask when !Facts.Suffice(office.Policy) => Refusal.DraftIncomplete,
-        ReviewTask when ReviewTask.Holders(proposal, office) is null => Refusal.NoApprovalChain,
+        ReviewTask when !Facts.Suffice(proposal, office.Policy) => Refusal.DraftIncomplete,
+        ReviewTask when Flow.Of(proposal, office.Policy) is null => Refusal.NoApprovalChain,
         ReviewTask review => Corrected(new Steps(proposal, office, now), review),
         _ => Refusal.NotThisTask,
     };
@@ -43,11 +44,12 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
     private Decision Corrected(Steps steps, ReviewTask review)
     {
         steps.Then(new DraftCorrected(Task, steps.Proposal.Versions.Length + 1, Document, Facts));
-        if (review.Step > 0 && steps.Office.Policy.Chain(Chain.Reply)!.StartsAgain)
+        if (review.Step > 0 && steps.Office.Policy.ChainOf(steps.Proposal)!.StartsAgain)
         {
             return ReviewTask.Ask(steps.Then(new ChainRestarted(Task)), 0, Document);
         }
 
+        // Whoever is at the same step just now has the new text before the eyes; whoever agreed to the other one is told.
         foreach (PersonId earlier in EarlierApprovers(steps.Proposal, review))
         {
             steps.Do(id => new TellApprover(id, earlier, Task));

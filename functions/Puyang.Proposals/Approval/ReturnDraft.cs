@@ -7,13 +7,13 @@ namespace Puyang.Proposals.Approval;
 public sealed record DraftReturned(TaskId Task, string Comment) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) =>
-        proposal.Settle(Task, entry, nameof(DraftReturned)) with { Stage = Stage.Drafting };
+        proposal.SettleAll(task => task is ReviewTask, entry, nameof(DraftReturned)) with { Stage = Stage.Drafting };
 }
 
 /// <summary>Sends a draft reply back to its drafter. 退回修改</summary>
 /// <param name="Shown">The version that the page showed.</param>
 /// <param name="Comment">What must change, shown verbatim to the drafter; 1 to 2000 characters.</param>
-public sealed record ReturnDraft(MessageId Id, PersonId By, TaskId Task, DocumentHash Shown, string Comment) : Message(Id, By)
+public sealed record ReturnDraft(MessageId Id, PersonId By, TaskId Task, DocumentHash Shown, string Comment) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch

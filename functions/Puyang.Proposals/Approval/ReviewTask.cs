@@ -1,4 +1,5 @@
 using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Consultation;
 
 namespace Puyang.Proposals.Approval;
 
@@ -7,33 +8,35 @@ namespace Puyang.Proposals.Approval;
 /// <param name="Name">The step's name when it was opened.</param>
 /// <param name="Signs">True for the signature (签发).</param>
 /// <param name="Document">The version to be judged; a correction changes it.</param>
+/// <param name="Seat">Which of the step's holders it waits for, from 0; null for the only one. 会签</param>
 public sealed record ReviewTask(
-    TaskId Id, PersonId Holder, int Round, Deadline? Due, int Step, string Name, bool Signs, DocumentHash Document)
+    TaskId Id, PersonId Holder, int Round, Deadline? Due, int Step, string Name, bool Signs, DocumentHash Document, int? Seat = null)
     : CaseTask(Id, Holder, Round, Due)
 {
+    /// <summary>To whom it went because it had waited too long; null while it has not.</summary>
+    public PersonId? EscalatedTo { get; init; }
+
+    /// <summary>Opens a step, for everybody who has to agree.</summary>
     internal static Steps Ask(Steps steps, int step, DocumentHash document)
     {
-        PersonId[] holders = Holders(steps.Proposal, steps.Office)!;
-        ChainStep link = steps.Office.Policy.Chain(Chain.Reply)!.Steps[step];
-        return steps.Ask(
-            id => new ReviewTask(
-                id, holders[step], steps.Proposal.Round, steps.Inner(DeadlineRules.Review), step, link.Name, link.Signs, document),
-            (id, task, serial) => new RequestApproval(id, task, serial));
-    }
-
-    /// <summary>Who acts at each step, or null when the chain has no signature at its end or names nobody.</summary>
-    internal static PersonId[]? Holders(Case proposal, Bureau office)
-    {
-        Chain? chain = office.Policy.Chain(Chain.Reply);
-        Department? department = office.Policy.Department(proposal.Department ?? "");
-        if (chain is null || department is null || chain.Steps.Count == 0 || !chain.Steps[^1].Signs)
+        IReadOnlyList<FlowStep> flow = Flow.Of(steps.Proposal, steps.Office.Policy)!;
+        FlowStep next = flow[step];
+        for (int i = 0; i < next.Holders.Count; i++)
         {
-            return null;
+            (int seat, PersonId holder) = (i, next.Holders[i]);
+            steps.Ask(
+                id => new ReviewTask(
+                    id, holder, steps.Proposal.Round, steps.Inner(DeadlineRules.Review), step, next.Name, next.Signs, document,
+                    next.Holders.Count > 1 ? seat : null),
+                (id, task, serial) => new RequestApproval(id, task, serial));
         }
 
-        PersonId?[] holders = [.. chain.Steps.Select(step => office.Policy.Named(step.By, department))];
-        return holders.Contains(null) ? null : [.. holders.Select(holder => holder!.Value)];
+        return steps;
     }
+
+    /// <summary>The others who still have to agree at the same step.</summary>
+    internal IEnumerable<ReviewTask> Beside(Case proposal) =>
+        proposal.OpenTasks.OfType<ReviewTask>().Where(review => review.Step == Step && review.Round == Round && review.Id != Id);
 }
 
 /// <summary>Mails a draft to the approver whose turn it is. 送审通知</summary>
@@ -41,4 +44,22 @@ public sealed record RequestApproval(EffectId Id, TaskId Task, int Serial) : Eff
 {
     /// <inheritdoc/>
     public override string Step => "RequestApproval";
+}
+
+/// <summary>A draft went back by the rule itself, because the proposer has not been talked with or is not satisfied. 沟通未达要求退回</summary>
+/// <param name="Task">The review at which it was noticed.</param>
+/// <param name="Comment">Why, shown to the drafter.</param>
+public sealed record DraftHeldBack(TaskId Task, string Comment) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal.SettleAll(task => task is ReviewTask, entry, nameof(DraftHeldBack)) with { Stage = Stage.Drafting };
+
+    internal static Steps Ask(Steps steps, TaskId review, string comment, ConsultationRecorded? talk = null)
+    {
+        string cut = comment.Length > Limits.Comment ? comment[..Limits.Comment] : comment;
+        steps.Then(new DraftHeldBack(review, cut)).Ask(
+            id => Drafting.DraftTask.For(steps, id, cut, start: "退回修改之日"),
+            (id, task, serial) => new Assignment.NotifyDepartment(id, task, serial));
+        return talk is null ? ConsultTask.Ask(steps, steps.Proposal.Round) : steps;
+    }
 }

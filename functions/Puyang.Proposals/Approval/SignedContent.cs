@@ -5,4 +5,11 @@ namespace Puyang.Proposals.Approval;
 /// <param name="Draft">The version of the text in it.</param>
 /// <param name="Template">The template in it.</param>
 /// <param name="Policy">The policy in it.</param>
-public sealed record SignedContent(DocumentHash Hash, DocumentHash Draft, DocumentHash Template, DocumentHash Policy);
+/// <param name="Joined">The replies to the proposals that are handled with this one, which the same signature signs; null for none. 并案</param>
+public sealed record SignedContent(
+    DocumentHash Hash, DocumentHash Draft, DocumentHash Template, DocumentHash Policy, IReadOnlyList<JoinedContent>? Joined = null);
+
+/// <summary>The reply to a proposal that is handled with another, as it is signed together with that one's.</summary>
+/// <param name="Content">SHA-256 of its own content's canonical JSON.</param>
+/// <param name="Draft">Its own text.</param>
+public sealed record JoinedContent(CaseId Case, DocumentHash Content, DocumentHash Draft);

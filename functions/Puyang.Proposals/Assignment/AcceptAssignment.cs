@@ -1,5 +1,8 @@
 using Puyang.Proposals.Calendar;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Intake;
 
 namespace Puyang.Proposals.Assignment;
 
@@ -14,7 +17,7 @@ public sealed record AssignmentAccepted(TaskId Task) : Event
 }
 
 /// <summary>The case officer takes the proposal on. 签收</summary>
-public sealed record AcceptAssignment(MessageId Id, PersonId By, TaskId Task) : Message(Id, By)
+public sealed record AcceptAssignment(MessageId Id, PersonId By, TaskId Task) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
@@ -24,7 +27,12 @@ public sealed record AcceptAssignment(MessageId Id, PersonId By, TaskId Task) : 
         AcceptTask => Accepted(new Steps(proposal, office, now)),
         _ => Refusal.NotThisTask,
     };
-    private Decision Accepted(Steps steps) => steps
-        .Then(new AssignmentAccepted(Task))
-        .Ask(id => DraftTask.For(steps, id, ""), (id, task, serial) => new NotifyDepartment(id, task, serial));
+
+    private Decision Accepted(Steps steps)
+    {
+        steps.Then(new AssignmentAccepted(Task))
+            .Ask(id => DraftTask.For(steps, id, ""), (id, task, serial) => new NotifyDepartment(id, task, serial));
+        ConsultTask.Ask(steps, steps.Proposal.Round);
+        return steps.Proposal.Role == HandlingRole.Lead ? Requests.AskAll(steps, steps.Proposal.Proposal!.Others ?? []) : steps;
+    }
 }

@@ -17,7 +17,7 @@ public sealed record DepartmentAssigned(TaskId Task, string Department, PersonId
 /// <param name="Officer">One of its officers; null takes the first.</param>
 /// <param name="Note">拟办意见, at most 2000 characters; may be empty.</param>
 public sealed record AssignDepartment(MessageId Id, PersonId By, TaskId Task, string Department, PersonId? Officer, string Note)
-    : Message(Id, By)
+    : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch

@@ -1,5 +1,6 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Drafting;
 
 namespace Puyang.Proposals.Assignment;
@@ -8,19 +9,26 @@ namespace Puyang.Proposals.Assignment;
 public sealed record AssignmentRecalled(TaskId Task, string Reason) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) =>
-        proposal.Settle(Task, entry, nameof(AssignmentRecalled)) with { Department = null, Officer = null, Stage = Stage.Assigning };
+        proposal.SettleAll(task => task.Id == Task || IsOver(task), entry, nameof(AssignmentRecalled)) with
+        {
+            Department = null, Officer = null, Stage = Stage.Assigning,
+        };
+
+    // Parallel steps and the talks with the proposer go with whoever had the case.
+    private static bool IsOver(CaseTask task) => task is AcceptTask or DraftTask or ReviewTask or ConsultTask;
 }
 
 /// <summary>Takes a proposal back from whoever has it: a wrong department, somebody on leave or gone. 收回重新分办</summary>
 /// <param name="Reason">1 to 2000 characters.</param>
-public sealed record RecallAssignment(MessageId Id, PersonId By, TaskId Task, string Reason) : Message(Id, By)
+public sealed record RecallAssignment(MessageId Id, PersonId By, TaskId Task, string Reason) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
     {
         _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
         null => Refusal.TaskIsDone,
-        not (AcceptTask or DraftTask or ReviewTask) => Refusal.NotThisTask,
+        not (AcceptTask or DraftTask or ReviewTask or ConsultTask) => Refusal.NotThisTask,
+        _ when proposal.Stage is not (Stage.Accepting or Stage.Drafting or Stage.Approving) => Refusal.NotInThisStage,
         _ when !Limits.IsReason(Reason) => Refusal.ReasonMissing,
         _ => Recalled(new Steps(proposal, office, now)),
     };

@@ -12,7 +12,7 @@ public sealed record AssignmentReturned(TaskId Task, string Reason, string Sugge
 /// <summary>The case officer sends the proposal back to the office. 退回</summary>
 /// <param name="Reason">Why it is not this department's, 1 to 2000 characters.</param>
 /// <param name="SuggestedOwner">Who should have it; may be empty, at most 2000 characters.</param>
-public sealed record ReturnAssignment(MessageId Id, PersonId By, TaskId Task, string Reason, string SuggestedOwner) : Message(Id, By)
+public sealed record ReturnAssignment(MessageId Id, PersonId By, TaskId Task, string Reason, string SuggestedOwner) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch

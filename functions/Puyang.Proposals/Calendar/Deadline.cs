@@ -10,9 +10,11 @@ namespace Puyang.Proposals.Calendar;
 /// <param name="Start">What the base day is, where the rule's usual beginning would be wrong; null for the usual one.</param>
 /// <param name="Within">The rule of the legal limit that cut it short; null when nothing did.</param>
 /// <param name="NotBefore">The day on which a shorter term came into force, when it would have ended before that day; null otherwise.</param>
+/// <param name="Grantor">Who granted this day as an extension; null for any other day. 延期</param>
+/// <param name="Held">For how many working days the case was on hold meanwhile; null when it never was. 挂起</param>
 public sealed record Deadline(
     string Rule, DateOnly Base, string? Term, string Calendar, DateOnly Due, bool IsProvisional, string? Within = null, string? Start = null,
-    DateOnly? NotBefore = null)
+    DateOnly? NotBefore = null, string? Grantor = null, int? Held = null)
 {
     /// <summary>Counts a term from a day.</summary>
     public static Deadline Count(string rule, DateOnly from, Term term, WorkCalendar calendar)
@@ -24,6 +26,18 @@ public sealed record Deadline(
     /// <summary>Takes over a day that a notice names; it stands as named, even on a rest day.</summary>
     public static Deadline Named(string rule, DateOnly from, DateOnly due, WorkCalendar calendar) =>
         new(rule, from, null, calendar.Version, due, false);
+
+    /// <summary>A later day, which the authority granted; the day from which it all runs stays.</summary>
+    public Deadline Extended(DateOnly until, string grantor) =>
+        new(Rule, Base, null, Calendar, until, false, Grantor: grantor);
+
+    /// <summary>An inner deadline goes on where it stood when the case was put on hold.</summary>
+    /// <param name="days">Working days on hold.</param>
+    public Deadline After(int days, WorkCalendar calendar)
+    {
+        DateOnly due = calendar.Add(Due, new Term(days, TermUnit.WorkingDays));
+        return this with { Due = due, Held = (Held ?? 0) + days, IsProvisional = !calendar.IsPublished(due) };
+    }
 
     /// <summary>Cuts an inner deadline short at the legal limit, which it serves; a limit that has passed cuts nothing any more.</summary>
     public Deadline NoLaterThan(Deadline legal, DateOnly today) => Due > legal.Due && legal.Due >= today
@@ -44,7 +58,9 @@ public sealed record Deadline(
         string end = $"{Chinese.Date(Due)}止";
         string from = $"{name}：自{Start ?? DeadlineRules.Start(Rule)}（{Chinese.Date(Base)}）的次日起";
         string counted =
-            Term is null ? $"{name}：按交办通知指定的日期，{end}"
+            Grantor is { } grantor ? $"{name}：经{grantor}同意延期，{end}"
+            : Term is null ? $"{name}：按{(Rule is DeadlineRules.Reply or DeadlineRules.Opinion ? "交办通知" : "办公室")}指定的日期，{end}"
+            : Held is { } held && Within is null ? $"{from}{InChinese()}，另加挂起的{held}个工作日，{end}"
             : Within is { } limit ? $"{from}{InChinese()}，但不得超过{DeadlineRules.Name(limit)}，{end}"
             : NotBefore is { } day ? $"{from}{InChinese()}，新规定自{Chinese.Date(day)}起施行时已届满，故{end}"
             : $"{from}{InChinese()}，{end}{Rolled()}";

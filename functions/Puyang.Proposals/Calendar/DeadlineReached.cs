@@ -8,7 +8,7 @@ public sealed record DeadlineReached(MessageId Id, TaskId Task) : Message(Id, Pe
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
     {
-        { IsOverdue: false, Due: { } due } task when office.Policy.End(due) < now => Overdue(new Steps(proposal, office, now), task),
+        { IsOverdue: false, Due: { } due } task when office.Policy.End(due) < now && !proposal.IsPaused(task) => Overdue(new Steps(proposal, office, now), task),
         _ => Decision.Nothing,
     };
 
@@ -36,7 +36,7 @@ public sealed record ReplyDeadlineReached(MessageId Id, int Round) : Message(Id,
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
-        proposal.Round == Round && proposal.Reply is { IsOverdue: false, DispatchedOn: null, Due: { } due } && office.Policy.End(due) < now
+        proposal.Round == Round && proposal is { OwesReply: true, Reply: { IsOverdue: false, Due: { } due } } && office.Policy.End(due) < now
             ? new Steps(proposal, office, now).Then(new ReplyOverdue(Round))
             : Decision.Nothing;
 }

@@ -33,8 +33,38 @@ public static class DeadlineRules
     /// <summary>The proposer returns the satisfaction form.</summary>
     public const string Feedback = "feedback";
 
+    /// <summary>The bureau's own opinion to the lead, where it co-handles; takes the place of <see cref="Reply"/>.</summary>
+    public const string Opinion = "opinion";
+
+    /// <summary>A co-handler's opinion to the bureau.</summary>
+    public const string CoOpinion = "coOpinion";
+
+    /// <summary>The first talk with the proposer.</summary>
+    public const string Consultation = "consultation";
+
+    /// <summary>Until when a proposal can be given back.</summary>
+    public const string ReturnWindow = "returnWindow";
+
+    /// <summary>The 交办机关 answers what the bureau asks.</summary>
+    public const string Authority = "authority";
+
+    /// <summary>The office tells somebody in writing who has no address.</summary>
+    public const string PaperNotice = "paperNotice";
+
+    /// <summary>Until when a case is on hold: a day that the office names.</summary>
+    public const string Hold = "hold";
+
+    /// <summary>A case that is handled with another waits for that one's reply: as long as its own limit.</summary>
+    public const string Joined = "joined";
+
     private static readonly Dictionary<string, (string Name, string Start)> Known = new()
     {
+        [Opinion] = ("会办意见时限", "交办之日"),
+        [CoOpinion] = ("征求会办意见时限", "征求意见之日"),
+        [Consultation] = ("沟通时限", "交办之日"),
+        [ReturnWindow] = ("退回申请时限", "交办之日"),
+        [Authority] = ("交办机关答复时限", "提出申请之日"),
+        [PaperNotice] = ("书面告知时限", "应当告知之日"),
         [Reply] = ("答复时限", "交办之日"),
         [Redo] = ("重新办理时限", "收到“不满意”评价之日"),
         [Assign] = ("分办时限", "收到提案之日"),
@@ -47,14 +77,24 @@ public static class DeadlineRules
         [Feedback] = ("意见反馈时限", "征询意见表发出之日"),
     };
 
+    // Days that are named and not counted.
+    private static readonly Dictionary<string, string> NamedDays = new() { [Hold] = "恢复办理日期", [Joined] = "并案答复时限" };
+
     /// <summary>Every rule that office.json must give a term for.</summary>
     public static IEnumerable<string> All => Known.Keys;
 
     /// <summary>True for the bureau's own limits, which never reach beyond the legal limit of the reply that they serve.</summary>
-    public static bool IsInner(string rule) => rule is Assign or Accept or Draft or Review or Seal or PaperDelivery;
+    public static bool IsInner(string rule) => rule is Assign or Accept or Draft or Review or Seal or PaperDelivery or Consultation;
+
+    /// <summary>The rule of a day that lies a term before the reply's limit: <c>reply-30d</c>.</summary>
+    public static string Before(string rule, Term term) => $"{rule}-{term}";
 
     /// <summary>The limit's name in Chinese; the key itself when it is not known here (a newer journal).</summary>
-    public static string Name(string rule) => Known.TryGetValue(rule, out (string Name, string Start) known) ? known.Name : rule;
+    public static string Name(string rule) =>
+        Known.TryGetValue(rule, out (string Name, string Start) known) ? known.Name
+        : NamedDays.TryGetValue(rule, out string? named) ? named
+        : rule.Split('-') is [var legal, var before] && Term.TryParse(before, out Term term) ? $"{Name(legal)}届满前{term.InChinese}"
+        : rule;
 
     /// <summary>What the limit runs from.</summary>
     public static string Start(string rule) => Known.TryGetValue(rule, out (string Name, string Start) known) ? known.Start : "起算日";

@@ -50,7 +50,7 @@ public sealed record RecountDeadlines(MessageId Id) : Message(Id, PersonId.Syste
         steps.Then(new PolicyAdopted(steps.Office.PolicyHash));
         Reply reply = steps.Proposal.Reply;
         Deadline legal = reply.Due;
-        if (reply.DispatchedOn is null)
+        if (steps.Proposal.OwesReply)
         {
             legal = Recount(steps, reply.Due);
             Move(steps, null, reply.Round, reply.Due, legal, PersonId.Desk);
@@ -91,6 +91,7 @@ public sealed record RecountDeadlines(MessageId Id) : Message(Id, PersonId.Syste
         }
 
         Deadline counted = Deadline.Count(due.Rule, due.Base, policy.Times.Of(due.Rule), policy.Calendar) with { Start = due.Start };
+        counted = due.Held is { } held ? counted.After(held, policy.Calendar) : counted;
         return counted.Due < steps.Today && counted.Due < due.Due ? counted.NoEarlierThan(steps.Today, policy.Calendar) : counted;
     }
 }

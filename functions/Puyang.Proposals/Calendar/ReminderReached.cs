@@ -36,19 +36,22 @@ public sealed record ReminderReached(MessageId Id, TaskId? Task) : Message(Id, P
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsReminding(now) ? Decision.Nothing
         : Task is not { } id ? OfReply(new Steps(proposal, office, now))
-        : proposal.Open(id) is { Due: { } due } task
+        : proposal.Open(id) is { Due: { } due } task && !proposal.IsPaused(task)
             ? Reminded(new Steps(proposal, office, now), due, task.RemindedOn, [task.Holder], task.Round)
         : Decision.Nothing;
 
     // The legal limit is everybody's who has a part of the work in hand just now; not the proposer's, not a cc office's.
-    private Decision OfReply(Steps steps) => steps.Proposal.Reply is { DispatchedOn: null } reply
+    private Decision OfReply(Steps steps) => steps.Proposal is { OwesReply: true, Reply: var reply }
         ? Reminded(
             steps,
             reply.Due,
             reply.RemindedOn,
-            [.. steps.Proposal.OpenTasks.Where(task => task is not (FeedbackTask or ReceiptTask)).Select(task => task.Holder)],
+            [.. steps.Proposal.OpenTasks.Where(task => task is not (FeedbackTask or ReceiptTask) && !IsOutside(task.Holder)).Select(task => task.Holder)],
             reply.Round)
         : Decision.Nothing;
+
+    private static bool IsOutside(PersonId holder) =>
+        holder.CoHandlerOrdinal is not null || holder == PersonId.Lead || holder.Value.StartsWith("copy.", StringComparison.Ordinal);
 
     private Decision Reminded(Steps steps, Deadline due, DateOnly since, IReadOnlyList<PersonId> holders, int round)
     {

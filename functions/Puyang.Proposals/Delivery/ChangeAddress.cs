@@ -26,11 +26,15 @@ public sealed record ChangeAddress(MessageId Id, PersonId By, int Addressee, str
     private Decision Changed(Steps steps)
     {
         steps.Then(new AddressChanged(Addressee, Email, Reason));
-        steps.Do(id => new TellCollector(id, CollectorNotice.AddressChanged, Addressee));
+        if (steps.Proposal.Role != Intake.HandlingRole.CoHandler)
+        {
+            steps.Do(id => new TellCollector(id, CollectorNotice.AddressChanged, Addressee));
+        }
+
         // An attempt under way is left alone: it would go to the old address and be settled by its own outcome.
         foreach (Pending pending in steps.Proposal.Outbox.Where(pending => !(pending.ClaimedUntil > steps.Now)))
         {
-            if (pending.Effect is DeliverReply waiting && waiting.Addressee == Addressee)
+            if (pending.Effect is Delivery waiting && waiting.Addressee == Addressee)
             {
                 Redirect(steps, waiting);
             }
@@ -39,7 +43,7 @@ public sealed record ChangeAddress(MessageId Id, PersonId By, int Addressee, str
         return steps;
     }
 
-    private void Redirect(Steps steps, DeliverReply waiting)
+    private void Redirect(Steps steps, Delivery waiting)
     {
         if (Email is not null)
         {

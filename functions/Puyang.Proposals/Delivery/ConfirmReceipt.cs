@@ -14,7 +14,7 @@ public sealed record ReceiptConfirmed(TaskId Task, string Signer) : Event
 
 /// <summary>Confirms receipt of the copies. 签收抄送件</summary>
 /// <param name="Signer">The name typed, 1 to 60 characters.</param>
-public sealed record ConfirmReceipt(MessageId Id, PersonId By, TaskId Task, string Signer) : Message(Id, By)
+public sealed record ConfirmReceipt(MessageId Id, PersonId By, TaskId Task, string Signer) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch

@@ -44,7 +44,7 @@ internal static class Dispatch
     public static bool IsLast(this Reply reply, int addressee, Case proposal) =>
         reply.DispatchedOn is null
         && reply.Deliveries.Select(delivery => delivery.Addressee).Append(addressee).Distinct().Count()
-            == proposal.Proposal!.Proposers.Count;
+            == proposal.AddresseeCount;
 
     /// <summary>Records the delivery and, when it was the last, that all letters have left.</summary>
     public static bool Deliver(this Steps steps, LetterDelivered delivered)

@@ -18,7 +18,7 @@ public sealed record PaperDeliveryTask(TaskId Id, int Round, Deadline? Due, int 
 /// <summary>Records that a letter went on paper. The returned form is entered by 提案委, never by the office. 纸质送达登记</summary>
 /// <param name="On">The day it was handed over or posted: from the signature to today.</param>
 /// <param name="How">In person, by post with its number; 1 to 2000 characters.</param>
-public sealed record RecordPaperDelivery(MessageId Id, PersonId By, TaskId Task, DateOnly On, string How) : Message(Id, By)
+public sealed record RecordPaperDelivery(MessageId Id, PersonId By, TaskId Task, DateOnly On, string How) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
@@ -36,6 +36,11 @@ public sealed record RecordPaperDelivery(MessageId Id, PersonId By, TaskId Task,
     private Decision Delivered(Steps steps, PaperDeliveryTask task)
     {
         bool isDispatched = steps.Deliver(new LetterDelivered(task.Round, task.Addressee, DeliveryWay.Paper, On, How, Task));
+
+        if (steps.Proposal.Role == Intake.HandlingRole.CoHandler)
+        {
+            return steps.ThenClosed(null, null, isDispatched);
+        }
 
         // A letter of a round that has meanwhile been reopened is only recorded: its form would come too late.
         if (task.Round < steps.Proposal.Round)

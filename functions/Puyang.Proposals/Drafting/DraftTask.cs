@@ -29,9 +29,9 @@ public enum Disclosure
 /// <param name="IsComplete">True when title, body, contact and, unless disclosed, the reason are all there.</param>
 public sealed record DraftFacts(string? Class, Disclosure? Disclosure, bool IsComplete)
 {
-    /// <summary>True when nothing that a reply must state is missing and its class is one of the policy's.</summary>
-    internal bool Suffice(Policy policy) =>
-        IsComplete && Disclosure is not null && policy.Classes.Codes.Any(known => known.Code == Class);
+    /// <summary>True when nothing that a reply must state is missing and its class is one of the policy's; an opinion to the lead has neither class nor disclosure.</summary>
+    internal bool Suffice(Case proposal, Policy policy) => IsComplete
+        && (proposal.Role == Intake.HandlingRole.CoHandler || (Disclosure is not null && policy.Classes.Codes.Any(known => known.Code == Class)));
 }
 
 /// <summary>One version of the text. 版本</summary>

@@ -13,7 +13,7 @@ public sealed record DraftSaved(TaskId Task, int Number, DocumentHash Document, 
 /// <param name="Shown">The version on which this one was written; null when there was none.</param>
 /// <param name="Document">The text's blob, stored before.</param>
 public sealed record SaveDraft(MessageId Id, PersonId By, TaskId Task, DocumentHash? Shown, DocumentHash Document, DraftFacts Facts)
-    : Message(Id, By)
+    : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>

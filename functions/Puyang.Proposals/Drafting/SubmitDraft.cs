@@ -1,4 +1,5 @@
 using Puyang.Proposals.Approval;
+using Puyang.Proposals.CoHandling;
 
 namespace Puyang.Proposals.Drafting;
 
@@ -12,13 +13,14 @@ public sealed record DraftSubmitted(TaskId Task, DocumentHash Document) : Event
 /// <summary>Keeps the text and sends it up the chain. 送审</summary>
 /// <param name="Shown">The version on which this one was written; null when there was none.</param>
 public sealed record SubmitDraft(MessageId Id, PersonId By, TaskId Task, DocumentHash? Shown, DocumentHash Document, DraftFacts Facts)
-    : Message(Id, By)
+    : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         SaveDraft.Check(proposal, By, Task, Shown) is { } refusal ? refusal
-        : !Facts.Suffice(office.Policy) ? Refusal.DraftIncomplete
-        : ReviewTask.Holders(proposal, office) is null ? Refusal.NoApprovalChain
+        : !Facts.Suffice(proposal, office.Policy) ? Refusal.DraftIncomplete
+        : CoHandlingGate.Lacking(proposal) is { } lacking ? lacking
+        : Flow.Of(proposal, office.Policy) is null ? Refusal.NoApprovalChain
         : Submitted(new Steps(proposal, office, now));
 
     private Decision Submitted(Steps steps)

@@ -20,6 +20,11 @@ internal static class Closing
             return steps;
         }
 
+        if (proposal.Role == Intake.HandlingRole.CoHandler)
+        {
+            return proposal.Outcome == CaseOutcome.OpinionGiven ? steps : steps.Then(new CaseClosed(CaseOutcome.OpinionGiven));
+        }
+
         List<Satisfaction> given = [.. proposal.Reply.Ratings.Select(rated => rated.Rating)];
         if (rating is { } last)
         {

@@ -30,6 +30,9 @@ public enum CollectorNotice
 
     /// <summary>Dissatisfied after the last round: 提案委 and the other authorities meet the proposer.</summary>
     FaceToFace,
+
+    /// <summary>The proposal was withdrawn.</summary>
+    Withdrawn,
 }
 
 /// <summary>Tells 提案委 what the office must not be the only one to know. 告知提案委</summary>

@@ -1,5 +1,6 @@
 using Puyang.Proposals.Assignment;
 using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Issue;
 
@@ -37,7 +38,7 @@ public sealed record FaceToFaceAsked(int Round, int Addressee) : Event
 
 /// <summary>Rates the reply, in time or late; dissatisfaction opens another round. 评价</summary>
 /// <param name="Comment">At most 2000 characters; may be empty.</param>
-public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfaction Rating, string Comment) : Message(Id, By)
+public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfaction Rating, string Comment) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Task(Task) switch
@@ -76,8 +77,9 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
 
         int next = form.Round + 1;
         Deadline due = steps.Limit(DeadlineRules.Redo);
-        return steps.Then(new RoundOpened(next, due)).Ask(
+        steps.Then(new RoundOpened(next, due)).Ask(
             id => DraftTask.For(steps, id, Comment, due, next),
             (id, task, serial) => new NotifyDepartment(id, task, serial));
+        return ConsultTask.Ask(steps, next, due);
     }
 }

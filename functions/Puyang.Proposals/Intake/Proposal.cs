@@ -22,6 +22,12 @@ public enum HandlingRole
 /// <param name="Email">Where the reply goes; null when it must go on paper.</param>
 public sealed record Proposer(string Name, bool IsOrganisation, string? Email);
 
+/// <summary>Another unit that the handover notice names.</summary>
+/// <param name="Name">Full name, 1 to 60 characters.</param>
+/// <param name="Role">What that unit is to do: <see cref="HandlingRole.Lead"/> where the bureau co-handles, <see cref="HandlingRole.CoHandler"/> where it leads.</param>
+/// <param name="Email">Where mail to it goes; null when it must go on paper.</param>
+public sealed record OtherUnit(string Name, HandlingRole Role, string? Email = null);
+
 /// <summary>A CPPCC proposal as handed over to the bureau. 政协提案</summary>
 /// <param name="Level">Which CPPCC, by its id in office.json (for example <c>市</c>). 层级</param>
 /// <param name="Term">届, from 1.</param>
@@ -34,6 +40,9 @@ public sealed record Proposer(string Name, bool IsOrganisation, string? Email);
 /// <param name="NoticeDue">The last day that the handover notice itself sets; null when it sets none.</param>
 /// <param name="Role">承办方式.</param>
 /// <param name="IsSample">True for made-up cases, which every page and mail marks as such.</param>
+/// <param name="IsKey">True for a key proposal, as it was handed over; null when the notice says nothing. 重点提案</param>
+/// <param name="Others">The other units that the notice names; null when it names none.</param>
+/// <param name="Previous">The earlier handover of the same proposal, which was returned; null for a first one.</param>
 public sealed record Proposal(
     string Level,
     int Term,
@@ -45,4 +54,14 @@ public sealed record Proposal(
     DateOnly HandedOver,
     DateOnly? NoticeDue,
     HandlingRole Role,
-    bool IsSample = false);
+    bool IsSample = false,
+    bool? IsKey = null,
+    IReadOnlyList<OtherUnit>? Others = null,
+    CaseId? Previous = null)
+{
+    /// <summary>The unit that leads where the bureau co-handles; null when the notice names none.</summary>
+    public OtherUnit? Lead => Others?.FirstOrDefault(other => other.Role == HandlingRole.Lead);
+
+    /// <summary>A proposal of organisations, some of which have an earlier day for the reply. 集体提案</summary>
+    public bool IsCollective => Proposers[0].IsOrganisation;
+}

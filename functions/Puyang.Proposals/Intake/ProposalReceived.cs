@@ -10,9 +10,34 @@ public sealed record ProposalReceived(Proposal Proposal, DocumentHash Content, D
         Proposal = Proposal,
         Content = Content,
         Stage = Stage.Assigning,
-        Addresses = Proposal.Proposers.Select((proposer, index) => (index, proposer.Email))
-            .ToImmutableDictionary(pair => pair.index + 1, pair => pair.Email),
+        Role = Proposal.Role,
+        IsKey = Proposal.IsKey ?? false,
+        Addresses = Addressees.Select((email, index) => (index, email)).ToImmutableDictionary(pair => pair.index + 1, pair => pair.email),
     };
+
+    // A co-handler writes to the lead, and to no proposer.
+    private IEnumerable<string?> Addressees => Proposal.Role == HandlingRole.CoHandler
+        ? [Proposal.Lead?.Email]
+        : Proposal.Proposers.Select(proposer => proposer.Email);
+}
+
+/// <summary>The proposal became a key proposal, or ceased to be one. 确定重点提案</summary>
+public sealed record KeyMarked(bool IsKey, string Reason) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) => proposal with { IsKey = IsKey };
+}
+
+/// <summary>Records that the CPPCC made it a key proposal, or that it is one no longer. 确定重点提案</summary>
+/// <param name="Reason">The notice that says so, 1 to 2000 characters.</param>
+public sealed record MarkAsKey(MessageId Id, PersonId By, bool IsKey, string Reason) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
+        !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
+        : proposal.HasEnded ? Refusal.HasEnded
+        : proposal.IsKey == IsKey ? Decision.Nothing
+        : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
+        : new Steps(proposal, office, now).Then(new KeyMarked(IsKey, Reason));
 }
 
 /// <summary>Other content came under the same key; the case stays as it is and the office decides.</summary>

@@ -14,7 +14,7 @@ public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Propos
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal switch
     {
         _ when By != PersonId.System && !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
-        { Proposal: null } when Proposal.Role == HandlingRole.CoHandler => Refusal.CoHandlingNotOpen,
+        { Proposal: null } when Proposal.Role == HandlingRole.CoHandler && Proposal.Lead is null => Refusal.LeadMissing,
         { Proposal: null } => Received(new Steps(proposal, office, now)),
         _ when proposal.Content == Content || proposal.Conflicts.Contains(Content) => Decision.Nothing,
         _ => new Steps(proposal, office, now)
@@ -24,14 +24,29 @@ public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Propos
 
     private Steps Received(Steps steps)
     {
-        steps.Then(new ProposalReceived(Proposal, Content, Source));
+        steps.Then(new ProposalReceived(Addressed(steps.Office.Policy), Content, Source));
         Deadline due = ReplyDue(steps.Office);
         steps.Then(new RoundOpened(1, due));
         steps.Open(id => new AssignTask(id, 1, steps.Inner(DeadlineRules.Assign, due)));
         return By == PersonId.System ? steps.Do(id => new NotifyOffice(id, Notice.ProposalReceived, null)) : steps;
     }
 
-    private Deadline ReplyDue(Bureau office) => Proposal.NoticeDue is { } named
-        ? Deadline.Named(DeadlineRules.Reply, Proposal.HandedOver, named, office.Policy.Calendar)
-        : Deadline.Count(DeadlineRules.Reply, Proposal.HandedOver, office.Policy.Times.Of(DeadlineRules.Reply), office.Policy.Calendar);
+    // A notice names the other units; the office knows their mailboxes.
+    private Proposal Addressed(Policy policy) => Proposal.Others is not { } others ? Proposal : Proposal with
+    {
+        Others = [.. others.Select(other => other with { Email = other.Email ?? policy.Partner(other.Name)?.Email })],
+    };
+
+    // The day on the proposal itself comes first, then the one that the meeting's notice sets for all, then the term.
+    private Deadline ReplyDue(Bureau office)
+    {
+        Policy policy = office.Policy;
+        string rule = Proposal.Role == HandlingRole.CoHandler ? DeadlineRules.Opinion : DeadlineRules.Reply;
+        DateOnly? notice = Proposal.Role == HandlingRole.CoHandler
+            ? null
+            : policy.Notices?.FirstOrDefault(known => known.IsOf(Proposal))?.DueFor(Proposal);
+        return (Proposal.NoticeDue ?? notice) is { } named && named >= Proposal.HandedOver
+            ? Deadline.Named(rule, Proposal.HandedOver, named, policy.Calendar)
+            : Deadline.Count(rule, Proposal.HandedOver, policy.Times.Of(rule), policy.Calendar);
+    }
 }

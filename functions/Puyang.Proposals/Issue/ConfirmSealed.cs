@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Puyang.Proposals.Calendar;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Intake;
@@ -32,7 +33,7 @@ public sealed record ReplySealed(TaskId Task, IReadOnlyList<SealedScan> Scans) :
 
 /// <summary>Confirms that the letters are printed, proof-read and sealed, and lets them and the copies leave. 用印确认</summary>
 /// <param name="Scans">Sealed scans for any of the proposers; what is there is sent instead of the .docx.</param>
-public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IReadOnlyList<SealedScan> Scans) : Message(Id, By)
+public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IReadOnlyList<SealedScan> Scans) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
@@ -47,7 +48,12 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
     private Decision Sealed(Steps steps)
     {
         steps.Then(new ReplySealed(Task, [.. Scans.DistinctBy(scan => scan.Addressee)]));
-        for (int addressee = 1; addressee <= steps.Proposal.Proposal!.Proposers.Count; addressee++)
+        if (steps.Proposal.Role == HandlingRole.CoHandler)
+        {
+            return SendOpinion(steps);
+        }
+
+        for (int addressee = 1; addressee <= steps.Proposal.AddresseeCount; addressee++)
         {
             Send(steps, addressee);
         }
@@ -59,7 +65,40 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
                 (id, task, serial) => new CopyToAuthorities(id, task, serial, copy.Id));
         }
 
+        foreach (CoHandler unit in steps.Proposal.CoHandlers.Where(unit => unit.IsExternal))
+        {
+            SendCopy(steps, unit);
+        }
+
         return steps;
+    }
+
+    // An opinion goes to the lead alone: it answers no proposer (会办不直接答复提案人).
+    private static Steps SendOpinion(Steps steps)
+    {
+        int round = steps.Proposal.Round;
+        if (steps.Proposal.Addresses[1] is null)
+        {
+            PaperDeliveryTask.Ask(steps, 1, round);
+            return steps;
+        }
+
+        return steps.Ask(
+            id => new ReceiptTask(id, PersonId.Lead, round, steps.Limit(DeadlineRules.Receipt)),
+            (id, task, serial) => new DeliverOpinion(id, task, serial, round));
+    }
+
+    private static void SendCopy(Steps steps, CoHandler unit)
+    {
+        if (unit.Email is null)
+        {
+            PaperNoticeTask.Ask(steps, PaperNotice.CoHandlerCopy, unit.Ordinal);
+            return;
+        }
+
+        steps.Ask(
+            id => new ReceiptTask(id, unit.Person, steps.Proposal.Round, steps.Limit(DeadlineRules.Receipt)),
+            (id, task, serial) => new CopyToCoHandler(id, task, serial, unit.Ordinal));
     }
 
     private static void Send(Steps steps, int addressee)

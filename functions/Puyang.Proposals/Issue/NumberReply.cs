@@ -7,7 +7,7 @@ public sealed record ReplyNumbered(int Round, int Value, string Number) : Event
         proposal.With(proposal.Replies[Round - 1] with { Number = Number });
 }
 
-/// <summary>Takes the next number of the reply series, once per reply; joint copies share it. 编号</summary>
+/// <summary>Takes the next number of the document's series, once per reply or opinion; joint copies share it. 编号</summary>
 /// <param name="Year">The year of the signature.</param>
 public sealed record NumberReply(EffectId Id, int Round, int Year) : Effect(Id)
 {
@@ -18,7 +18,14 @@ public sealed record NumberReply(EffectId Id, int Round, int Year) : Effect(Id)
     {
         Outcome.Numbered given = (Outcome.Numbered)outcome;
         steps.Then(new ReplyNumbered(Round, given.Value, given.Text));
-        for (int addressee = 1; addressee <= steps.Proposal.Proposal!.Proposers.Count; addressee++)
+        if (steps.Proposal.HasEnded)
+        {
+            // Withdrawn while the number was on its way: it is used up and void.
+            steps.Then(new Closing.NumberVoided(Round, given.Text));
+            return;
+        }
+
+        for (int addressee = 1; addressee <= steps.Proposal.AddresseeCount; addressee++)
         {
             int number = addressee;
             steps.Do(id => new RenderReply(id, Round, number));

@@ -27,7 +27,7 @@ public sealed record RenderReply(EffectId Id, int Round, int Addressee) : Effect
         Reply reply = steps.Proposal.Replies[Round - 1];
         DocumentHash file = ((Outcome.Rendered)outcome).File;
         steps.Then(new LetterIssued(Round, Addressee, reply.Signed!.Hash, reply.Number!, reply.SignedOn!.Value, file));
-        if (reply.Letters.Length + 1 < steps.Proposal.Proposal!.Proposers.Count)
+        if (reply.Letters.Length + 1 < steps.Proposal.AddresseeCount || steps.Proposal.HasEnded)
         {
             return;
         }

@@ -20,6 +20,12 @@ public sealed record Reply(int Round, Deadline Due)
     /// <summary>签发人.</summary>
     public PersonId? SignedBy { get; init; }
 
+    /// <summary>For whom it was signed, when a delegate did; null otherwise. 受委托</summary>
+    public PersonId? SignedFor { get; init; }
+
+    /// <summary>How often its limit has been extended.</summary>
+    public int Extensions { get; init; }
+
     /// <summary>发文字号; null until it is given.</summary>
     public string? Number { get; init; }
 
@@ -62,7 +68,7 @@ public sealed record RoundOpened(int Round, Deadline Due) : Event
     {
         // What was still open of the round before is over: its letter is being answered anew.
         Case settled = proposal.OpenTasks
-            .Where(task => task is FeedbackTask or ReceiptTask && task.Round < Round)
+            .Where(task => task is FeedbackTask or ReceiptTask or Consultation.ConsultTask && task.Round < Round)
             .Aggregate(proposal, (folded, task) => folded.Settle(task.Id, entry, nameof(RoundOpened)));
         return settled with
         {

@@ -29,6 +29,30 @@ public enum Notice
 
     /// <summary>Something could not be done outside and was given up.</summary>
     EffectParked,
+
+    /// <summary>A co-handler must be asked on paper.</summary>
+    OpinionOnPaper,
+
+    /// <summary>A co-handler's opinion came.</summary>
+    OpinionGiven,
+
+    /// <summary>The authority must be asked on paper.</summary>
+    AuthorityOnPaper,
+
+    /// <summary>The authority answered.</summary>
+    AuthorityAnswered,
+
+    /// <summary>Somebody must be told in writing, on paper.</summary>
+    PaperNotice,
+
+    /// <summary>The other case did not take this one.</summary>
+    JointRefused,
+
+    /// <summary>The other case ended without a reply; this one is to be handled by itself.</summary>
+    JointReleased,
+
+    /// <summary>The reply is signed with the other's, and waits for the talk with this one's proposer.</summary>
+    JointWaitsForConsultation,
 }
 
 /// <summary>Mails a notice to the proposal office; it carries no link that acts. 通知局办公室</summary>

@@ -29,4 +29,8 @@ public abstract record Outcome
     /// <summary>A letter was made.</summary>
     /// <param name="File">The .docx, by its hash.</param>
     public sealed record Rendered(DocumentHash File) : Outcome;
+
+    /// <summary>Another case has heard of it.</summary>
+    /// <param name="Refused">The code of its refusal; null when it agreed.</param>
+    public sealed record Told(string? Refused) : Outcome;
 }

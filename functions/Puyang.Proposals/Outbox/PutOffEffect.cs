@@ -38,7 +38,7 @@ public sealed record PutOffEffect(MessageId Id, EffectId Effect, DateTimeOffset?
         }
 
         Steps steps = new(proposal, office, now);
-        if (failed.Effect is DeliverReply letter && proposal.Addresses[letter.Addressee] is null)
+        if (failed.Effect is Delivery.Delivery letter && proposal.Addresses[letter.Addressee] is null)
         {
             // The address was taken away during this very attempt; the next one would find none.
             return letter.OnPaper(steps);

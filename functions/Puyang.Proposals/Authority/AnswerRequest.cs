@@ -1,0 +1,165 @@
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Joining;
+
+namespace Puyang.Proposals.Authority;
+
+/// <summary>The 交办机关 agreed. 同意</summary>
+/// <param name="Until">The day that it granted (延期); null otherwise.</param>
+public sealed record RequestGranted(TaskId Task, RequestKind Kind, string Note, DateOnly? Until = null) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        Case settled = proposal.Settle(Task, entry, nameof(RequestGranted));
+        return Kind != RequestKind.Extension ? settled
+            : settled.With(settled.Reply with { Extensions = settled.Reply.Extensions + 1 });
+    }
+}
+
+/// <summary>The 交办机关 did not agree; a return that is refused is handled by the bureau. 不同意</summary>
+public sealed record RequestRefused(TaskId Task, RequestKind Kind, string Note) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        Case settled = proposal.Settle(Task, entry, nameof(RequestRefused));
+        return Kind == RequestKind.Return ? settled with { Stage = Stage.Assigning } : settled;
+    }
+}
+
+/// <summary>The bureau takes back what it asked. 撤回申请</summary>
+public sealed record RequestTakenBack(TaskId Task, RequestKind Kind, string Reason) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        Case settled = proposal.Settle(Task, entry, nameof(RequestTakenBack));
+        return Kind == RequestKind.Return ? settled with { Stage = Stage.Assigning } : settled;
+    }
+}
+
+/// <summary>Other units co-handle it from now on, and the bureau leads. 增办</summary>
+public sealed record UnitsAdded(IReadOnlyList<OtherUnit> Units) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) => proposal with
+    {
+        Role = HandlingRole.Lead,
+        Proposal = proposal.Proposal! with { Role = HandlingRole.Lead, Others = [.. proposal.Proposal.Others ?? [], .. Units] },
+    };
+}
+
+/// <summary>Answers what the bureau asked: the authority by its link, or a clerk who records an answer on paper. 答复申请</summary>
+/// <param name="Granted">Yes or no; of a disagreement, whether the bureau's view holds.</param>
+/// <param name="Note">At most 2000 characters; needed for a no, for a decision and for what is recorded from paper.</param>
+/// <param name="Until">The day granted, where it is another than asked; null for the day asked.</param>
+public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool Granted, string Note, DateOnly? Until) : Message(Id, By), IOfTask
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
+    {
+        null => Refusal.TaskIsDone,
+        not AuthorityTask => Refusal.NotThisTask,
+        { } task when task.Holder != By && !office.Policy.IsClerk(By) => Refusal.NotTheHolder,
+        AuthorityTask request when Note.Length > Limits.Comment || (NeedsNote(request) && !Limits.IsReason(Note)) => Refusal.ReasonMissing,
+        AuthorityTask { Kind: RequestKind.Extension } request when Granted
+            && !RequestExtension.IsInRange(proposal, office.Policy, Until ?? request.Until!.Value) => Refusal.ExtensionOutOfRange,
+        AuthorityTask request => Answered(new Steps(proposal, office, now), request),
+    };
+
+    private bool NeedsNote(AuthorityTask request) => !Granted || request.Kind == RequestKind.Disagreement || request.Holder != By;
+
+    private Decision Answered(Steps steps, AuthorityTask request)
+    {
+        if (request.Kind == RequestKind.Disagreement)
+        {
+            return steps.Then(new RequestGranted(Task, request.Kind, Note))
+                .Then(new DisagreementDecided(request.CoHandler!.Value, Granted, Note))
+                .Do(id => new NotifyOffice(id, Notice.AuthorityAnswered, Task)).TellOfficer(CaseNews.AuthorityAnswered, Task);
+        }
+
+        DateOnly? until = request.Kind == RequestKind.Extension && Granted ? Until ?? request.Until : null;
+        steps.Then(Granted ? new RequestGranted(Task, request.Kind, Note, until) : new RequestRefused(Task, request.Kind, Note));
+        steps.Do(id => new NotifyOffice(id, Notice.AuthorityAnswered, Task)).TellOfficer(CaseNews.AuthorityAnswered, Task);
+        return Granted ? Follow(steps, request, until) : request.Kind == RequestKind.Return ? BackToOffice(steps, "退回申请未获同意之日") : steps;
+    }
+
+    internal static Steps BackToOffice(Steps steps, string start)
+    {
+        steps.Open(id => new AssignTask(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign, start: start)));
+        return steps;
+    }
+
+    private static Steps Follow(Steps steps, AuthorityTask request, DateOnly? until)
+    {
+        Case proposal = steps.Proposal;
+        switch (request.Kind)
+        {
+            case RequestKind.Return:
+                return steps.Then(new CaseClosed(CaseOutcome.Returned)).Release();
+            case RequestKind.AddUnits:
+                OtherUnit[] units = [.. request.Units!.Split('、').Select(name => new OtherUnit(name, HandlingRole.CoHandler, steps.Office.Policy.Partner(name)?.Email))];
+                steps.Then(new UnitsAdded(units));
+                return proposal.Stage == Stage.Drafting ? Requests.AskAll(steps, units) : steps;
+            case RequestKind.Extension:
+                Extend(steps, proposal.Reply.Due, proposal.Reply.Due.Extended(until!.Value, steps.Office.Policy.Authority?.Name ?? "交办机关"));
+                return TellExtended(steps);
+            case RequestKind.Proceed:
+                return proposal.OpenTasks.OfType<OpinionTask>().FirstOrDefault(task => task.CoHandler == request.CoHandler) is { } late
+                    ? steps.Then(new OpinionWaived(late.Id, late.CoHandler))
+                    : steps;
+            default:
+                throw new InvalidOperationException($"Nobody knows what follows from a granted {request.Kind}.");
+        }
+    }
+
+    private static void Extend(Steps steps, Deadline from, Deadline to)
+    {
+        steps.Then(new DeadlineMoved(null, steps.Proposal.Round, from, to));
+        foreach (JoinedTask waiting in steps.Proposal.OpenTasks.OfType<JoinedTask>())
+        {
+            steps.Then(new DeadlineSet(waiting.Id, JoinedTask.By(to)));
+        }
+    }
+
+    // The proposer is told in writing, by mail or on paper; where the bureau co-handles, the lead is.
+    private static Steps TellExtended(Steps steps)
+    {
+        for (int addressee = 1; addressee <= steps.Proposal.AddresseeCount; addressee++)
+        {
+            int number = addressee;
+            if (steps.Proposal.Addresses[number] is null)
+            {
+                PaperNoticeTask.Ask(steps, PaperNotice.Extended, number);
+            }
+            else
+            {
+                steps.Do(id => new TellProposer(id, number, steps.Proposal.Round));
+            }
+        }
+
+        return steps;
+    }
+}
+
+/// <summary>Takes back what was asked of the authority and not answered yet. 撤回申请</summary>
+/// <param name="Reason">1 to 2000 characters.</param>
+public sealed record TakeBackRequest(MessageId Id, PersonId By, TaskId Task, string Reason) : Message(Id, By), IOfTask
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
+    {
+        _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
+        null => Refusal.TaskIsDone,
+        AuthorityTask when !Limits.IsReason(Reason) => Refusal.ReasonMissing,
+        AuthorityTask request => TakenBack(new Steps(proposal, office, now), request),
+        _ => Refusal.NotThisTask,
+    };
+
+    private Decision TakenBack(Steps steps, AuthorityTask request)
+    {
+        steps.Then(new RequestTakenBack(Task, request.Kind, Reason)).TellCancelled(task => task.Id == Task);
+        return request.Kind == RequestKind.Return ? AnswerRequest.BackToOffice(steps, "撤回退回申请之日") : steps;
+    }
+}

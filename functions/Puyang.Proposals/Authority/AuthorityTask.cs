@@ -1,0 +1,58 @@
+using Puyang.Proposals.Calendar;
+
+namespace Puyang.Proposals.Authority;
+
+/// <summary>What the bureau asks of the 交办机关. Stored in journals, so never renamed.</summary>
+public enum RequestKind
+{
+    /// <summary>To take the proposal back. 退回</summary>
+    Return,
+
+    /// <summary>To add units that co-handle. 增办</summary>
+    AddUnits,
+
+    /// <summary>More time for the reply. 延期</summary>
+    Extension,
+
+    /// <summary>To decide between the bureau and a co-handler. 会办分歧裁定</summary>
+    Disagreement,
+
+    /// <summary>To let the reply leave without a late co-handler. 先行答复</summary>
+    Proceed,
+}
+
+/// <summary>The 交办机关 answers what the bureau asks. 待交办机关答复</summary>
+/// <param name="Holder">The authority; the proposal office where it is asked on paper.</param>
+/// <param name="Kind">What is asked.</param>
+/// <param name="Reason">Why, as the bureau wrote it.</param>
+/// <param name="Units">The unit that should have it (退回), or the units to be added, joined by 、 (增办); null otherwise.</param>
+/// <param name="Until">The day asked for (延期); null otherwise.</param>
+/// <param name="CoHandler">Which co-handler it is about, from 1; null otherwise.</param>
+public sealed record AuthorityTask(
+    TaskId Id, PersonId Holder, int Round, Deadline? Due, RequestKind Kind, string Reason, string? Units = null, DateOnly? Until = null,
+    int? CoHandler = null) : CaseTask(Id, Holder, Round, Due)
+{
+    internal static Steps Ask(Steps steps, RequestKind kind, string reason, string? units = null, DateOnly? until = null, int? coHandler = null)
+    {
+        PersonId holder = steps.Office.Policy.AuthorityPerson;
+        Func<TaskId, CaseTask> make = id => new AuthorityTask(
+            id, holder, steps.Proposal.Round, steps.Limit(DeadlineRules.Authority), kind, reason, units, until, coHandler);
+        if (holder != PersonId.Desk)
+        {
+            return steps.Ask(make, (id, task, serial) => new AskAuthority(id, task, serial));
+        }
+
+        CaseTask onPaper = steps.Open(make);
+        return steps.Do(id => new NotifyOffice(id, Notice.AuthorityOnPaper, onPaper.Id));
+    }
+
+    internal static bool IsAsked(Case proposal, RequestKind kind, int? coHandler = null) =>
+        proposal.OpenTasks.OfType<AuthorityTask>().Any(task => task.Kind == kind && task.CoHandler == coHandler);
+}
+
+/// <summary>Mails the 交办机关 what is asked of it, with the link by which it answers. 报交办机关</summary>
+public sealed record AskAuthority(EffectId Id, TaskId Task, int Serial) : Effect(Id)
+{
+    /// <inheritdoc/>
+    public override string Step => "AskAuthority";
+}

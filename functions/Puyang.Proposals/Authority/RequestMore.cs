@@ -1,0 +1,92 @@
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Intake;
+
+namespace Puyang.Proposals.Authority;
+
+/// <summary>Something was asked of the 交办机关 while the handling goes on. 报请</summary>
+public sealed record AuthorityAsked(RequestKind Kind) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) => proposal;
+}
+
+/// <summary>Takes the proposal on and asks for other units to co-handle it. 申请增办</summary>
+/// <param name="Units">Their full names, at least one, 1 to 60 characters each.</param>
+/// <param name="Reason">1 to 2000 characters.</param>
+public sealed record RequestUnits(MessageId Id, PersonId By, IReadOnlyList<string> Units, string Reason) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
+        !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
+        : proposal.HasEnded ? Refusal.HasEnded
+        : proposal is not { Role: HandlingRole.Sole or HandlingRole.Lead, Stage: Stage.Assigning or Stage.Accepting or Stage.Drafting }
+            ? Refusal.NotInThisStage
+        : AuthorityTask.IsAsked(proposal, RequestKind.AddUnits) ? Refusal.AskedAlready
+        : Units.Count == 0 || Units.Any(unit => unit.Trim().Length is 0 or > 60) ? Refusal.NameMissing
+        : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
+        : AuthorityTask.Ask(
+            new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.AddUnits)),
+            RequestKind.AddUnits, Reason, string.Join('、', Units.Select(unit => unit.Trim()).Distinct()));
+}
+
+/// <summary>Asks for more time, before the limit has passed. 申请延期</summary>
+/// <param name="Until">The last day asked for, inclusive: later than the limit, within the cap.</param>
+/// <param name="Reason">1 to 2000 characters.</param>
+public sealed record RequestExtension(MessageId Id, PersonId By, DateOnly Until, string Reason) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
+        !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
+        : proposal.HasEnded ? Refusal.HasEnded
+        : !proposal.OwesReply || proposal.Stage == Stage.Returning ? Refusal.NotInThisStage
+        : office.Policy.End(proposal.Reply.Due) < now ? Refusal.ExtensionTooLate
+        : AuthorityTask.IsAsked(proposal, RequestKind.Extension) ? Refusal.AskedAlready
+        : proposal.Reply.Extensions >= (office.Policy.Extension ?? ExtensionPolicy.Usual).Most ? Refusal.ExtendedBefore
+        : !IsInRange(proposal, office.Policy, Until) ? Refusal.ExtensionOutOfRange
+        : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
+        : AuthorityTask.Ask(
+            new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Extension)), RequestKind.Extension, Reason, until: Until);
+
+    /// <summary>The last day to which the round's reply can be extended.</summary>
+    public static DateOnly Latest(Case proposal, Policy policy) =>
+        policy.Calendar.Add(proposal.Reply.Due.Base, Term.Parse((policy.Extension ?? ExtensionPolicy.Usual).Cap));
+
+    internal static bool IsInRange(Case proposal, Policy policy, DateOnly until) =>
+        until > proposal.Reply.Due.Due && until <= Latest(proposal, policy);
+}
+
+/// <summary>Asks the authority to decide a disagreement that could not be talked out. 报请裁定</summary>
+/// <param name="CoHandler">Which co-handler, from 1.</param>
+/// <param name="Reason">Both views, 1 to 2000 characters.</param>
+public sealed record ReferDisagreement(MessageId Id, PersonId By, int CoHandler, string Reason) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
+        !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
+        : proposal.HasEnded ? Refusal.HasEnded
+        : CoHandler < 1 || CoHandler > proposal.CoHandlers.Length ? Refusal.NoSuchCoHandler
+        : AuthorityTask.IsAsked(proposal, RequestKind.Disagreement, CoHandler) ? Refusal.AskedAlready
+        : proposal.CoHandlers[CoHandler - 1].Standing != Standing.Disagreed ? Refusal.NoDisagreement
+        : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
+        : AuthorityTask.Ask(
+            new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Disagreement)), RequestKind.Disagreement, Reason, coHandler: CoHandler);
+}
+
+/// <summary>Asks the authority to let the reply leave without a co-handler that is late. 申请先行答复</summary>
+/// <param name="Task">The co-handler's task, overdue.</param>
+/// <param name="Reason">1 to 2000 characters.</param>
+public sealed record RequestToProceed(MessageId Id, PersonId By, TaskId Task, string Reason) : Message(Id, By), IOfTask
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
+    {
+        _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
+        null => Refusal.TaskIsDone,
+        OpinionTask late when AuthorityTask.IsAsked(proposal, RequestKind.Proceed, late.CoHandler) => Refusal.AskedAlready,
+        OpinionTask { Due: { } due } when office.Policy.End(due) >= now => Refusal.NotOverdue,
+        OpinionTask when !Limits.IsReason(Reason) => Refusal.ReasonMissing,
+        OpinionTask late => AuthorityTask.Ask(
+            new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Proceed)), RequestKind.Proceed, Reason, coHandler: late.CoHandler),
+        _ => Refusal.NotThisTask,
+    };
+}

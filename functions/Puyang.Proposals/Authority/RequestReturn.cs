@@ -1,0 +1,46 @@
+using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
+using Puyang.Proposals.Drafting;
+
+namespace Puyang.Proposals.Authority;
+
+/// <summary>The 交办机关 was asked to take the proposal back; what was in hand inside the bureau is over. 申请退回</summary>
+public sealed record ReturnRequested(string Reason, string SuggestedUnit) : Event
+{
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal.SettleAll(IsOver, entry, nameof(ReturnRequested)).WithoutAsked() with { Stage = Stage.Returning, HasAskedReturn = true, Department = null, Officer = null };
+
+    internal static bool IsOver(CaseTask task) => task is AssignTask or AcceptTask or DraftTask or ConsultTask or OpinionTask or AuthorityTask;
+}
+
+/// <summary>Asks the 交办机关 to take back what is not the bureau's: inside the window, once. 申请退回</summary>
+/// <param name="Reason">Why, with the rule that says whose it is; 1 to 2000 characters.</param>
+/// <param name="SuggestedUnit">Who should have it, at most 2000 characters; may be empty.</param>
+public sealed record RequestReturn(MessageId Id, PersonId By, string Reason, string SuggestedUnit) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
+        !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
+        : proposal.HasEnded ? Refusal.HasEnded
+        : proposal.HasAskedReturn ? Refusal.ReturnAskedBefore
+        : proposal.Held is not null ? Refusal.CaseIsHeld
+        : proposal is not { Round: 1, Stage: Stage.Assigning or Stage.Accepting or Stage.Drafting, Joined.Length: 0 } ? Refusal.NotInThisStage
+        : IsTooLate(proposal, office.Policy, now) ? Refusal.ReturnTooLate
+        : !Limits.IsReason(Reason) || SuggestedUnit.Length > Limits.Comment ? Refusal.ReasonMissing
+        : Asked(new Steps(proposal, office, now));
+
+    /// <summary>Until when a proposal can be given back.</summary>
+    public static Deadline Window(Case proposal, Policy policy) => Deadline.Count(
+        DeadlineRules.ReturnWindow, proposal.Proposal!.HandedOver, policy.Times.Of(DeadlineRules.ReturnWindow), policy.Calendar);
+
+    private static bool IsTooLate(Case proposal, Policy policy, DateTimeOffset now) =>
+        policy.Return is not { LateIsRefused: false } && policy.End(Window(proposal, policy)) < now;
+
+    private Decision Asked(Steps steps)
+    {
+        steps.Then(new ReturnRequested(Reason, SuggestedUnit)).TellCancelled(ReturnRequested.IsOver);
+        return AuthorityTask.Ask(steps, RequestKind.Return, Reason, SuggestedUnit);
+    }
+}

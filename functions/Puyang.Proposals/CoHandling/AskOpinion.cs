@@ -1,0 +1,115 @@
+using Puyang.Proposals.Approval;
+using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Intake;
+
+namespace Puyang.Proposals.CoHandling;
+
+/// <summary>A unit gives its opinion to the bureau. 会办意见</summary>
+/// <param name="Holder">The unit; the head of a department of the bureau; the proposal office, which records what comes on paper.</param>
+/// <param name="CoHandler">Which unit, from 1.</param>
+/// <param name="Question">What is asked; empty for the proposal as a whole.</param>
+public sealed record OpinionTask(TaskId Id, PersonId Holder, int Round, Deadline? Due, int CoHandler, string Question) : CaseTask(Id, Holder, Round, Due)
+{
+    /// <summary>True once the lead may go on without it; a late opinion is still taken.</summary>
+    public bool IsWaived => Settled?.How == nameof(OpinionWaived);
+}
+
+/// <summary>Asks another bureau, or a department of one's own, for its opinion. 征求会办意见</summary>
+/// <param name="Name">The unit's full name; for a department of the bureau any text.</param>
+/// <param name="Email">Where the link goes; null to ask on paper.</param>
+/// <param name="Department">A department's id in office.json; null for another bureau.</param>
+/// <param name="Question">At most 2000 characters; may be empty.</param>
+/// <param name="SignsJointly">True when the unit signs the reply together with the bureau. 联合行文</param>
+public sealed record AskOpinion(
+    MessageId Id, PersonId By, string Name, string? Email, string? Department, string Question, bool SignsJointly) : Message(Id, By)
+{
+    /// <inheritdoc/>
+    public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
+        !Handlers.MayHandle(proposal, office.Policy, By) ? Refusal.NotTheHolder
+        : proposal.HasEnded ? Refusal.HasEnded
+        : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : Department is null && proposal.Role != HandlingRole.Lead ? Refusal.NotTheLead
+        : Department is { } id && (office.Policy.Department(id) is null || id == proposal.Department) ? Refusal.NoSuchDepartment
+        : Department is null && Name.Trim().Length is 0 or > 60 ? Refusal.NameMissing
+        : Question.Length > Limits.Comment ? Refusal.CommentTooLong
+        : Known(proposal) is { } known && proposal.OpenTasks.OfType<OpinionTask>().FirstOrDefault(task => task.CoHandler == known.Ordinal) is { } waiting
+            ? Again(new Steps(proposal, office, now), known, waiting)
+            : Requests.Ask(new Steps(proposal, office, now), this);
+
+    private CoHandler? Known(Case proposal) => Find(proposal, this);
+
+    internal static CoHandler? Find(Case proposal, AskOpinion asked) => proposal.CoHandlers.FirstOrDefault(unit =>
+        asked.Department is null ? unit.IsExternal && unit.Name == asked.Name.Trim() : unit.Department == asked.Department);
+
+    // The same unit at another address: the question stays, the link goes to the new mailbox and the old one ends.
+    private Decision Again(Steps steps, CoHandler known, OpinionTask waiting)
+    {
+        if (known.Email == Email || Email is null || Department is not null)
+        {
+            return Refusal.AskedAlready;
+        }
+
+        steps.Then(new CoHandlerNamed(known with { Email = Email }));
+        steps.Then(new TaskRerouted(waiting.Id, known.Person, null, RerouteReason.AddressChanged));
+        int serial = steps.IssueLink(waiting with { Holder = known.Person });
+        return steps.Do(id => new AskCoHandler(id, waiting.Id, serial));
+    }
+}
+
+internal static class Requests
+{
+    /// <summary>Opens one unit's task and mails it, or tells the office to ask on paper.</summary>
+    public static Steps Ask(Steps steps, AskOpinion asked)
+    {
+        Case proposal = steps.Proposal;
+        CoHandler? known = AskOpinion.Find(proposal, asked);
+        int ordinal = known?.Ordinal ?? proposal.CoHandlers.Length + steps.Count<CoHandlerNamed>() + 1;
+        string name = asked.Department is { } id ? steps.Office.Policy.Department(id)!.Name : asked.Name.Trim();
+        CoHandler unit = new(ordinal, name, asked.Department is null ? asked.Email : null, asked.Department, asked.SignsJointly);
+        steps.Then(new CoHandlerNamed(unit));
+        PersonId holder = asked.Department is { } own ? steps.Office.Policy.Department(own)!.Head : unit.Email is null ? PersonId.Desk : unit.Person;
+        Func<TaskId, CaseTask> make = task => new OpinionTask(task, holder, proposal.Round, Due(steps), ordinal, asked.Question);
+        if (holder != PersonId.Desk)
+        {
+            return steps.Ask(make, (effect, task, serial) => new AskCoHandler(effect, task, serial));
+        }
+
+        CaseTask onPaper = steps.Open(make);
+        return steps.Do(effect => new NotifyOffice(effect, Notice.OpinionOnPaper, onPaper.Id));
+    }
+
+    /// <summary>Asks every co-handler that the notice names and that has not been asked yet, or is no longer.</summary>
+    public static Steps AskAll(Steps steps, IEnumerable<OtherUnit> units)
+    {
+        foreach (OtherUnit unit in units.Where(unit => unit.Role == HandlingRole.CoHandler))
+        {
+            AskOpinion asked = new(default, PersonId.System, unit.Name, unit.Email ?? steps.Office.Policy.Partner(unit.Name)?.Email, null, "", false);
+            if (AskOpinion.Find(steps.Proposal, asked) is null or { Standing: Standing.Cancelled })
+            {
+                Ask(steps, asked);
+            }
+        }
+
+        return steps;
+    }
+
+    // A month, but so long before the reply's own limit that the lead can still use it; where that day has passed, until the limit.
+    private static Deadline Due(Steps steps)
+    {
+        Bureau office = steps.Office;
+        Deadline legal = steps.Proposal.Reply.Due;
+        Term before = Term.Parse((office.Policy.CoHandling ?? CoHandlingPolicy.Usual).LatestBeforeDue);
+        DateOnly latest = office.Policy.Calendar.Subtract(legal.Due, before);
+        Deadline asked = steps.Limit(DeadlineRules.CoOpinion);
+        return latest > steps.Today
+            ? asked.NoLaterThan(legal with { Due = latest, Rule = DeadlineRules.Before(legal.Rule, before) }, steps.Today)
+            : asked.NoLaterThan(legal, steps.Today);
+    }
+}
+
+/// <summary>Mails a co-handler what it is asked, with the link by which it answers. 征求会办意见</summary>
+public sealed record AskCoHandler(EffectId Id, TaskId Task, int Serial) : Effect(Id)
+{
+    /// <inheritdoc/>
+    public override string Step => "AskCoHandler";
+}

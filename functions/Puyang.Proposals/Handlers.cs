@@ -1,0 +1,11 @@
+namespace Puyang.Proposals;
+
+/// <summary>Who has a case in hand inside the bureau.</summary>
+internal static class Handlers
+{
+    /// <summary>True for the clerks, the case officer, and whoever acts for the officer just now.</summary>
+    public static bool MayHandle(Case proposal, Policy policy, PersonId person) =>
+        policy.IsClerk(person)
+        || proposal.Officer == person
+        || proposal.OpenTasks.Any(task => task is Drafting.DraftTask or Consultation.ConsultTask && task.Holder == person);
+}

@@ -1,0 +1,60 @@
+namespace Puyang.Proposals;
+
+/// <summary>What the case officer is told. Stored in journals, so never renamed.</summary>
+public enum CaseNews
+{
+    /// <summary>A co-handler's opinion came.</summary>
+    OpinionGiven,
+
+    /// <summary>The last opinion came.</summary>
+    OpinionsComplete,
+
+    /// <summary>A co-handler disagrees.</summary>
+    OpinionDisagrees,
+
+    /// <summary>The authority answered what was asked of it.</summary>
+    AuthorityAnswered,
+
+    /// <summary>Another proposal is handled with this one from now on, or is no longer.</summary>
+    JoinedChanged,
+
+    /// <summary>The case was put on hold.</summary>
+    Held,
+
+    /// <summary>The case goes on.</summary>
+    Resumed,
+}
+
+/// <summary>Mails the case officer what has happened; it carries no link that acts. 告知经办人</summary>
+/// <param name="Task">What it is about; null for the case.</param>
+public sealed record TellOfficer(EffectId Id, CaseNews News, TaskId? Task) : Effect(Id)
+{
+    /// <inheritdoc/>
+    public override string Step => "TellOfficer";
+}
+
+/// <summary>Mails somebody that what waited for them is over, because the case was withdrawn, given back or joined. 告知无需再办</summary>
+/// <param name="Task">The task that waited.</param>
+public sealed record TellCancelled(EffectId Id, PersonId Person, TaskId Task) : Effect(Id)
+{
+    /// <inheritdoc/>
+    public override string Step => "TellCancelled";
+}
+
+internal static class Telling
+{
+    /// <summary>Tells the case officer, if there is one.</summary>
+    public static Steps TellOfficer(this Steps steps, CaseNews news, TaskId? task = null) =>
+        steps.Proposal.Officer is null ? steps : steps.Do(id => new TellOfficer(id, news, task));
+
+    /// <summary>Tells everybody but the office whose open tasks of some kind end.</summary>
+    public static Steps TellCancelled(this Steps steps, Func<CaseTask, bool> which)
+    {
+        foreach (CaseTask task in steps.Proposal.OpenTasks.Where(which).Where(task => task.Holder != PersonId.Desk).DistinctBy(task => task.Holder))
+        {
+            steps.Do(id => new TellCancelled(id, task.Holder, task.Id));
+        }
+
+        return steps;
+    }
+}

@@ -9,6 +9,7 @@ namespace Puyang.Proposals.Office.Casework;
 /// <param name="Policy">The policy it was made by.</param>
 /// <param name="Reminders">How many lines of it wait for the morning's mails.</param>
 /// <param name="NextWork">When the case next needs a turn; null when nothing waits.</param>
+/// <param name="IsHeld">True while it is on hold.</param>
 public sealed record CaseRow(
     CaseId Id,
     int Shape,
@@ -33,13 +34,16 @@ public sealed record CaseRow(
     int Reminders,
     bool IsSample,
     DateTimeOffset LastAt,
-    DateTimeOffset? NextWork)
+    DateTimeOffset? NextWork,
+    Proposals.Intake.HandlingRole Role,
+    bool IsKey,
+    bool IsHeld)
 {
     /// <summary>False when it must be made anew: the journal has grown, another policy is in force, or the form is an older one.</summary>
     public bool IsCurrent(long length, DocumentHash policy) => Length == length && Policy == policy && Shape == CurrentShape;
 
     /// <summary>The form that is written now.</summary>
-    public const int CurrentShape = 2;
+    public const int CurrentShape = 3;
 
     /// <summary>The row of a registered case.</summary>
     public static CaseRow Of(FoldedCase folded, Bureau office)
@@ -71,7 +75,10 @@ public sealed record CaseRow(
             proposal.Outbox.Count(pending => pending is { Parked: null, Effect.GoesWithTheMorningMail: true }),
             proposal.Proposal.IsSample,
             proposal.LastAt,
-            Calendar.Alarms.Next(proposal, policy));
+            Calendar.Alarms.Next(proposal, policy),
+            proposal.Role,
+            proposal.IsKey,
+            proposal.Held is not null);
     }
 }
 

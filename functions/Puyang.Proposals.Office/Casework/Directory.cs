@@ -20,6 +20,8 @@ public static class Directory
 
         return policy.Person(id)?.Name
             ?? policy.Copy(id)?.Name
+            ?? CoHandler(proposal, id)?.Name
+            ?? (id == PersonId.Lead ? proposal.Proposal?.Lead?.Name : null)
             ?? (id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
                 ? proposal.Proposal.Proposers[ordinal - 1].Name
                 : id.Value);
@@ -27,14 +29,24 @@ public static class Directory
 
     /// <summary>False for somebody who is no longer in office.json: such a person's links are over.</summary>
     public static bool Knows(this Policy policy, Case proposal, PersonId id) =>
-        policy.Person(id) is not null || policy.Copy(id) is not null || (id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count);
+        policy.Person(id) is not null || policy.Copy(id) is not null || CoHandler(proposal, id) is not null || id == PersonId.Lead || (id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count);
 
     /// <summary>Where mail to a person of a case goes; null when there is no address.</summary>
     public static Recipient? Recipient(this Policy policy, Case proposal, PersonId id)
     {
         if (id.Ordinal is { } ordinal)
         {
-            return proposal.Addresses.GetValueOrDefault(ordinal) is { } email ? new Recipient(policy.Name(proposal, id), email) : null;
+            return proposal.Addresses.GetValueOrDefault(ordinal) is { } mailbox ? new Recipient(policy.Name(proposal, id), mailbox) : null;
+        }
+
+        if (id == PersonId.Lead)
+        {
+            return proposal.Addresses.GetValueOrDefault(1) is { } lead ? new Recipient(policy.Name(proposal, id), lead) : null;
+        }
+
+        if (CoHandler(proposal, id) is { } unit)
+        {
+            return unit.Email is { } email ? new Recipient(unit.Name, email) : null;
         }
 
         return id == PersonId.Desk ? policy.DeskRecipient()
@@ -48,6 +60,19 @@ public static class Directory
         id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
             ? Letters.Wording.Salutation(proposal.Proposal.Proposers[ordinal - 1], policy)
             : $"{policy.Recipient(proposal, id)?.Name ?? policy.Desk.Name}：";
+
+    /// <summary>A person of a case, and for whom they act: 张伟（受刘志远委托）.</summary>
+    public static string Name(this Policy policy, Case proposal, PersonId id, PersonId? onBehalfOf) =>
+        policy.Name(proposal, id) + (onBehalfOf is { } principal ? $"（受{policy.Name(proposal, principal)}委托）" : "");
+
+    /// <summary>To whom a document of the case goes: a proposer, or the lead unit.</summary>
+    /// <param name="addressee">From 1.</param>
+    public static string AddresseeName(this Case proposal, int addressee) => proposal.Role == Proposals.Intake.HandlingRole.CoHandler
+        ? proposal.Proposal!.Lead?.Name ?? "主办单位"
+        : proposal.Proposal!.Proposers[addressee - 1].Name;
+
+    private static Proposals.CoHandling.CoHandler? CoHandler(Case proposal, PersonId id) =>
+        id.CoHandlerOrdinal is { } ordinal && ordinal >= 1 && ordinal <= proposal.CoHandlers.Length ? proposal.CoHandlers[ordinal - 1] : null;
 
     /// <summary>The proposal office's own mailbox.</summary>
     public static Recipient DeskRecipient(this Policy policy) => new(policy.Desk.Name, policy.Desk.Email);

@@ -76,6 +76,15 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
     /// <summary>The slip that goes with an assignment.</summary>
     public Task<byte[]> Slip(FoldedCase folded, Policy policy) => forms.Make(HandoverSlip.HandoverForm, HandoverSlip.Of(folded, policy));
 
+    /// <summary>The letter that asks a co-handler.</summary>
+    public Task<byte[]> CoRequest(FoldedCase folded, Policy policy, int coHandler) => throw new NotSupportedException();
+
+    /// <summary>The form that asks for a return.</summary>
+    public Task<byte[]> ReturnForm(FoldedCase folded, Policy policy, Authority.AuthorityTask request) => throw new NotSupportedException();
+
+    /// <summary>The form that asks for more time.</summary>
+    public Task<byte[]> ExtensionForm(FoldedCase folded, Policy policy, Authority.AuthorityTask request) => throw new NotSupportedException();
+
     /// <summary>The form that goes with a reply.</summary>
     public Task<byte[]> Feedback(Case proposal, Policy policy, int round, int addressee) =>
         forms.Make(FeedbackSheet.FeedbackForm, FeedbackSheet.Of(proposal, policy, addressee, round));

@@ -1,5 +1,8 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Office.Casework;
@@ -23,11 +26,19 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             RequestApproval mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
             AskForForm mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
             SendLink mail => Invite(proposal, policy, mail.Task, mail.Serial, "补发链接："),
-            CopyToAuthorities mail => await Copies(proposal, policy, mail),
+            CopyToAuthorities mail => await Copies(
+                proposal, policy, mail.Task, mail.Serial, policy.Copies.FirstOrDefault(copy => copy.Id == mail.Copy)?.Copies ?? 1),
             DeliverReply mail => await Reply(proposal, policy, mail),
             TellApprover mail => Told(proposal, policy, mail),
             ConfirmRating mail => Notices.Rating(proposal, policy, mail),
             TellCollector mail => Notices.ToCollector(proposal, policy, mail),
+            AskCoHandler mail => await AskedCoHandler(folded, policy, mail),
+            AskAuthority mail => await AskedAuthority(folded, policy, mail),
+            CopyToCoHandler mail => await Copies(proposal, policy, mail.Task, mail.Serial, (policy.CoHandling ?? CoHandlingPolicy.Usual).Copies),
+            DeliverOpinion mail => await Opinion(proposal, policy, mail),
+            TellOfficer mail => UnitMails.ToOfficer(proposal, policy, mail),
+            TellCancelled mail => UnitMails.Cancelled(proposal, policy, mail),
+            TellProposer mail => UnitMails.Extended(proposal, policy, mail),
             NotifyOffice mail => Notices.ToOffice(proposal, policy, mail, settings),
             _ => throw new InvalidOperationException($"{effect.GetType().Name} is not a mail."),
         };
@@ -76,7 +87,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
     // With the slip, which has every time limit on it.
     private async Task<Draft?> Assigned(FoldedCase folded, Policy policy, NotifyDepartment mail) =>
         Invite(folded.Case, policy, mail.Task, mail.Serial, "") is { } invitation
-            ? invitation with { Attachments = await Form(HandoverSlip.HandoverForm, () => papers.Slip(folded, policy)) }
+            ? folded.Case.Task(mail.Task) is ConsultTask ? invitation : invitation with { Attachments = await Form(HandoverSlip.HandoverForm, () => papers.Slip(folded, policy)) }
             : null;
 
     // A form that can't be made, by an odd template, holds no mail back: the page tells why, and the link does all that the form does.
@@ -118,25 +129,62 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         };
     }
 
-    private async Task<Draft?> Copies(Case proposal, Policy policy, CopyToAuthorities mail)
+    private async Task<Draft?> Copies(Case proposal, Policy policy, TaskId task, int serial, int copies)
+    {
+        if (Invite(proposal, policy, task, serial, "") is not { } receipt)
+        {
+            return null;
+        }
+
+        int round = proposal.Task(task)!.Round;
+        string title = await files.Title(proposal.Replies[round - 1]);
+        return receipt with
+        {
+            Subject = $"抄送（{copies}份）：{title}",
+            Paragraphs = UnitMails.Cover(proposal, round, title, receipt.Paragraphs[0], $"抄送贵单位（{copies}份）"),
+            Attachments = await files.AllLetters(proposal, policy, round),
+        };
+    }
+
+    private async Task<Draft?> Opinion(Case proposal, Policy policy, DeliverOpinion mail)
     {
         if (Invite(proposal, policy, mail.Task, mail.Serial, "") is not { } receipt)
         {
             return null;
         }
 
-        int copies = policy.Copies.FirstOrDefault(copy => copy.Id == mail.Copy)?.Copies ?? 1;
-        int round = proposal.Task(mail.Task)!.Round;
-        string title = await files.Title(proposal.Replies[round - 1]);
+        string title = await files.Title(proposal.Replies[mail.Round - 1]);
         return receipt with
         {
-            Subject = $"抄送（{copies}份）：{title}",
-            Paragraphs =
-            [
-                receipt.Paragraphs[0],
-                $"现将《{title}》（{proposal.Replies[round - 1].Number}）抄送贵单位（{copies}份），见附件。请确认收到。",
-            ],
-            Attachments = await files.AllLetters(proposal, policy, round),
+            Subject = title,
+            Paragraphs = UnitMails.Cover(proposal, mail.Round, title, receipt.Paragraphs[0], "送上"),
+            Attachments = await files.AllLetters(proposal, policy, mail.Round),
+        };
+    }
+
+    // With the formal request, and with the proposal itself, which the co-handler does not have.
+    private async Task<Draft?> AskedCoHandler(FoldedCase folded, Policy policy, AskCoHandler mail) =>
+        Invite(folded.Case, policy, mail.Task, mail.Serial, "") is { } invitation && folded.Case.Task(mail.Task) is OpinionTask task
+            ? invitation with
+            {
+                Attachments = folded.Case.CoHandlers[task.CoHandler - 1].IsExternal
+                    ? await Form(CoRequest.RequestForm, () => papers.CoRequest(folded, policy, task.CoHandler))
+                    : [],
+            }
+            : null;
+
+    private async Task<Draft?> AskedAuthority(FoldedCase folded, Policy policy, AskAuthority mail)
+    {
+        if (Invite(folded.Case, policy, mail.Task, mail.Serial, "") is not { } invitation || folded.Case.Task(mail.Task) is not AuthorityTask request)
+        {
+            return null;
+        }
+
+        return request.Kind switch
+        {
+            RequestKind.Return => invitation with { Attachments = await Form(ReturnRequest.ReturnForm, () => papers.ReturnForm(folded, policy, request)) },
+            RequestKind.Extension => invitation with { Attachments = await Form(ExtensionRequest.ExtensionForm, () => papers.ExtensionForm(folded, policy, request)) },
+            _ => invitation,
         };
     }
 
@@ -150,7 +198,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
                 About(proposal, policy),
             ]);
 
-    private static string About(Case proposal, Policy policy) => string.Join('\n',
+    internal static string About(Case proposal, Policy policy) => string.Join('\n',
         $"提案：{Wording.Designation(proposal.Proposal!, policy)}",
         $"案由：{proposal.Proposal!.Subject}",
         $"提案人：{string.Join('、', proposal.Proposal.Proposers.Select(proposer => proposer.Name))}",

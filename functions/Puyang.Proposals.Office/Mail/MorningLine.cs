@@ -49,7 +49,7 @@ internal sealed record MorningLine(
     private static MorningLine? Line(Case proposal, TaskId? about, PersonId to, DateOnly? movedFrom, Policy policy, DateOnly today)
     {
         CaseTask? task = about is { } id ? proposal.Open(id) : null;
-        bool isMoot = about is null ? proposal.Reply.DispatchedOn is not null : task?.Due is null;
+        bool isMoot = about is null ? !proposal.OwesReply : task?.Due is null;
         if (isMoot)
         {
             return null;

@@ -1,4 +1,6 @@
+using Puyang.Proposals.Authority;
 using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 
@@ -16,10 +18,18 @@ internal static class Notices
             Notice.ProposalReceived => ("收到新提案，请分办", "提案已登记，请指定承办科室。"),
             Notice.ConflictingFile => ("同一案号收到不同内容", "同一案号又收到一份内容不同的文件，原登记未作改动，请核对。"),
             Notice.AssignmentReturned => ("科室退回，请重新分办", "承办科室退回了这件提案，请看理由并重新分办。"),
-            Notice.ReadyToSeal => ("答复已签发编号，请缮印用印", $"答复已签发，文号{proposal.Reply.Number}，请打印、校对、用印后确认。"),
+            Notice.ReadyToSeal => ($"{(proposal.Role == HandlingRole.CoHandler ? "会办意见" : "答复")}已签发编号，请缮印用印", $"已签发，文号{proposal.Reply.Number}，请打印、校对、用印后确认。"),
             Notice.PaperDelivery => ("有答复需要纸质送达", "有提案人没有电子邮箱，请以纸质送达并登记。"),
             Notice.TaskOverdue => ("任务逾期", $"{(task is null ? "任务" : policy.Name(proposal, task.Holder) + "的任务")}已经逾期：{task?.Due?.Explain()}"),
             Notice.ReplyOverdue => ("答复逾期", $"这件提案未能按期答复：{proposal.Reply.Due.Explain()}"),
+            Notice.OpinionOnPaper => ("请以纸质征求会办意见", "会办单位没有电子邮箱，请打印会办征求函寄送，收到意见后在案件页登记。"),
+            Notice.OpinionGiven => ("收到会办意见", "会办单位已提出意见，详见案件页。"),
+            Notice.AuthorityOnPaper => ("请以纸质报交办机关", "没有设置交办机关的邮箱，请打印申请表报送，收到答复后在案件页登记。"),
+            Notice.AuthorityAnswered => ("交办机关已经答复", Answered(task)),
+            Notice.PaperNotice => ("有事项需要书面告知", "有提案人或会办单位没有电子邮箱，请书面告知或寄送并登记。"),
+            Notice.JointRefused => ("并案未成，请重新分办", "要并入的提案不能并案，本件已恢复单独办理，请分办。"),
+            Notice.JointReleased => ("所并提案已终止，请重新分办", "与本件一并办理的提案已退回或撤案，本件恢复单独办理，请分办。"),
+            Notice.JointWaitsForConsultation => ("请与提案人沟通", "本件的答复已随所并提案签发，但与本件提案人的沟通还没有达到要求；登记沟通后即编号寄发。"),
             Notice.Rated => ("收到提案人评价", "提案人已经评价，详见案件页。"),
             _ => ("有事项无法自动完成", "有邮件或文件经多次尝试仍未成功，请在案件页查看并处理。"),
         };
@@ -29,6 +39,10 @@ internal static class Notices
         };
     }
 
+    private static string Answered(CaseTask? task) => task is AuthorityTask request
+        ? $"{Pages.Words.Name(request.Kind)}{Pages.Words.How(request.Settled?.How ?? "")}，详见案件页。{(request is { Kind: RequestKind.Return, Settled.How: nameof(RequestRefused) } ? "本件由本单位办理，请分办。" : "")}"
+        : "详见案件页。";
+
     public static MailWriter.Draft ToCollector(Case proposal, Policy policy, TellCollector notice)
     {
         string designation = Wording.Designation(proposal.Proposal!, policy);
@@ -37,6 +51,8 @@ internal static class Notices
         return notice.Notice switch
         {
             CollectorNotice.Rated => new([Of(collector)], $"提案人评价：{designation}", [$"{name}对答复的评价：{Rating(proposal, notice.Addressee)}。", Comment(proposal, notice.Addressee)]),
+            CollectorNotice.Withdrawn => new(
+                [Of(collector)], $"提案撤案：{designation}", [$"本件已按提案人的书面要求撤案，办理终止。如与贵委掌握的情况不符，请告知。"]),
             CollectorNotice.AddressChanged => new(
                 [Of(collector)],
                 $"提案人联系地址变更：{designation}",

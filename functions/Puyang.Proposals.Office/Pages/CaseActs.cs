@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Authority;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
@@ -8,11 +9,9 @@ using Puyang.Proposals.Office.Intake;
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Turns the office's forms on the case page into the messages they mean.</summary>
-internal sealed class CaseActs(Documents documents)
+internal sealed class CaseActs(Documents documents, WayActs ways)
 {
-    private const int MaxScan = 25 << 20;
-
-    public async Task<(Message? Message, IReadOnlyList<string> Problems)> Read(PersonId by, Case proposal, Fields fields)
+    public async Task<(Message? Message, IReadOnlyList<string> Problems)> Read(PersonId by, Case proposal, Policy policy, Fields fields)
     {
         List<string> problems = [];
         TaskId task = new(fields["task"]);
@@ -27,7 +26,12 @@ internal sealed class CaseActs(Documents documents)
             "withdraw" => new WithdrawLink(fields.Message, by, task),
             "retry" => new RetryEffect(fields.Message, by, new EffectId(fields["effect"])),
             "address" => Address(by, fields, problems),
-            _ => problems.Because("没有这项操作。"),
+            "consult" => WayActs.Talk(by, fields, problems),
+            "ask" => WayActs.Ask(by, proposal, policy, fields, problems),
+            "agree" or "disagree" => await ways.Opinion(by, task, fields["signer"], fields, problems),
+            "grant" or "refuse" when proposal.Open(task) is AuthorityTask request => WayActs.Answer(by, request, fields, problems),
+            "told" => CaseWays.Told(by, task, fields, problems),
+            _ => CaseWays.Read(by, task, fields, problems),
         };
         return problems.Count > 0 ? (null, problems) : (message, problems);
     }
@@ -54,31 +58,13 @@ internal sealed class CaseActs(Documents documents)
         List<SealedScan> scans = [];
         for (int addressee = 1; addressee <= proposal.Proposal!.Proposers.Count; addressee++)
         {
-            if (fields.Files[$"scan{addressee}"] is { Length: > 0 } file && await Pdf(file, problems) is { } scan)
+            if (fields.Files[$"scan{addressee}"] is { Length: > 0 } file && await WayActs.Pdf(file, problems) is { } scan)
             {
                 scans.Add(new SealedScan(addressee, await documents.Put(scan, "application/pdf")));
             }
         }
 
         return new ConfirmSealed(fields.Message, by, task, scans);
-    }
-
-    private static async Task<byte[]?> Pdf(IFormFile file, List<string> problems)
-    {
-        using MemoryStream content = new();
-        if (file.Length <= MaxScan)
-        {
-            await file.CopyToAsync(content);
-        }
-
-        byte[] bytes = content.ToArray();
-        if (bytes.AsSpan().StartsWith("%PDF-"u8))
-        {
-            return bytes;
-        }
-
-        problems.Add($"“{Told.Name(file.FileName)}”不是 PDF 文件或超过 25 MB。盖章扫描件请用 PDF。");
-        return null;
     }
 
     private static Message? Paper(PersonId by, TaskId task, Fields fields, List<string> problems)

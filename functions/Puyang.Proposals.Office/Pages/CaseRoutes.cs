@@ -19,6 +19,7 @@ internal static class CaseRoutes
         routes.MapPost(Places.Case, Act).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapMethods(Places.Case + "/versions/{number:int}", ["GET", "HEAD"], Version).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/papers/{form}/{round:int}/{which:int}", ["GET", "HEAD"], Paper).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/papers/reminder-notice/{holder}", ["GET", "HEAD"], Notice).RequireAuthorization(Staff.Scheme);
@@ -39,7 +40,7 @@ internal static class CaseRoutes
             return Say.NotFound(http);
         }
 
-        (Message? message, IReadOnlyList<string> problems) = await acts.Read(Staff.Of(http)!.Value, folded.Case, fields);
+        (Message? message, IReadOnlyList<string> problems) = await acts.Read(Staff.Of(http)!.Value, folded.Case, (await bureaus.Current()).Policy, fields);
         if (message is null)
         {
             return await view.Page(http, 400, folded, problems, fields);
@@ -72,6 +73,9 @@ internal static class CaseRoutes
         byte[] file = (await documents.Get(source.Value)).ToArray();
         return Results.File(file, "application/octet-stream", "提案来文" + (file.AsSpan().StartsWith("PK"u8) ? ".docx" : ".json"));
     }
+
+    private static async Task<IResult> Opinion(HttpContext http, string caseId, int unit, Caseworker work, Documents documents) =>
+        await Files.Opinion(http, (await work.Load(new CaseId(caseId))).Case, unit, documents);
 
     private static async Task<IResult> Paper(
         HttpContext http, string caseId, string form, int round, int which, Caseworker work, CasePapers papers) =>

@@ -7,7 +7,7 @@ using Puyang.Proposals.Office.Letters;
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Gathers what the case page shows.</summary>
-internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, ICaseLoops loops, CaseClock clock)
+internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, ICaseLoops loops, CaseClock clock, CaseTable rows)
 {
     public async Task<IResult> Page(HttpContext http, int status, FoldedCase folded, IReadOnlyList<string> problems, Fields fields)
     {
@@ -20,10 +20,27 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Problems", problems),
             ("Fields", fields),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
+            ("Others", await Joinable(folded.Case)),
             ("Loop", await loops.State(folded.Case.Id)),
             ("Ahead", clock.Offset),
             ("ReplyTemplates", new[] { await bureaus.Templates(LetterForms.ReplyLetter.Id), await bureaus.Templates(LetterForms.ReplyDocument.Id) }),
             ("ProposalText", Encoding.UTF8.GetString((await documents.Get(folded.Case.Proposal!.Body)).Span)));
+    }
+
+    // Of the same meeting, and as far from the signature as this one.
+    private async Task<IReadOnlyList<CaseRow>> Joinable(Case proposal)
+    {
+        bool mayJoin = proposal is
+        {
+            Stage: Stage.Assigning or Stage.Accepting or Stage.Drafting, Role: not Proposals.Intake.HandlingRole.CoHandler, Joined.Length: 0, Held: null, Round: 1,
+        };
+        string meeting = string.Join('-', proposal.Id.Value.Split('-')[..3]) + "-";
+        return !mayJoin ? [] :
+        [
+            .. (await rows.All()).Where(row => row.Id != proposal.Id && row.Id.Value.StartsWith(meeting, StringComparison.Ordinal)
+                && row.Role != Proposals.Intake.HandlingRole.CoHandler && row.Stage is Stage.Assigning or Stage.Accepting or Stage.Drafting)
+                .OrderBy(row => row.Title, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>One version of the text, as the letter it would have become, with what it changed.</summary>

@@ -37,19 +37,19 @@ internal static class Chronicle
         ChainRestarted => "修改后重新送审",
         SignedOff signed => $"签发，成文日期{Chinese.Date(signed.On)}{Said(signed.Comment)}",
         ReplyNumbered numbered => $"编号：{numbered.Number}",
-        LetterIssued letter => $"制成致{proposal.Proposal!.Proposers[letter.Addressee - 1].Name}的答复函",
+        LetterIssued letter => $"制成致{proposal.AddresseeName(letter.Addressee)}的{Words.Document(proposal)}",
         ReplySealed { Scans.Count: > 0 } scanned => $"缮印用印完毕，附盖章扫描件 {scanned.Scans.Count} 份",
         ReplySealed => "缮印用印完毕",
-        LetterDelivered { Way: DeliveryWay.Mail } mail => $"答复已发送至{proposal.Proposal!.Proposers[mail.Addressee - 1].Name}的邮箱",
-        LetterDelivered paper => $"答复已于{Chinese.Date(paper.On)}以纸质送达{proposal.Proposal!.Proposers[paper.Addressee - 1].Name}：{paper.How}",
-        ReplyDispatched dispatched => $"答复全部寄发（{Chinese.Date(dispatched.On)}）",
+        LetterDelivered { Way: DeliveryWay.Mail } mail => $"{Words.Document(proposal)}已发送至{proposal.AddresseeName(mail.Addressee)}的邮箱",
+        LetterDelivered paper => $"{Words.Document(proposal)}已于{Chinese.Date(paper.On)}以纸质送达{proposal.AddresseeName(paper.Addressee)}：{paper.How}",
+        ReplyDispatched dispatched => $"{Words.Document(proposal)}全部寄发（{Chinese.Date(dispatched.On)}）",
         CopySent copy => $"抄送{policy.Copies.FirstOrDefault(known => known.Id == copy.Copy)?.Name ?? copy.Copy}",
         ReceiptConfirmed receipt => $"抄送件已签收（{receipt.Signer}）",
         ReplyRated rated => $"{proposal.Proposal!.Proposers[rated.Addressee - 1].Name}评价：{Notices.Name(rated.Rating)}{Said(rated.Comment)}",
         FeedbackLapsed => "到期未收到评价，记为“未反馈”",
         FaceToFaceAsked => $"仍不满意，请{string.Join('、', policy.Copies.Select(copy => copy.Name))}协调面对面沟通",
         CaseClosed closed => $"办结：{Words.Name(closed.Outcome)}",
-        AddressChanged changed => $"变更{proposal.Proposal!.Proposers[changed.Addressee - 1].Name}的联系地址：{changed.Reason}",
+        AddressChanged changed => $"变更{proposal.AddresseeName(changed.Addressee)}的联系地址：{changed.Reason}",
         TaskOverdue overdue => $"{(proposal.Task(overdue.Task) is { } task ? Words.Name(task) : "任务")}逾期",
         ReplyOverdue => "答复逾期",
         Reminded { To.Count: > 0 } reminded => $"{About(proposal, reminded.Task)}{Rung(reminded.When)}，提醒{string.Join('、', reminded.To.Select(to => policy.Name(proposal, to)))}",
@@ -59,7 +59,7 @@ internal static class Chronicle
         LinkWithdrawn => "撤回链接",
         EffectParked parked => $"未能自动完成，需要处理：{parked.Why}",
         EffectRetried => "重新尝试",
-        _ => null,
+        _ => Ways.Tell(fact, proposal, policy),
     };
 
     private static string About(Case proposal, TaskId? id) =>
@@ -76,7 +76,9 @@ internal static class Chronicle
     private static string Moved(Case proposal, DeadlineMoved moved)
     {
         string why = moved.From.Term != moved.To.Term
-            ? $"时限由{Term.Parse(moved.From.Term!).InChinese}改为{Term.Parse(moved.To.Term!).InChinese}"
+            ? moved.To.Grantor is null ? $"时限由{Term.Parse(moved.From.Term!).InChinese}改为{Term.Parse(moved.To.Term!).InChinese}" : "延期"
+            : moved.To.Held != moved.From.Held ? "挂起期间停算"
+            : moved.To.Grantor is not null ? "延期"
             : moved.From.IsProvisional && !moved.To.IsProvisional ? "该年节假日安排已公布" : "节假日安排更新";
         string what = moved.From.Due == moved.To.Due
             ? $"期限仍为{Chinese.Date(moved.To.Due)}"

@@ -23,7 +23,8 @@ public sealed class Fields(IFormCollection form)
     public DocumentHash? Shown(string name = "shown") => this[name] is { Length: 64 } hash ? new DocumentHash(hash) : null;
 
     /// <summary>The draft as typed.</summary>
-    public Draft Draft() => new(
+    /// <param name="proposal">The case: an opinion to a lead unit has neither class nor disclosure.</param>
+    public Draft Draft(Case proposal) => new(
         this["title"].Replace("\n", "", StringComparison.Ordinal),
         this["body"],
         this["class"] is { Length: > 0 } code ? code : null,

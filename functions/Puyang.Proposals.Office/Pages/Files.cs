@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Mail;
 
@@ -8,6 +9,12 @@ namespace Puyang.Proposals.Office.Pages;
 internal static class Files
 {
     public static IResult Of(MailAttachment file) => Results.File(file.Content.ToArray(), file.ContentType, file.FileName);
+
+    /// <summary>The sealed opinion of a co-handler, the newest one.</summary>
+    public static async Task<IResult> Opinion(HttpContext http, Case proposal, int unit, Documents documents) =>
+        proposal.Opinions.LastOrDefault(opinion => opinion.CoHandler == unit && opinion.File is not null) is { File: { } file }
+            ? Results.File((await documents.Get(file)).ToArray(), "application/pdf", MailFiles.Safe($"会办意见函（{proposal.CoHandlers[unit - 1].Name}）.pdf"))
+            : Say.NotFound(http);
 
     public static IResult Word(byte[] docx, string name) =>
         Results.File(docx, FormRoom.WordType, name + ".docx");

@@ -85,7 +85,8 @@ internal static class KeptText
         try
         {
             IFormCollection form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
-            return [.. form.Where(field => field.Key is "title" or "body" or "disclosureReason" or "comment" or "reason" or "owner" or "note" or "how")
+            return [.. form.Where(field => field.Key is "title" or "body" or "disclosureReason" or "comment" or "reason" or "owner" or "note" or "how"
+                    or "said" or "question" or "present")
                 .Select(field => field.Value.ToString()).Where(text => text.Length > 0)
                 .OrderByDescending(text => text.Length)];
         }

@@ -2,6 +2,9 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
@@ -13,13 +16,13 @@ using Puyang.Proposals.Office.Word;
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Turns the form of a task's page into the message it means, or into everything that is wrong with it.</summary>
-internal sealed class TaskActs(Documents documents, LetterRoom letters)
+internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs ways)
 {
     public async Task<(Message? Message, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)> Read(Visit visit, Fields fields)
     {
         List<string> problems = [];
         List<string> notes = [];
-        bool isSaving = visit.Task is DraftTask && fields["act"] is "save" or "upload";
+        bool isSaving = visit.Task is DraftTask && fields["act"] is "save" or "upload" or "consult" or "ask";
         if (!isSaving && !IsNamed(visit, fields["name"], out string problem))
         {
             problems.Add(problem);
@@ -28,6 +31,10 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
         Message? message = visit.Task switch
         {
             AcceptTask => Assignment(visit, fields, problems),
+            DraftTask or ConsultTask when fields["act"] == "consult" => WayActs.Talk(visit.Task.Holder, fields, problems),
+            DraftTask when fields["act"] == "ask" => WayActs.Ask(visit.Task.Holder, visit.Case, visit.Policy, fields, problems),
+            OpinionTask => await ways.Opinion(visit.Task.Holder, visit.Task.Id, fields["name"], fields, problems),
+            AuthorityTask request => WayActs.Answer(visit.Task.Holder, request, fields, problems),
             DraftTask => await Drafting(visit, fields, problems, notes),
             ReviewTask review => await Review(visit, review, fields, problems),
             ReceiptTask => new ConfirmReceipt(fields.Message, visit.Task.Holder, visit.Task.Id, fields["name"]),
@@ -35,6 +42,24 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
             _ => problems.Because(Refusal.NotThisTask.Text),
         };
         return problems.Count > 0 ? (null, problems, []) : (message, problems, notes);
+    }
+
+    /// <summary>The text that stands in the same form as a talk or a question to a unit: it is kept first, so that none of it is lost.</summary>
+    public async Task<Message?> TextToKeep(Visit visit, Fields fields)
+    {
+        if (visit.Task is not DraftTask || fields["act"] is not ("consult" or "ask") || !fields.Has("body"))
+        {
+            return null;
+        }
+
+        Draft draft = fields.Draft(visit.Case);
+        if (draft.Body.Length is 0 or > Limits.Body)
+        {
+            return null;
+        }
+
+        return new SaveDraft(
+            new MessageId(fields.Message.Value + "-text"), visit.Task.Holder, visit.Task.Id, fields.Shown(), await documents.PutJson(draft), draft.Facts);
     }
 
     private static Message? Assignment(Visit visit, Fields fields, List<string> problems) => fields["act"] switch
@@ -52,7 +77,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
 
     private async Task<Message?> Drafting(Visit visit, Fields fields, List<string> problems, List<string> notes)
     {
-        Draft draft = fields.Draft();
+        Draft draft = fields.Draft(visit.Case);
         if (fields["act"] == "upload")
         {
             draft = await Uploaded(visit, draft, fields, problems, notes) ?? draft;
@@ -141,13 +166,13 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters)
             case "approve":
                 ReplyContent content = await letters.Content(visit.Case, review.Document, visit.Office);
                 return problems.Count > 0 || await Kept(content, visit.Policy, problems) is not { } signed ? null : new ApproveStep(
-                    fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, signed, fields["comment"]);
+                    fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, signed, fields["comment"], fields["reviewed"] == "yes");
             case "return":
                 return fields["comment"].Length == 0
                     ? problems.Because("退回时请写明需要修改什么。")
                     : new ReturnDraft(fields.Message, review.Holder, review.Id, fields.Shown() ?? default, fields["comment"]);
             case "correct":
-                Draft corrected = fields.Draft();
+                Draft corrected = fields.Draft(visit.Case);
                 problems.AddRange(corrected.Missing.Select(what => $"修改稿缺少：{what}。"));
                 return problems.Count > 0 ? null : new CorrectDraft(
                     fields.Message, review.Holder, review.Id, fields.Shown() ?? default, await documents.PutJson(corrected), corrected.Facts);

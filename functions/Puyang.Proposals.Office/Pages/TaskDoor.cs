@@ -34,8 +34,10 @@ public sealed record Visit(FoldedCase Folded, CaseTask Task, Bureau Office)
     /// <summary>The page's clean address.</summary>
     public string Address => $"/t/{Case.Id}/{Task.Id}";
 
-    /// <summary>True while the task can be done; a satisfaction form also after its time, as long as the round lasts.</summary>
-    public bool IsOpen => Task.Settled is null || (Task is Proposals.Feedback.FeedbackTask { HasLapsed: true } form && form.Round == Case.Round);
+    /// <summary>True while the task can be done; a satisfaction form also after its time, as long as the round lasts, and a late opinion.</summary>
+    public bool IsOpen => Task.Settled is null
+        || (Task is Proposals.Feedback.FeedbackTask { HasLapsed: true } form && form.Round == Case.Round)
+        || (Task is Proposals.CoHandling.OpinionTask { IsWaived: true } && !Case.HasEnded);
 }
 
 /// <summary>Swaps a link's token for a cookie of that one task, and checks the cookie afterwards. Writes nothing to storage.</summary>

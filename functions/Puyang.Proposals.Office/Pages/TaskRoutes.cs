@@ -20,6 +20,7 @@ internal static class TaskRoutes
         routes.MapMethods(Places.Task, ["GET", "HEAD"], Open);
         routes.MapPost(Places.Task, Act).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapMethods(Places.Task + "/letter/{addressee:int}", ["GET", "HEAD"], File);
+        routes.MapMethods(Places.Task + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion);
     }
 
     private static async Task<IResult> Open(HttpContext http, string caseId, string taskId, TaskDoor door, TaskView view, string? done) =>
@@ -58,7 +59,10 @@ internal static class TaskRoutes
             return await view.Page(400, visit, fields, null, problems);
         }
 
-        Answer answer = await work.Advance(visit.Case.Id, message);
+        // A text in the same form is kept first; when somebody else was faster, that is said before anything else happens.
+        Answer answer = await acts.TextToKeep(visit, fields) is { } text && await work.Advance(visit.Case.Id, text) is { IsAccepted: false } stale
+            ? stale
+            : await work.Advance(visit.Case.Id, message);
         Visit after = visit with { Folded = answer.Case, Task = answer.Case.Case.Task(visit.Task.Id)! };
         if (answer.Refusal is { } refusal)
         {
@@ -106,6 +110,13 @@ internal static class TaskRoutes
                 return Say.NotFound(http);
         }
     }
+
+    // Whoever drafts or approves reads what the co-handlers wrote.
+    private static async Task<IResult> Opinion(HttpContext http, string caseId, string taskId, int unit, TaskDoor door, Documents documents) =>
+        await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit) ? LinkNeeded([])
+        : visit.Task is DraftTask or ReviewTask && visit.Policy.Person(visit.Task.Holder) is not null
+            ? await Files.Opinion(http, visit.Case, unit, documents)
+            : Say.NotFound(http);
 
     private static IResult LinkNeeded(IReadOnlyList<string> kept) => Say.Kept(
         401, "请重新打开邮件里的链接", kept, "为了安全，页面打开一段时间后需要从邮件里的链接重新进入。刚才的操作没有提交。");

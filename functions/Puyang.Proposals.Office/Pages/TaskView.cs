@@ -10,7 +10,7 @@ using Puyang.Proposals.Office.Letters;
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Gathers what a task's page shows.</summary>
-internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus bureaus)
+internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus bureaus, CaseClock clock)
 {
     /// <param name="status">HTTP status.</param>
     /// <param name="fields">What was typed, so that it stands there again.</param>
@@ -28,8 +28,8 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         IReadOnlyList<string>? kept = null)
     {
         DocumentHash? version = visit.Task is ReviewTask review ? review.Document : visit.Case.LatestVersion?.Document;
-        Draft? draft = fields.Has("body") ? fields.Draft() : await Draft(visit, version);
-        (Letter? Letter, DocumentHash? Hash) shown = await Shown(visit, version);
+        Draft? draft = fields.Has("body") ? fields.Draft(visit.Case) : await Draft(visit, version);
+        (Letter? Letter, DocumentHash? Hash, IReadOnlyList<JoinedReply> Joined) shown = await Shown(visit, version);
         return Show.Page<TaskPage>(
             status,
             ("Visit", visit),
@@ -43,6 +43,8 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
             ("Version", version),
             ("Letter", shown.Letter),
             ("Content", shown.Hash),
+            ("Joined", shown.Joined),
+            ("Today", visit.Policy.Day(clock.GetUtcNow())),
             ("Changes", status == StatusCodes.Status409Conflict && draft is not null && fields.Has("body")
                 ? await AgainstNewest(draft, version)
                 : await Changes(visit)));
@@ -65,19 +67,19 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         return new Draft(Wording.Title(visit.Case.Proposal!, visit.Policy), "", null, null, "", officer?.Name ?? "", officer?.Phone ?? "");
     }
 
-    private async Task<(Letter? Letter, DocumentHash? Hash)> Shown(Visit visit, DocumentHash? version)
+    private async Task<(Letter? Letter, DocumentHash? Hash, IReadOnlyList<JoinedReply> Joined)> Shown(Visit visit, DocumentHash? version)
     {
         switch (visit.Task)
         {
             case DraftTask or ReviewTask when version is { } document:
                 ReplyContent content = await letters.Content(visit.Case, document, visit.Office);
-                return (content.LetterTo(1, null, null, visit.Policy), content.Signed().Hash);
+                return (content.LetterTo(1, null, null, visit.Policy), content.Signed().Hash, []);
             case FeedbackTask or ReceiptTask when visit.Case.Replies[visit.Task.Round - 1] is { Signed: { } signed } reply:
                 ReplyContent final = await documents.GetJson<ReplyContent>(signed.Hash);
                 int addressee = visit.Task is FeedbackTask form ? form.Addressee : 1;
-                return (final.LetterTo(addressee, reply.Number, reply.SignedOn, await bureaus.Policy(final.Policy)), null);
+                return (final.LetterTo(addressee, reply.Number, reply.SignedOn, await bureaus.Policy(final.Policy)), null, []);
             default:
-                return (null, null);
+                return (null, null, []);
         }
     }
 

@@ -1,10 +1,16 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.Closing;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Holding;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
+using Puyang.Proposals.Joining;
 using Puyang.Proposals.Office.Casework;
 
 namespace Puyang.Proposals.Office.Pages;
@@ -22,6 +28,8 @@ internal static class Words
         Stage.Sealing => "缮印用印",
         Stage.Delivering => "送达中",
         Stage.AwaitingFeedback => "待反馈",
+        Stage.Returning => "申请退回中",
+        Stage.Joined => "并案办理中",
         _ => "已办结",
     };
 
@@ -30,6 +38,9 @@ internal static class Words
         CaseOutcome.Satisfied => "满意",
         CaseOutcome.BasicallySatisfied => "基本满意",
         CaseOutcome.NotReturned => "未反馈",
+        CaseOutcome.Returned => "已退回交办机关",
+        CaseOutcome.Withdrawn => "已撤案",
+        CaseOutcome.OpinionGiven => "会办意见已送",
         _ => "不满意",
     };
 
@@ -43,10 +54,60 @@ internal static class Words
         "PaperDelivery" => "纸质送达",
         "Receipt" => "抄送签收",
         "Feedback" => "意见反馈",
+        "Consult" => "与提案人沟通",
+        "Opinion" => "会办意见",
+        "Authority" => "待交办机关答复",
+        "PaperNotice" => "书面告知",
+        "Hold" => "挂起待恢复",
+        "Joined" => "并案办理",
         _ => task.Kind,
     };
 
-    public static string Name(CaseTask task) => task is ReviewTask review ? review.Name : Name(TaskRow.Of(task));
+    public static string Name(CaseTask task) => task switch
+    {
+        ReviewTask review => review.Name,
+        AuthorityTask request => Name(request.Kind),
+        _ => Name(TaskRow.Of(task)),
+    };
+
+    public static string Name(RequestKind kind) => kind switch
+    {
+        RequestKind.Return => "申请退回",
+        RequestKind.AddUnits => "申请增办",
+        RequestKind.Extension => "申请延期",
+        RequestKind.Disagreement => "报请裁定会办分歧",
+        _ => "申请先行答复",
+    };
+
+    public static string Name(Channel channel) => channel switch
+    {
+        Channel.Visit => "走访",
+        Channel.Meeting => "座谈",
+        Channel.Phone => "电话",
+        Channel.Letter => "书面",
+        Channel.Online => "网络",
+        _ => "提案人表示无需面商",
+    };
+
+    public static string Name(Stance stance) => stance switch
+    {
+        Stance.Satisfied => "满意",
+        Stance.Dissatisfied => "不满意",
+        _ => "未征询",
+    };
+
+    public static string Name(Standing standing) => standing switch
+    {
+        Standing.Asked => "待回复",
+        Standing.Agreed => "同意",
+        Standing.Disagreed => "有不同意见",
+        Standing.Decided => "已裁定",
+        Standing.Waived => "同意先行答复",
+        _ => "不再征求",
+    };
+
+    /// <summary>What ends the case: 答复函, or where the bureau co-handles 会办意见函.</summary>
+    public static string Document(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "会办意见函" : "答复函";
 
     public static string Name(HandlingRole role) => role switch
     {
@@ -75,6 +136,20 @@ internal static class Words
         nameof(FeedbackLapsed) => "到期未反馈",
         nameof(FormMoved) => "改为纸质反馈",
         nameof(RoundOpened) => "已重新办理",
+        nameof(ConsultationSufficed) => "已完成沟通",
+        nameof(DraftHeldBack) => "因沟通未达要求退回修改",
+        nameof(OpinionGiven) => "已提出会办意见",
+        nameof(OpinionWaived) => "已同意不等会办意见",
+        nameof(ReturnRequested) => "已申请退回，无需再办",
+        nameof(RequestGranted) => "已答复：同意",
+        nameof(RequestRefused) => "已答复：不同意",
+        nameof(RequestTakenBack) => "已撤回申请",
+        nameof(PaperNoticeSent) => "已书面告知",
+        nameof(CaseResumed) => "已恢复办理",
+        nameof(ProposalWithdrawn) => "因撤案终止",
+        nameof(CaseJoined) => "已并入其他提案办理",
+        nameof(JointLeft) => "已取消并案",
+        nameof(JointAnswered) => "已随所并提案签发",
         _ => "已办理",
     };
 }

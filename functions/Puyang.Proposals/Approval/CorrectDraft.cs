@@ -22,7 +22,7 @@ public sealed record ChainRestarted(TaskId Task) : Event
     internal override Case Apply(Case proposal, Entry entry) => proposal.SettleAll(task => task is ReviewTask, entry, nameof(ChainRestarted));
 }
 
-/// <summary>An approver corrects the text and thereby makes a version. 修改</summary>
+/// <summary>An approver corrects the text and thereby makes a version; a unit that signs jointly can only send it back. 修改</summary>
 /// <param name="Shown">The version that the page showed.</param>
 /// <param name="Document">The corrected text's blob, stored before.</param>
 public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, DocumentHash Shown, DocumentHash Document, DraftFacts Facts)
@@ -33,6 +33,7 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
     {
         null => Refusal.TaskIsDone,
         ReviewTask review when review.Holder != By => Refusal.NotTheApprover,
+        ReviewTask { Holder.CoHandlerOrdinal: not null } => Refusal.NotThisTask,
         ReviewTask review when review.Document != Shown => Refusal.DocumentChanged,
         ReviewTask review when review.Document == Document => Decision.Nothing,
         ReviewTask when !Facts.Suffice(proposal, office.Policy) => Refusal.DraftIncomplete,

@@ -1,0 +1,82 @@
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Letters;
+
+namespace Puyang.Proposals.Office.Mail;
+
+/// <summary>Mails to and about other units: co-handlers, the lead, the 交办机关; and to people of the bureau when these have moved something.</summary>
+internal static class UnitMails
+{
+    /// <summary>To the case officer, who is told and not asked.</summary>
+    public static MailWriter.Draft? ToOfficer(Case proposal, Policy policy, TellOfficer mail)
+    {
+        if (proposal.Officer is not { } officer || policy.Recipient(proposal, officer) is not { } recipient)
+        {
+            return null;
+        }
+
+        CaseTask? task = mail.Task is { } id ? proposal.Task(id) : null;
+        (string subject, string text) = mail.News switch
+        {
+            CaseNews.OpinionGiven => ("收到会办意见", Opinion(proposal, task)),
+            CaseNews.OpinionsComplete => ("会办意见已经到齐", Opinion(proposal, task)),
+            CaseNews.OpinionDisagrees => ("会办单位有不同意见", Opinion(proposal, task) + "\n请与其协商，或请办公室报请裁定；未协商一致前，答复不能送审签发。"),
+            CaseNews.AuthorityAnswered => ("交办机关已经答复", Answer(task)),
+            CaseNews.JoinedChanged => ("并案有变动", Joined(proposal)),
+            CaseNews.Held => ("提案挂起", $"办公室将本件挂起{(proposal.Held is { } held ? $"至{Chinese.Date(held.Until)}，原因：{held.Reason}" : "")}。挂起期间本局内部时限停算，答复时限继续计算；文稿可以继续暂存。"),
+            _ => ("提案恢复办理", "办公室已恢复办理，内部时限按挂起的工作日顺延。"),
+        };
+        return new MailWriter.Draft([recipient], $"{subject}：{Wording.Designation(proposal.Proposal!, policy)}", [policy.Greeting(proposal, officer), text, MailWriter.About(proposal, policy)]);
+    }
+
+    /// <summary>To somebody whose task is over before it was done.</summary>
+    public static MailWriter.Draft? Cancelled(Case proposal, Policy policy, TellCancelled mail)
+    {
+        if (policy.Recipient(proposal, mail.Person) is not { } recipient || proposal.Task(mail.Task) is not { } task)
+        {
+            return null;
+        }
+
+        string why = Pages.Words.How(task.Settled?.How ?? "");
+        return new MailWriter.Draft(
+            [recipient],
+            $"无需再办：{Wording.Designation(proposal.Proposal!, policy)}",
+            [policy.Greeting(proposal, mail.Person), $"下列提案请您办理的事项（{Pages.Words.Name(task)}）{why}，无需再办，特此告知。", MailWriter.About(proposal, policy)]);
+    }
+
+    /// <summary>To a proposer, or the lead, that the reply comes later: in writing, as the rules want it.</summary>
+    public static MailWriter.Draft? Extended(Case proposal, Policy policy, TellProposer mail)
+    {
+        PersonId to = proposal.Role == Proposals.Intake.HandlingRole.CoHandler ? PersonId.Lead : PersonId.Proposer(mail.Addressee);
+        return policy.Recipient(proposal, to) is not { } recipient ? null : new MailWriter.Draft(
+            [recipient],
+            $"延期{(to == PersonId.Lead ? "送会办意见" : "答复")}的告知：{Wording.Designation(proposal.Proposal!, policy)}",
+            [
+                policy.Greeting(proposal, to),
+                $"下列提案因办理需要，经{policy.Authority?.Name ?? "交办机关"}同意，延期至{Chinese.Date(proposal.Replies[mail.Round - 1].Due.Due)}前{(to == PersonId.Lead ? "送会办意见" : "答复")}，特此告知，敬请谅解。",
+                MailWriter.About(proposal, policy),
+            ]);
+    }
+
+    /// <summary>What the cover of a document to another unit says.</summary>
+    public static IReadOnlyList<string> Cover(Case proposal, int round, string title, string greeting, string what) =>
+        [greeting, $"现将《{title}》（{proposal.Replies[round - 1].Number}）{what}，见附件。请确认收到。"];
+
+    private static string Opinion(Case proposal, CaseTask? task)
+    {
+        OpinionGiven? given = task is null ? null : proposal.Opinions.LastOrDefault(opinion => opinion.Task == task.Id);
+        return given is null
+            ? "详见文稿页。"
+            : $"{proposal.CoHandlers[given.CoHandler - 1].Name}：{(given.Agrees ? "同意" : "有不同意见")}{(given.Opinion.Length > 0 ? $"。\n{given.Opinion}" : "。")}";
+    }
+
+    private static string Answer(CaseTask? task) => task is AuthorityTask request
+        ? $"{Pages.Words.Name(request.Kind)}：{Pages.Words.How(request.Settled?.How ?? "")}。"
+        : "详见案件页。";
+
+    private static string Joined(Case proposal) => proposal.Joined.Length == 0
+        ? "没有其他提案与本件一并办理了。"
+        : $"与本件一并办理、分别答复的提案：{string.Join('、', proposal.Joined)}。答复稿请兼顾各件所提问题。";
+}

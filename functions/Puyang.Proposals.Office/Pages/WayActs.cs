@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
+
+namespace Puyang.Proposals.Office.Pages;
+
+/// <summary>Reads the forms that both the office and others fill in: a talk, a request for an opinion, an opinion, an answer of the 交办机关.</summary>
+internal sealed class WayActs(Documents documents)
+{
+    private const int MaxScan = 25 << 20;
+
+    /// <summary>One talk with a proposer.</summary>
+    public static Message? Talk(PersonId by, Fields fields, List<string> problems)
+    {
+        int before = problems.Count;
+        bool isAddressed = int.TryParse(fields["addressee"], out int addressee);
+        Demand(isAddressed, Refusal.NoSuchProposer.Text, problems);
+        bool isChannel = Enum.TryParse(fields["channel"], out Channel channel) && Enum.IsDefined(channel);
+        Demand(isChannel, "请选择沟通方式。", problems);
+        bool isStance = Enum.TryParse(fields["stance"], out Stance stance) && Enum.IsDefined(stance);
+        Demand(isStance, "请选择提案人的态度。", problems);
+        DateOnly? on = Day(fields["talkedOn"]);
+        Demand(on is not null, "请填写沟通日期。", problems);
+        Demand(fields["said"].Length > 0, "请写明沟通内容。", problems);
+        bool? mayPublish = fields["mayPublish"] switch { "yes" => true, "no" => false, _ => null };
+        return problems.Count > before ? null : new RecordConsultation(
+            fields.Message, by, addressee, channel, on!.Value, fields["present"], fields["said"], stance, mayPublish);
+    }
+
+    /// <summary>A unit or a department is to be asked.</summary>
+    public static Message? Ask(PersonId by, Case proposal, Policy policy, Fields fields, List<string> problems)
+    {
+        string unit = fields["askUnit"];
+        if (fields["askDepartment"] is { Length: > 0 } department)
+        {
+            return unit.Length > 0
+                ? problems.Because("科室和其他单位一次只能征求一个。")
+                : new AskOpinion(fields.Message, by, "", null, department, fields["question"], false);
+        }
+
+        string email = fields["askEmail"] is { Length: > 0 } typed ? typed : policy.Partner(unit)?.Email
+            ?? proposal.Proposal!.Others?.FirstOrDefault(other => other.Name == unit)?.Email ?? "";
+        Demand(unit.Length > 0, "请选择科室，或写明会办单位的名称。", problems);
+        Demand(email.Length == 0 || FieldText.IsEmail(email), $"“{email}”不是邮箱地址。没有邮箱时请留空，改寄纸质函。", problems);
+        Demand(fields["askJoint"] != "yes" || email.Length > 0, "联合行文的单位要通过邮件会签，请填写邮箱。", problems);
+        return problems.Count > 0 ? null : new AskOpinion(
+            fields.Message, by, unit, email.Length > 0 ? email : null, null, fields["question"], fields["askJoint"] == "yes");
+    }
+
+    /// <summary>A co-handler's opinion.</summary>
+    public async Task<Message?> Opinion(PersonId by, TaskId task, string signer, Fields fields, List<string> problems)
+    {
+        Demand(fields["act"] is "agree" or "disagree", "请选择“同意办理”或“有不同意见”。", problems);
+        Demand(fields["act"] != "disagree" || fields["comment"].Length > 0, "有不同意见时请写明理由。", problems);
+        DocumentHash? scan = null;
+        if (fields.Files["file"] is { Length: > 0 } file && await Pdf(file, problems) is { } content)
+        {
+            scan = await documents.Put(content, "application/pdf");
+        }
+
+        return problems.Count > 0 ? null : new GiveOpinion(fields.Message, by, task, fields["act"] == "agree", fields["comment"], signer, scan);
+    }
+
+    /// <summary>What the 交办机关 answers.</summary>
+    public static Message? Answer(PersonId by, AuthorityTask request, Fields fields, List<string> problems)
+    {
+        Demand(fields["act"] is "grant" or "refuse", "请选择“同意”或“不同意”。", problems);
+        DateOnly? until = request.Kind == RequestKind.Extension && fields["act"] == "grant" ? Day(fields["until"]) : null;
+        Demand(request.Kind != RequestKind.Extension || fields["act"] != "grant" || until is not null, "请填写延期后的日期。", problems);
+        return problems.Count > 0 ? null : new AnswerRequest(fields.Message, by, request.Id, fields["act"] == "grant", fields["comment"], until);
+    }
+
+    /// <summary>A scan; null, with the reason, when it is none or too large.</summary>
+    public static async Task<byte[]?> Pdf(IFormFile file, List<string> problems)
+    {
+        using MemoryStream content = new();
+        if (file.Length <= MaxScan)
+        {
+            await file.CopyToAsync(content);
+        }
+
+        byte[] bytes = content.ToArray();
+        if (bytes.AsSpan().StartsWith("%PDF-"u8))
+        {
+            return bytes;
+        }
+
+        problems.Add($"“{Told.Name(file.FileName)}”不是 PDF 文件或超过 25 MB。盖章扫描件请用 PDF。");
+        return null;
+    }
+
+    /// <summary>A day as a browser sends it; null when it is none.</summary>
+    public static DateOnly? Day(string text) =>
+        DateOnly.TryParse(text, CultureInfo.InvariantCulture, out DateOnly day) ? day : FieldText.Date(text);
+
+    private static void Demand(bool holds, string problem, List<string> problems)
+    {
+        if (!holds)
+        {
+            problems.Add(problem);
+        }
+    }
+}

@@ -63,6 +63,22 @@ public static class Acts
         await officer.FillAsync("#contactPhone", phone);
     }
 
+    /// <summary>Records a talk with the proposer; the text that stands in the same form is kept.</summary>
+    public static async Task Consult(this IPage officer, string stance = "Satisfied", string said = "电话说明了办理情况，提案人同意答复稿。")
+    {
+        if (!await officer.Locator("#said").IsVisibleAsync())
+        {
+            await officer.ClickAsync("summary:has-text('与提案人沟通')");
+        }
+
+        await officer.CheckAsync("input[name=channel][value=Phone]");
+        await officer.FillAsync("#said", said);
+        await officer.CheckAsync($"input[name=stance][value={stance}]");
+        await officer.CheckAsync("input[name=mayPublish][value=yes]");
+        await officer.ClickAsync("button:has-text('登记')");
+        await Expect(officer.Locator("main")).ToContainTextAsync(said);
+    }
+
     public static async Task Submit(this IPage officer)
     {
         await officer.FillAsync("#name", "郭晓敏");
@@ -79,6 +95,11 @@ public static class Acts
     public static async Task Approve(this IPage approver, string name)
     {
         await approver.CheckAsync("input[value=approve]");
+        if (await approver.Locator("input[name=reviewed]").CountAsync() > 0)
+        {
+            await approver.CheckAsync("input[name=reviewed]");
+        }
+
         await approver.FillAsync("#name", name);
         await approver.ClickAsync("button:has-text('提交')");
         await Expect(approver.Locator(".done-note").First).ToBeVisibleAsync();
@@ -90,13 +111,20 @@ public static class Acts
         await clerk.Upload(world, Sample.Proposal(number, handedOver, proposers));
         await clerk.Assign(world, number);
         await world.Accept(number);
-        IPage officer = await world.Follow(Officer, "请起草提案答复", $"第{number}号");
-        await officer.FillDraft($"关于对市政协八届六次会议第{number}号提案的答复", "您提出的提案收悉，现答复如下：\n一、已经办理。\n感谢您的关心。");
-        await officer.Submit();
+        await world.DraftAndSubmit(number);
         foreach (var step in Chain[..^1])
         {
             await world.Approve(number, step);
         }
+    }
+
+    /// <summary>The officer writes a short reply, has talked with the proposer, and sends it up the chain.</summary>
+    public static async Task DraftAndSubmit(this World world, string number, string subject = "请起草提案答复")
+    {
+        IPage officer = await world.Follow(Officer, subject, $"第{number}号");
+        await officer.FillDraft($"关于对市政协八届六次会议第{number}号提案的答复", "您提出的提案收悉，现答复如下：\n一、已经办理。\n感谢您的关心。");
+        await officer.Consult();
+        await officer.Submit();
     }
 
     /// <summary>From the upload to letters that have left.</summary>

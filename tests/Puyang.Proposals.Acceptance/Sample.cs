@@ -35,6 +35,14 @@ public static class Sample
     public static (string Name, byte[] Content) Proposal(string number, string handedOver, params (string Name, string? Email)[] proposers) =>
         ($"proposal-{number}.json", Encoding.UTF8.GetBytes(Json(number, handedOver, proposers).ToJsonString()));
 
+    /// <summary>A made-up proposal that is more than a sole one: <paramref name="more"/> changes or adds what the file says.</summary>
+    public static (string Name, byte[] Content) Proposal(string number, string handedOver, Action<JsonObject> more, params (string Name, string? Email)[] proposers)
+    {
+        JsonObject json = Json(number, handedOver, proposers);
+        more(json);
+        return ($"proposal-{number}.json", Encoding.UTF8.GetBytes(json.ToJsonString()));
+    }
+
     /// <summary>Many made-up proposals in one file, handed over on 1 June 2026.</summary>
     public static (string Name, byte[] Content) Many(string name, Range numbers) => (name, Encoding.UTF8.GetBytes(new JsonArray(
         [.. Enumerable.Range(numbers.Start.Value, numbers.End.Value - numbers.Start.Value).Select(number => Json($"{number}", "2026-06-01", ("甲委员", null)))]).ToJsonString()));

@@ -101,6 +101,7 @@ public sealed class WalkTests(World world)
         await Expect(officer.Locator(".ok")).ToContainTextAsync("已保存（第 1 版）");
         await Expect(officer.Locator(".letter-sheet")).ToContainTextAsync("先写一段。");
         await officer.FillDraft(Sample.Title185, Sample.Body185);
+        await officer.Consult();
         await officer.Submit();
     }
 

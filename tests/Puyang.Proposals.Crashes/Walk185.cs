@@ -2,7 +2,7 @@ using Puyang.Proposals.Crashes.Town;
 
 namespace Puyang.Proposals.Crashes;
 
-/// <summary>Proposal 185 from its form to its rating, with one return to the office, one to the drafter, and one correction.</summary>
+/// <summary>Proposal 185 from its form to its rating, with one return to the office, a talk with the proposer, one return to the drafter, and one correction.</summary>
 internal static class Walk185
 {
     public static readonly CaseId Id = new("x5e02-8-6-185-1");
@@ -25,6 +25,8 @@ internal static class Walk185
         Act.ByMail("save", Officer, "请起草提案答复", 1, "暂存并预览",
             ("body", "先写一段。"), ("class", "A"), ("disclosure", "Proactive"), ("contactName", "刘伟胜"), ("contactPhone", "6687818"))
             with { IsDone = form => form.Fields["body"] == "先写一段。" },
+        Act.ByMail("consult", Officer, "请与提案人沟通", 1, "登记沟通情况",
+            ("channel", "Visit"), ("said", "走访时说明了清单起草的情况，提案人同意。"), ("stance", "Satisfied"), ("mayPublish", "yes"), ("name", "郭晓敏")),
         Act.ByMail("submit", Officer, "请起草提案答复", 1, "送审",
             ("body", File.ReadAllText(Tree.Path("tests", "data", "reply-185.txt"))), ("name", "郭晓敏")) with { Accepted = "已送审" },
         Approve("approve as section head", "li.jianguo@", "科室负责人审核", 1, "李建国"),
@@ -48,5 +50,5 @@ internal static class Walk185
     ];
 
     private static Act Approve(string name, string mailbox, string step, int times, string person) =>
-        Act.ByMail(name, mailbox, $"请办理：{step}", times, "提交", ("act", "approve"), ("name", person));
+        Act.ByMail(name, mailbox, $"请办理：{step}", times, "提交", ("act", "approve"), ("reviewed", "yes"), ("name", person));
 }

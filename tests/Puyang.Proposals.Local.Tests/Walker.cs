@@ -59,13 +59,15 @@ internal sealed partial class Walker(HostProcess host) : IDisposable
     {
         await Assign(number);
         await Answer(number, "guo.xiaomin@", "请签收提案", "签收", ("act", "accept"), ("name", "郭晓敏"));
+        await Answer(number, "guo.xiaomin@", "请与提案人沟通", "登记沟通", ("act", "consult"), ("name", "郭晓敏"), ("addressee", "1"), ("channel", "Phone"),
+            ("talkedOn", "2026-06-02"), ("present", ""), ("said", "提案人同意。"), ("stance", "Satisfied"), ("mayPublish", "yes"));
         await Answer(number, "guo.xiaomin@", "请起草提案答复", "送审", ("act", "submit"), ("name", "郭晓敏"),
             ("title", $"关于对市政协八届六次会议第{number}号提案的答复"), ("body", "您提出的提案收悉。\n一、已经办理。"), ("class", "A"), ("disclosure", "Proactive"),
             ("disclosureReason", ""), ("contactName", "刘伟胜"), ("contactPhone", "6687818"));
         foreach ((string step, string mailbox, string name) in ((string, string, string)[])
             [("科室负责人审核", "li.jianguo@", "李建国"), ("办公室核稿", "chen.hong@", "陈红"), ("分管领导审核", "zhang.wei@", "张伟"), ("局长签发", "liu.zhiyuan@", "刘志远")])
         {
-            await Answer(number, mailbox, $"请办理：{step}", step == "局长签发" ? "签发" : "审核同意", ("act", "approve"), ("name", name), ("comment", ""));
+            await Answer(number, mailbox, $"请办理：{step}", step == "局长签发" ? "签发" : "审核同意", ("act", "approve"), ("reviewed", "yes"), ("name", name), ("comment", ""));
         }
 
         KeptMail numbered = await host.Mails.Find("bangongshi@", "答复已签发编号", $"第{number}号");

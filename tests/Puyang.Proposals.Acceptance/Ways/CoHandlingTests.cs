@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Puyang.Proposals.Acceptance.Ways;
+
+/// <summary>A lead with two co-handlers, of whom one is late and one disagrees; and the other side, a co-handler's own opinion.</summary>
+[Collection(nameof(World))]
+public sealed class CoHandlingTests(World world)
+{
+    private const string Finance = "bangongshi@czj";
+    private const string Housing = "bangongshi@zjj";
+
+    [Fact]
+    public async Task The_reply_waits_for_the_late_co_handler_and_for_the_disagreement_to_be_decided()
+    {
+        await world.SetClock("2022-08-01T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        await clerk.Upload(world, Sample.Proposal("2101", "2022-08-01", Lead, ("甲委员", "jia2101@example.com")));
+        await clerk.Assign(world, "2101");
+        await world.Accept("2101");
+
+        KeptMail asked = await world.Mails.Find(Housing, "征求会办意见", "第2101号");
+        Assert.Contains("会办征求函.docx", asked.Attachments.Keys);
+        await Answer(Finance, "disagree", "本级财政已列预算，不宜再承诺新增经费。", "王会计");
+        Assert.Contains("不宜再承诺新增经费", (await world.Mails.Find(Acts.Officer, "会办单位有不同意见", "第2101号")).Text);
+
+        IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第2101号");
+        await officer.FillDraft("关于对市政协八届六次会议第2101号提案的答复", "您提出的提案收悉。\n一、经费已经安排。");
+        await officer.Consult();
+        await officer.FillAsync("#name", "郭晓敏");
+        await officer.ClickAsync("button:has-text('送审')");
+        await Expect(officer.Locator(".problem")).ToContainTextAsync("会办意见还没有到齐");
+        await Expect(officer.Locator("#body")).ToContainTextAsync("经费已经安排");
+
+        await DecidesTheDisagreement(clerk);
+        await LetsTheReplyGoOnWithoutTheLateOne(clerk);
+        await world.DraftAndSubmit("2101");
+        foreach (var step in Acts.Chain)
+        {
+            await world.Approve("2101", step);
+        }
+
+        await clerk.Seal(world, "2101");
+        KeptMail copy = await world.Mails.Find(Finance, "抄送", "第2101号");
+        Assert.Contains("抄送：市政协提案委（2份），市委市政府督查局（2份），市财政局（1份），市住房和城乡建设局（1份）。", string.Concat(Sample.Paragraphs(copy.Letter.Value)));
+        await TheLateOpinionIsStillTaken(clerk);
+    }
+
+    [Fact]
+    public async Task A_co_handlers_opinion_goes_to_the_lead_and_never_to_the_proposer()
+    {
+        await world.SetClock("2022-08-01T09:00:00+08:00");
+        IPage clerk = await world.Clerk();
+        await clerk.Upload(world, Sample.Proposal("2102", "2022-08-01", CoHandled, ("乙委员", "yi2102@example.com")));
+        await clerk.OpenCase(world, "2102");
+        await Expect(clerk.Locator(".reply-due")).ToContainTextAsync("会办意见时限");
+        await clerk.Assign(world, "2102");
+        await world.Accept("2102");
+
+        IPage officer = await world.Follow(Acts.Officer, "请起草会办意见", "第2102号");
+        await Expect(officer.Locator("input[name=class]")).ToHaveCountAsync(0);
+        await officer.FillAsync("#body", "你单位主办的提案收悉。现就我局职责提出意见如下：\n一、同意。");
+        await officer.FillAsync("#contactName", "郭晓敏");
+        await officer.FillAsync("#contactPhone", "6687818");
+        await officer.Submit();
+        await world.Approve("2102", Acts.Chain[0]);
+        await world.Approve("2102", Acts.Chain[1]);
+        await world.Approve("2102", ("分管领导签发", "zhang.wei@", "张伟"));
+        await clerk.Seal(world, "2102");
+
+        KeptMail sent = await world.Mails.Find(Housing, "会办意见", "第2102号");
+        string letter = string.Concat(Sample.Paragraphs(sent.Letter.Value));
+        Assert.Contains("市住房和城乡建设局：", letter);
+        Assert.Matches("濮民函〔2022〕\\d+号", letter);
+        await clerk.Until(world, "2102", ".case-head:has-text('会办意见已送')");
+        Assert.DoesNotContain(await world.Mails.All(), mail => mail.To.Contains("yi2102@"));
+
+        IPage lead = await world.Follow(Housing, "会办意见", "第2102号");
+        await lead.FillAsync("#name", "值班员");
+        await lead.ClickAsync("button:has-text('确认收到')");
+        await Expect(lead.Locator(".done-note").First).ToContainTextAsync("已确认收到");
+    }
+
+    private static void Lead(JsonObject proposal)
+    {
+        proposal["role"] = "主办";
+        proposal["coHandlers"] = new JsonArray("市财政局", "市住房和城乡建设局");
+    }
+
+    private static void CoHandled(JsonObject proposal)
+    {
+        proposal["role"] = "会办";
+        proposal["lead"] = "市住房和城乡建设局";
+    }
+
+    private async Task Answer(string mailbox, string act, string opinion, string name)
+    {
+        IPage unit = await world.Follow(mailbox, "征求会办意见", "第2101号");
+        await unit.CheckAsync($"input[value={act}]");
+        await unit.FillAsync("#comment", opinion);
+        await unit.FillAsync("#name", name);
+        await unit.ClickAsync("button:has-text('提交会办意见')");
+        await Expect(unit.Locator(".done-note").First).ToContainTextAsync("已提出会办意见");
+    }
+
+    private async Task DecidesTheDisagreement(IPage clerk)
+    {
+        await clerk.OpenCase(world, "2101");
+        await clerk.ClickAsync("summary:has-text('报请裁定与市财政局的分歧')");
+        await clerk.FillAsync("#refer-1", "我局认为应当安排经费，市财政局认为不宜承诺。");
+        await clerk.ClickAsync("button:has-text('裁定')");
+        IPage authority = await world.Follow(Acts.Supervision, "报请裁定会办分歧", "第2101号");
+        await Expect(authority.Locator("main")).ToContainTextAsync("不宜再承诺新增经费");
+        await authority.CheckAsync("input[value=refuse]");
+        await authority.FillAsync("#comment", "答复中只写已经安排的经费。");
+        await authority.FillAsync("#name", "督查员");
+        await authority.ClickAsync("button:has-text('提交答复')");
+        await clerk.Until(world, "2101", ".timeline:has-text('采纳会办意见：答复中只写已经安排的经费。')");
+    }
+
+    private async Task LetsTheReplyGoOnWithoutTheLateOne(IPage clerk)
+    {
+        await clerk.OpenCase(world, "2101");
+        await Expect(clerk.Locator("summary:has-text('先行答复')")).ToHaveCountAsync(0);
+        await world.SetClock("2022-09-05T09:00:00+08:00");
+        await clerk.Until(world, "2101", "summary:has-text('先行答复')");
+        Assert.Contains("会办意见", (await world.Mails.Find(Housing, "提案办理提醒", "")).Text);
+        await clerk.ClickAsync("summary:has-text('先行答复')");
+        await clerk.Locator("form:has(button[value=requestToProceed]) textarea").FillAsync("多次催办未复。");
+        await clerk.ClickAsync("button[value=requestToProceed]");
+        IPage authority = await world.Follow(Acts.Supervision, "申请先行答复", "第2101号");
+        await authority.CheckAsync("input[value=grant]");
+        await authority.FillAsync("#name", "督查员");
+        await authority.ClickAsync("button:has-text('提交答复')");
+        await clerk.Until(world, "2101", ".timeline:has-text('同意不等市住房和城乡建设局的意见')");
+    }
+
+    private async Task TheLateOpinionIsStillTaken(IPage clerk)
+    {
+        await Answer(Housing, "agree", "没有不同意见。", "李科长");
+        await clerk.Until(world, "2101", ".timeline:has-text('市住房和城乡建设局（逾期）：同意')");
+    }
+}

@@ -22,6 +22,37 @@ public static class CaseKey
         return id.Length <= MaxLength ? new CaseId(id) : null;
     }
 
+    /// <summary>What an id was made from; null when it is no such id.</summary>
+    public static (string Level, int Term, int? Session, string Number, int Handover)? TryRead(CaseId id) =>
+        id.Value.Split('-') is [var level, var term, var session, var number, var handover]
+        && int.TryParse(term, out int t) && int.TryParse(session, out int s) && int.TryParse(handover, out int h)
+        && TryUnescape(level) is { } written && TryUnescape(number) is { } numbered
+            ? (written, t, s == 0 ? null : s, numbered, h)
+            : null;
+
+    private static string? TryUnescape(string part)
+    {
+        StringBuilder text = new(part.Length);
+        for (int i = 0; i < part.Length; i++)
+        {
+            if (part[i] != 'x')
+            {
+                text.Append(part[i]);
+            }
+            else if (i + 4 < part.Length && ushort.TryParse(part.AsSpan(i + 1, 4), System.Globalization.NumberStyles.HexNumber, null, out ushort code))
+            {
+                text.Append((char)code);
+                i += 4;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return text.ToString();
+    }
+
     private static string Escape(string part)
     {
         StringBuilder escaped = new(part.Length);

@@ -13,6 +13,12 @@ public static partial class Wording
         ? $"{Level(proposal, policy)}{Chinese.Numeral(proposal.Term)}届{Chinese.Numeral(session)}次会议第{proposal.Number}号提案"
         : $"{Level(proposal, policy)}{Chinese.Numeral(proposal.Term)}届平时提案第{proposal.Number}号";
 
+    /// <summary>The same of a case that is known by its id alone; the id itself when it cannot be read.</summary>
+    public static string Designation(CaseId id, Policy policy) => CaseKey.TryRead(id) is not { } key
+        ? id.Value
+        : Designation(new Proposal(key.Level, key.Term, key.Session, key.Number, "", [], default, default, null, default), policy)
+            + (key.Handover > 1 ? $"（第{Chinese.Numeral(key.Handover)}次交办）" : "");
+
     /// <summary>The reply's preset title.</summary>
     public static string Title(Proposal proposal, Policy policy) =>
         (proposal.Session is null ? policy.Letter.IntersessionTitle : policy.Letter.Title)

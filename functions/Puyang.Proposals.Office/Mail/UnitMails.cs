@@ -24,7 +24,7 @@ internal static class UnitMails
             CaseNews.OpinionsComplete => ("会办意见已经到齐", Opinion(proposal, task)),
             CaseNews.OpinionDisagrees => ("会办单位有不同意见", Opinion(proposal, task) + "\n请与其协商，或请办公室报请裁定；未协商一致前，答复不能送审签发。"),
             CaseNews.AuthorityAnswered => ("交办机关已经答复", Answer(task)),
-            CaseNews.JoinedChanged => ("并案有变动", Joined(proposal)),
+            CaseNews.JoinedChanged => ("并案有变动", Joined(proposal, policy)),
             CaseNews.Held => ("提案挂起", $"办公室将本件挂起{(proposal.Held is { } held ? $"至{Chinese.Date(held.Until)}，原因：{held.Reason}" : "")}。挂起期间本局内部时限停算，答复时限继续计算；文稿可以继续暂存。"),
             _ => ("提案恢复办理", "办公室已恢复办理，内部时限按挂起的工作日顺延。"),
         };
@@ -76,7 +76,7 @@ internal static class UnitMails
         ? $"{Pages.Words.Name(request.Kind)}：{Pages.Words.How(request.Settled?.How ?? "")}。"
         : "详见案件页。";
 
-    private static string Joined(Case proposal) => proposal.Joined.Length == 0
+    private static string Joined(Case proposal, Policy policy) => proposal.Joined.Length == 0
         ? "没有其他提案与本件一并办理了。"
-        : $"与本件一并办理、分别答复的提案：{string.Join('、', proposal.Joined)}。答复稿请兼顾各件所提问题。";
+        : $"与本件一并办理、分别答复的提案：{string.Join('、', proposal.Joined.Select(other => Wording.Designation(other, policy)))}。答复稿请兼顾各件所提问题。";
 }

@@ -41,11 +41,11 @@ internal static class Ways
         CaseResumed resumed => $"恢复办理（挂起 {resumed.Days} 个工作日）：{resumed.Reason}",
         ProposalWithdrawn withdrawn => $"撤案，办理终止：{withdrawn.Basis}",
         NumberVoided voided => $"文号作废：{voided.Number}",
-        CaseJoined joined => $"并入 {joined.Lead} 一并办理：{joined.Reason}",
+        CaseJoined joined => $"并入 {Wording.Designation(joined.Lead, policy)} 一并办理：{joined.Reason}",
         JointLeft left => $"取消并案，单独办理：{left.Reason}",
-        JointTaken taken => $"{taken.Other} 并入本件一并办理",
-        JointDropped dropped => $"{dropped.Other} 不再与本件一并办理",
-        ReplyAdopted adopted => $"随 {adopted.Lead} 签发（{policy.Name(proposal, adopted.By, adopted.For)}），成文日期{Chinese.Date(adopted.On)}",
+        JointTaken taken => $"{Wording.Designation(taken.Other, policy)} 并入本件一并办理",
+        JointDropped dropped => $"{Wording.Designation(dropped.Other, policy)} 不再与本件一并办理",
+        ReplyAdopted adopted => $"随 {Wording.Designation(adopted.Lead, policy)} 签发（{policy.Name(proposal, adopted.By, adopted.For)}），成文日期{Chinese.Date(adopted.On)}",
         JointAnswered => "单独编号、答复",
         _ => null,
     };
@@ -63,7 +63,7 @@ internal static class Ways
         {
             RerouteReason.Delegated => $"{what}：{principal}委托{to}办理",
             RerouteReason.DelegationEnded => $"{what}：委托结束，由{to}办理",
-            RerouteReason.Escalated => $"{what}：{principal}逾期未办，转{to}办理",
+            RerouteReason.Escalated => $"{what}：逾期未办，转{to}办理",
             RerouteReason.AddressChanged => $"{what}：更正{to}的邮箱，重新发送",
             _ => $"{what}：人员变动，改由{to}办理",
         };

@@ -80,7 +80,7 @@ internal static class Routing
 
         if (task is ReviewTask { EscalatedTo: null } review && Escalation(review, proposal, policy) is var (at, to) && at < now && to != task.Holder)
         {
-            return new TaskRerouted(task.Id, to, Principal(task, proposal, policy), RerouteReason.Escalated);
+            return new TaskRerouted(task.Id, to, null, RerouteReason.Escalated);
         }
 
         return OnDay(task, scope, proposal, policy, policy.Day(now));
@@ -108,16 +108,17 @@ internal static class Routing
     private static TaskRerouted? OnDay(CaseTask task, string scope, Case proposal, Policy policy, DateOnly day)
     {
         PersonId principal = Principal(task, proposal, policy);
+        // Whoever got it because it had waited too long acts in the own right.
         PersonId owner = (task as ReviewTask)?.EscalatedTo is { } escalated && policy.Person(escalated) is not null ? escalated : principal;
         PersonId acting = policy.Acting(owner, scope, day);
-        PersonId? behalf = acting == principal ? null : principal;
+        PersonId? behalf = acting == owner ? null : owner;
         if (acting == task.Holder && behalf == task.OnBehalfOf)
         {
             return null;
         }
 
         RerouteReason why = acting != owner ? RerouteReason.Delegated
-            : task.OnBehalfOf == principal ? RerouteReason.DelegationEnded
+            : task.OnBehalfOf == owner ? RerouteReason.DelegationEnded
             : RerouteReason.PersonChanged;
         return new TaskRerouted(task.Id, acting, behalf, why);
     }

@@ -320,6 +320,9 @@ public sealed record ClassCode(string Code, string Meaning);
 /// <param name="Contact">{name} {phone}.</param>
 /// <param name="Format">letter for 信函格式, document for 文件格式 (GB/T 9704-2012, 10.1 and 7).</param>
 /// <param name="Signatory">Shows 签发人, as some places do though the standard asks for it only upwards.</param>
+/// <param name="OpinionTitle">Of an opinion to a lead unit: {level} {term} {session} {number}. 会办意见函</param>
+/// <param name="IntersessionOpinionTitle">{level} {term} {number}.</param>
+/// <param name="UnitSalutation">Of another unit: {name}.</param>
 public sealed record LetterPolicy(
     bool Number,
     bool Signature,
@@ -330,7 +333,10 @@ public sealed record LetterPolicy(
     string OrganisationSalutation,
     string Contact,
     string Format = LetterPolicy.LetterFormat,
-    bool Signatory = false)
+    bool Signatory = false,
+    string OpinionTitle = "关于{level}{term}届{session}次会议第{number}号提案的会办意见",
+    string IntersessionOpinionTitle = "关于{level}{term}届平时提案第{number}号的会办意见",
+    string UnitSalutation = "{name}：")
 {
     /// <summary>信函格式.</summary>
     public const string LetterFormat = "letter";

@@ -1,5 +1,6 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
@@ -69,14 +70,25 @@ internal sealed class Life(TestOffice office, CaseId id)
     /// <summary>The message with which the approver whose turn it is agrees to what is there now.</summary>
     public async Task<ApproveStep> Approval()
     {
+        await Consult();
         ReviewTask review = await Open<ReviewTask>();
         LetterRoom letters = office.Get<LetterRoom>();
         Bureau bureau = await office.Get<Bureaus>().Current();
-        SignedContent signed = await letters.Keep(await letters.Content((await Case()).Proposal!, review.Document, bureau), bureau.Policy);
-        return new ApproveStep(NextId(), review.Holder, review.Id, signed.Hash, signed, "同意");
+        SignedContent signed = await letters.Keep(await letters.Content(await Case(), review.Document, bureau), bureau.Policy);
+        return new ApproveStep(NextId(), review.Holder, review.Id, signed.Hash, signed, "同意", IsReviewed: true);
     }
 
     public async Task Approve() => await Accepted(await Approval());
+
+    /// <summary>Talks with the first proposer, as often as somebody is asked to.</summary>
+    public async Task Consult(Stance stance = Stance.Satisfied)
+    {
+        while ((await Case()).OpenTasks.OfType<ConsultTask>().FirstOrDefault() is { } task)
+        {
+            DateOnly today = DateOnly.FromDateTime(office.Machine.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+            await Accepted(new RecordConsultation(NextId(), task.Holder, 1, Channel.Visit, today, "李建国、郭晓敏", "当面听取了意见。", stance, true));
+        }
+    }
 
     public async Task ApproveAll()
     {

@@ -8,6 +8,11 @@ namespace Puyang.Proposals.Office.Casework;
 /// <summary>How everything that is stored is written: camelCase, Chinese in clear, ids as plain strings, kinds by their wire names.</summary>
 public static class OfficeJson
 {
+    private const string Kind = "kind";
+
+    // What the bureau asks of the 交办机关 is of a kind, too, and the word is taken.
+    private const string Request = "request";
+
     /// <summary>For journals, documents and policy alike; the same value always gives the same bytes.</summary>
     public static readonly JsonSerializerOptions Options = Make();
 
@@ -45,7 +50,7 @@ public static class OfficeJson
             return;
         }
 
-        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "kind" };
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = Kind };
         foreach ((string name, Type kind) in names)
         {
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, name));
@@ -64,6 +69,11 @@ public static class OfficeJson
         for (int i = type.Properties.Count - 1; i >= 0; i--)
         {
             JsonPropertyInfo property = type.Properties[i];
+            if (property.Name == Kind)
+            {
+                property.Name = Request;
+            }
+
             if (property.Set is null || (isTask && property.Name is "settled" or "isOverdue" or "remindedOn"))
             {
                 type.Properties.RemoveAt(i);

@@ -6,7 +6,10 @@ namespace Puyang.Proposals.Office.Casework;
 internal static class PolicyCheck
 {
     public static IEnumerable<string> Problems(Policy policy) =>
-        [.. People(policy), .. Departments(policy), .. Chains(policy), .. Numbers(policy), .. Times(policy), .. Wordings(policy)];
+        [
+            .. People(policy), .. Departments(policy), .. ApprovalCheck.Problems(policy), .. Numbers(policy), .. Times(policy),
+            .. Wordings(policy), .. DealingsCheck.Problems(policy),
+        ];
 
     private static IEnumerable<string> People(Policy policy)
     {
@@ -33,6 +36,11 @@ internal static class PolicyCheck
         if (policy.Copies.Count(copy => copy.CollectsFeedback) != 1)
         {
             yield return "copies：应当恰有一个单位的 collectsFeedback 为 true（代收纸质征询意见表，通常是提案委）。";
+        }
+
+        if (policy.Copies.Count(copy => copy.DecidesHandover) > 1)
+        {
+            yield return "copies：最多一个单位的 decidesHandover 为 true（交办机关，答复退回、增办、延期等申请）。";
         }
 
         if (!IsAddress(policy.Desk.Email))
@@ -63,35 +71,27 @@ internal static class PolicyCheck
         }
     }
 
-    private static IEnumerable<string> Chains(Policy policy)
-    {
-        if (policy.Chain(Chain.Reply) is not { Steps.Count: > 0 } reply)
-        {
-            yield return "chains：缺少 for 为 reply 的审批流程。";
-            yield break;
-        }
-
-        if (!reply.Steps[^1].Signs || reply.Steps.Count(step => step.Signs) != 1)
-        {
-            yield return "chains：reply 流程应当恰有最后一步 signs 为 true（签发）。";
-        }
-
-        foreach (ChainStep step in reply.Steps.Where(step => !Names(step.By, policy)))
-        {
-            yield return $"chains：步骤“{step.Name}”的 by“{step.By}”找不到人：可写 department.head、department.deputy、duty:职责 或人员编号。";
-        }
-
-        if (reply.AfterCorrection is not ("tell" or "approveAgain"))
-        {
-            yield return $"chains：afterCorrection“{reply.AfterCorrection}”应为 tell（告知）或 approveAgain（重新审批）。";
-        }
-    }
-
     private static IEnumerable<string> Numbers(Policy policy)
     {
         if (policy.Series.Count(series => series.For == Chain.Reply) != 1)
         {
             yield return "series：应当恰有一个 for 为 reply 的文号系列。";
+        }
+
+        if (policy.Series.Count(series => series.For == Chain.Opinion) > 1)
+        {
+            yield return "series：for 为 opinion（会办意见）的文号系列最多一个；没有时会办意见用 reply 系列。";
+        }
+
+        foreach (Series series in policy.Series.Where(series => series.For is not (Chain.Reply or Chain.Opinion)))
+        {
+            yield return $"series：{series.Id} 的 for“{series.For}”应为 reply（答复）或 opinion（会办意见）。";
+        }
+
+        // The register of numbers knows a series by its id, and a letter by its prefix: either twice would give a number twice.
+        foreach (string twice in Twice(policy.Series, series => series.Id, "编号").Concat(Twice(policy.Series, series => series.Prefix, "机关代字")))
+        {
+            yield return twice;
         }
 
         foreach (Series series in policy.Series.Where(series => series.StartAt < 1 || series.Prefix.Length == 0))
@@ -150,13 +150,17 @@ internal static class PolicyCheck
             ("memberSalutation", policy.Letter.MemberSalutation, ["name"]),
             ("organisationSalutation", policy.Letter.OrganisationSalutation, ["name"]),
             ("contact", policy.Letter.Contact, ["name", "phone"]),
+            ("opinionTitle", policy.Letter.OpinionTitle, ["level", "term", "session", "number"]),
+            ("intersessionOpinionTitle", policy.Letter.IntersessionOpinionTitle, ["level", "term", "number"]),
+            ("unitSalutation", policy.Letter.UnitSalutation, ["name"]),
         ];
         if (policy.Letter.Format is not (LetterPolicy.LetterFormat or LetterPolicy.DocumentFormat))
         {
             yield return $"letter.format：“{policy.Letter.Format}”应为 letter（信函格式）或 document（文件格式）。";
         }
 
-        if (policy.Letter.Signatory && policy.Chain(Chain.Reply)?.Steps is [.., { By: var by }] && policy.Named(by, null) is null)
+        foreach (string by in policy.Letter.Signatory ? policy.Chains.Where(chain => chain.Steps.Count > 0).Select(chain => chain.Steps[^1].By)
+            .Where(by => policy.Named(by, null) is null).Distinct() : [])
         {
             yield return $"letter.signatory：印签发人时，签发一步的 by 应写 duty:职责 或人员编号，“{by}”因科室而异。";
         }
@@ -169,8 +173,11 @@ internal static class PolicyCheck
         }
     }
 
+    private static IEnumerable<string> Twice(IEnumerable<Series> series, Func<Series, string> of, string what) =>
+        series.GroupBy(of).Where(same => same.Count() > 1).Select(same => $"series：{what}“{same.Key}”用了 {same.Count()} 次，各系列应当不同。");
+
     // A department of its own stands for any: head and deputy are always named.
     internal static bool Names(string by, Policy policy) => policy.Named(by, policy.Departments.Count > 0 ? policy.Departments[0] : null) is not null;
 
-    private static bool IsAddress(string text) => MimeKit.MailboxAddress.TryParse(text, out MimeKit.MailboxAddress? address) && address.Address.Contains('@');
+    internal static bool IsAddress(string text) => MimeKit.MailboxAddress.TryParse(text, out MimeKit.MailboxAddress? address) && address.Address.Contains('@');
 }

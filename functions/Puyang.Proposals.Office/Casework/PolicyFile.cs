@@ -50,7 +50,7 @@ public static partial class PolicyFile
         JsonObject root = Parse(json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json);
         List<string> problems = [];
         ParameterInfo[] sections = typeof(Policy).GetConstructors()[0].GetParameters();
-        object?[] values = [.. sections.Select(section => Section(root, Camel(section.Name!), section.ParameterType, problems))];
+        object?[] values = [.. sections.Select(section => Section(root, Camel(section.Name!), section, problems))];
         problems.AddRange(root.Select(member => member.Key)
             .Except(sections.Select(section => Camel(section.Name!)).Append("$schema"))
             .Select(unknown => $"{unknown}：没有这一项设置，请检查拼写。"));
@@ -83,12 +83,17 @@ public static partial class PolicyFile
     }
 
     // Each section, and each item of a list, is read by itself, so that one mistake does not hide the others.
-    private static object? Section(JsonObject root, string name, Type type, List<string> problems)
+    private static object? Section(JsonObject root, string name, ParameterInfo section, List<string> problems)
     {
+        Type type = section.ParameterType;
         JsonNode? node = root[name];
         if (node is null)
         {
-            problems.Add($"{name}：缺少这一项设置。");
+            if (!section.HasDefaultValue || root.ContainsKey(name))
+            {
+                problems.Add(section.HasDefaultValue ? $"{name}：不能写 null；不用这一项时请整项删去。" : $"{name}：缺少这一项设置。");
+            }
+
             return null;
         }
 

@@ -5,6 +5,9 @@ namespace Puyang.Proposals.Office.Casework;
 /// <summary>What must hold in the reminders of office.json: a deadline that passes unnoticed is what they are for.</summary>
 internal static class ReminderCheck
 {
+    // What has a term, and the days that are named and not counted.
+    private static readonly string[] Rules = [.. DeadlineRules.All, DeadlineRules.Hold, DeadlineRules.Joined];
+
     public static IEnumerable<string> Problems(Policy policy)
     {
         if (policy.Times.Reminders is not { } reminders)
@@ -23,9 +26,9 @@ internal static class ReminderCheck
     private static IEnumerable<string> Ladder(string rule, IReadOnlyList<Rung> rungs, Policy policy)
     {
         string where = $"times.reminders.ladders.{rule}";
-        if (rule != Reminders.Usual && !DeadlineRules.All.Contains(rule))
+        if (rule != Reminders.Usual && !Rules.Contains(rule))
         {
-            yield return $"{where}：没有这项时限，可写 {string.Join('、', DeadlineRules.All)} 或 {Reminders.Usual}。";
+            yield return $"{where}：没有这项时限，可写 {string.Join('、', Rules)} 或 {Reminders.Usual}。";
         }
 
         foreach (Rung rung in rungs.Where(rung => !rung.IsWellFormed))
@@ -36,7 +39,7 @@ internal static class ReminderCheck
         foreach (string unknown in rungs.SelectMany(rung => rung.To).Distinct()
             .Where(to => to is not (Rung.Holder or Rung.Office) && !PolicyCheck.Names(to, policy)))
         {
-            yield return $"{where}：“{unknown}”找不到人：可写 holder（承办人）、office（局办公室）、department.head、department.deputy、duty:职责 或人员编号。";
+            yield return $"{where}：“{unknown}”找不到人：可写 holder（承办人）、office（局办公室）、department.head、department.deputy、head:科室编号、duty:职责 或人员编号。";
         }
 
         // The form of a proposer lapses on its last day: afterwards there is nothing to remind of.

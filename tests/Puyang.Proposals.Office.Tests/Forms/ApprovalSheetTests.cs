@@ -119,7 +119,7 @@ public sealed class ApprovalSheetTests
     {
         FoldedCase folded = await office.Folded(life);
         ReplyContent content = await office.Get<LetterRoom>().Content(
-            folded.Case.Proposal!, folded.Case.LatestVersion!.Document, await office.Get<Bureaus>().Current());
+            folded.Case, folded.Case.LatestVersion!.Document, await office.Get<Bureaus>().Current());
         return ApprovalSheet.Of(folded, await office.Policy(), content);
     }
 }

@@ -13,6 +13,7 @@ public sealed class ReminderNoticeTests
         Life drafting = await office.ReceiveAs("185"), accepting = await office.ReceiveAs("186"), waiting = await office.ReceiveAs("187");
         await drafting.Assign();
         await drafting.Accept();
+        await drafting.Consult();
         await accepting.Assign();
         Case[] cases = [await drafting.Case(), await accepting.Case(), await waiting.Case()];
         ReminderNotice notice = ReminderNotice.Of(Officer, cases, await office.Policy(), ReminderLevel.Supervise, new DateOnly(2022, 5, 17));
@@ -40,6 +41,7 @@ public sealed class ReminderNoticeTests
         Life life = await office.Receive185();
         await life.Assign();
         await life.Accept();
+        await life.Consult();
         ReminderNotice notice = ReminderNotice.Of(
             Officer, [await life.Case()], await office.Policy(), ReminderLevel.Remind, new DateOnly(2022, 5, day), "请办结。");
 

@@ -153,13 +153,13 @@ public sealed partial class MorningTests
     }
 
     [Fact]
-    public async Task Somebody_who_has_left_the_bureau_is_answered_for_by_the_office()
+    public async Task Whoever_follows_somebody_who_has_left_is_reminded()
     {
         await using TestOffice office = await TestOffice.Open();
         _ = await Assigned(office, "185");
         await Publish(office, text => text.Replace("guo-xiaomin", "guo-xin", StringComparison.Ordinal));
         await Morning(office, "2022-04-06T08:30:00");
-        Assert.Contains("今天到期", Assert.Single(await Mornings(office, Office)).Subject, StringComparison.Ordinal);
+        Assert.Contains("今天到期", Assert.Single(await Mornings(office, "guo.xiaomin@mzj.example.com")).Subject, StringComparison.Ordinal);
     }
 
     [Fact]

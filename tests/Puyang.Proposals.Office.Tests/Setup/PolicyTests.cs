@@ -42,14 +42,14 @@ public sealed class PolicyTests
         [
             "people：王敏（wang-min）的 email“wang.min”不是邮箱地址。",
             "departments：养老服务科 里的 zhou-qing 不在 people 中。",
-            "chains：步骤“办公室核稿”的 by“duty:check”找不到人：可写 department.head、department.deputy、duty:职责 或人员编号。",
+            "chains[1]：步骤“办公室核稿”的 by“duty:check”找不到人：可写 department.head、department.deputy、head:科室编号、duty:职责 或人员编号。",
             "times：accept 的“2 days”不是期间，应写作 5wd（工作日）、7d（日）或 3m（月）。",
             "letter.title：缺少 {number}。",
         ],
         Problems(
             ("wang.min@mzj.example.com", "wang.min"),
             ("\"head\": \"zhou-qiang\"", "\"head\": \"zhou-qing\""),
-            ("duty:office-check", "duty:check"),
+            ("\"by\": \"duty:office-check\", \"signs\": false, \"discloses\"", "\"by\": \"duty:check\", \"signs\": false, \"discloses\""),
             ("\"accept\": \"2wd\"", "\"accept\": \"2 days\""),
             ("会议第{number}号", "会议第号")));
 
@@ -64,13 +64,81 @@ public sealed class PolicyTests
     [InlineData("\"2022-01-01\"", "\"2021-01-01\"", "2022 年里有其他年份的日期")]
     [InlineData("\"maxRounds\": 2", "\"maxRounds\": 0", "应为 1 至 9")]
     [InlineData("\"when\": \"-30d\"", "\"when\": \"30d\"", "times.reminders.ladders.reply：“30d”应写作 -3d、-2wd（到期前）")]
-    [InlineData("\"receipt\": [", "\"reciept\": [", "times.reminders.ladders.reciept：没有这项时限，可写 reply、")]
+    [InlineData("\"receipt\": [", "\"reciept\": [", "times.reminders.ladders.reciept：没有这项时限，可写 opinion、")]
     [InlineData("\"default\": [", "\"seal\": [", "times.reminders：缺少 default")]
     [InlineData("\"until\": \"17:30:00\"", "\"until\": \"07:30:00\"", "until 应晚于 from")]
     [InlineData("\"department.deputy\"] }", "\"department.chief\"] }", "“department.chief”找不到人：可写 holder（承办人）、office（局办公室）")]
     [InlineData("{ \"when\": \"+1wd\", \"to\": [\"holder\", \"office\"] }\n        ],\n        \"feedback\"", "{ \"when\": \"0d\", \"to\": [\"holder\"] }\n        ],\n        \"feedback\"", "ladders.receipt：至少要有一级在到期后告知 office，否则逾期无人知道")]
     public void What_does_not_hold_together_is_named(string from, string to, string problem) =>
         Assert.Contains(Problems((from, to)), found => found.Contains(problem, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("\"for\": \"opinion\",\n      \"after", "\"for\": \"letter\",\n      \"after", "chains[3]：for“letter”应为 reply（答复）或 opinion（会办意见）")]
+    [InlineData("\"when\": { \"isKey\": true }", "\"when\": {}", "chains[2].when：roles（Sole、Lead、CoHandler、Separate）、isKey 至少写一项")]
+    [InlineData("      \"when\": { \"isKey\": true },\n", "", "chains：for 为 reply、没有 when 的流程有 2 个，只会用到第一个")]
+    [InlineData("\"for\": \"reply\",\n      \"afterCorrection\"", "\"for\": \"reply\", \"when\": { \"roles\": [\"sole\"] },\n      \"afterCorrection\"", "缺少 for 为 reply、没有 when 的审批流程")]
+    [InlineData("\"for\": \"opinion\",\n      \"after", "\"for\": \"opinion\", \"when\": { \"isKey\": false },\n      \"after", "opinion（会办意见）有专门流程，就要有一个没有 when 的流程")]
+    [InlineData("\"with\": [\"department.deputy\"]", "\"with\": [\"department.chief\"]", "chains[2]：步骤“办公室核稿、分管领导会审”的 with“department.chief”找不到人")]
+    [InlineData("\"escalateTo\": \"duty:head\" },", "\"escalateTo\": \"head:nobody\" },", "chains[1]：步骤“分管领导审核”的 escalateTo“head:nobody”找不到人")]
+    [InlineData(", \"escalateTo\": \"duty:head\" },", " },", "chains[1]：步骤“分管领导审核”的 escalateAfter（逾期多久）和 escalateTo（转给谁）要写就都写")]
+    [InlineData("\"escalateAfter\": \"3wd\", \"escalateTo\": \"duty:head\" },", "\"escalateAfter\": \"soon\", \"escalateTo\": \"duty:head\" },", "escalateAfter“soon”不是期间")]
+    [InlineData("\"name\": \"分管领导审核\"", "\"name\": \"科室负责人审核\"", "chains[1]：有两步都叫“科室负责人审核”")]
+    [InlineData("\"id\": \"opinion\", \"for\"", "\"id\": \"reply\", \"for\"", "series：编号“reply”用了 2 次")]
+    [InlineData("\"prefix\": \"濮民函\"", "\"prefix\": \"濮民提\"", "series：机关代字“濮民提”用了 2 次")]
+    [InlineData("\"for\": \"opinion\", \"prefix\"", "\"for\": \"letter\", \"prefix\"", "series：opinion 的 for“letter”应为")]
+    [InlineData("\"collectsFeedback\": true", "\"collectsFeedback\": true, \"decidesHandover\": true", "copies：最多一个单位的 decidesHandover 为 true")]
+    [InlineData("bangongshi@czj.example.com", "czj", "units：市财政局 的 email“czj”不是邮箱地址")]
+    [InlineData("\"市教育局\"", "\"市财政局\"", "units：市财政局 写了 2 次")]
+    [InlineData("\"市教育局\"", "\"濮阳市民政局\"", "units：濮阳市民政局 是本单位")]
+    [InlineData("\"minimum\": 1", "\"minimum\": 10", "consultation.minimum：10 应为 0 至 9")]
+    [InlineData("[\"visit\", \"meeting\"]", "[\"waived\"]", "consultation.keyChannels：可写 Visit、Meeting、Phone、Letter、Online")]
+    [InlineData("[\"visit\", \"meeting\"]", "[]", "consultation.keyChannels")]
+    [InlineData("\"latestBeforeDue\": \"30d\"", "\"latestBeforeDue\": \"1m\"", "coHandling.latestBeforeDue：“1m”应写作 30d")]
+    [InlineData("\"latestBeforeDue\": \"30d\", \"copies\": 1", "\"latestBeforeDue\": \"30d\", \"copies\": 0", "coHandling.copies：每个会办单位至少一份")]
+    [InlineData("\"cap\": \"6m\"", "\"cap\": \"180d\"", "extension.cap：“180d”应写作 6m")]
+    [InlineData("\"most\": 1", "\"most\": -1", "extension.most：-1 应为 0 至 9")]
+    [InlineData("\"coOpinion\": \"1m\",", "", "缺少 coOpinion（征求会办意见时限）")]
+    public void What_does_not_hold_together_about_chains_and_others_is_named(string from, string to, string problem) =>
+        Assert.Contains(Problems((from, to)), found => found.Contains(problem, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("\"from\": \"zhang-wei\"", "\"from\": \"zhang\"", "delegations[1]：from“zhang”不在 people 中")]
+    [InlineData("\"to\": \"chen-hong\"", "\"to\": \"zhang-wei\"", "delegations[1]：from 和 to 是同一个人")]
+    [InlineData("2022-06-30", "2022-05-31", "delegations[1]：ends（2022-05-31）早于 starts（2022-06-01）")]
+    [InlineData("外出学习", " ", "delegations[1]：reason 要写明委托的原因")]
+    [InlineData("[\"review\", \"sign\"]", "[\"approve\"]", "delegations[1]：scope 可写 accept、draft、review、sign、opinion")]
+    [InlineData("\"level\": \"市\"", "\"level\": \"县\"", "notices[1]：level“县”不在 levels 中")]
+    [InlineData("\"term\": 8", "\"term\": 0", "notices[1]：term 应为 1 至 99")]
+    [InlineData("\"due\": \"2022-08-31\", \"collectiveDue\": \"2022-07-31\"", "\"due\": null", "notices[1]：due、collectiveDue 至少写一项")]
+    [InlineData("\"session\": 6", "\"sesion\": 6", "notices[1].sesion：没有这一项设置，请检查拼写。")]
+    [InlineData("\"starts\": \"2022-06-01\", ", "", "delegations[1]：缺少 starts。")]
+    public void Delegations_and_notices_are_checked_where_there_are_any(string from, string to, string problem)
+    {
+        const string Added = """
+            "delegations": [{ "from": "zhang-wei", "to": "chen-hong", "starts": "2022-06-01", "ends": "2022-06-30", "reason": "外出学习", "scope": ["review", "sign"] }],
+            "notices": [{ "level": "市", "term": 8, "session": 6, "due": "2022-08-31", "collectiveDue": "2022-07-31" }],
+            """;
+        Assert.Contains(from, Added, StringComparison.Ordinal);
+        Policy whole = PolicyFile.Read(Encoding.UTF8.GetBytes(Shipped.Replace("  \"classes\":", Added + "\"classes\":", StringComparison.Ordinal)));
+        Assert.Equal((1, 1), (whole.Delegations!.Count, whole.Notices!.Count));
+        Assert.Contains(
+            Problems(("  \"classes\":", Added.Replace(from, to, StringComparison.Ordinal) + "\"classes\":")),
+            found => found.Contains(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_section_that_may_be_left_out_is_null_then_and_must_not_be_written_as_null()
+    {
+        System.Text.Json.Nodes.JsonObject policy = System.Text.Json.Nodes.JsonNode.Parse(Shipped)!.AsObject();
+        foreach (string section in (string[])["units", "consultation", "coHandling", "return", "extension"])
+        {
+            Assert.True(policy.Remove(section));
+        }
+
+        Policy read = PolicyFile.Read(Encoding.UTF8.GetBytes(policy.ToJsonString()));
+        Assert.Null(read.Units ?? read.Consultation ?? read.CoHandling ?? read.Return ?? (object?)read.Extension ?? read.Delegations ?? (object?)read.Notices);
+        Assert.Contains("units：不能写 null；不用这一项时请整项删去。", Problems(("\"return\": {", "\"units\": null, \"return\": {"), ("\"units\": [", "\"unitss\": [")));
+    }
 
     [Theory]
     [InlineData("\"duties\": [\"clerk\"]", "\"duties\": null", "people[1]")]

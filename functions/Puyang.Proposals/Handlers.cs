@@ -8,4 +8,8 @@ internal static class Handlers
         policy.IsClerk(person)
         || proposal.Officer == person
         || proposal.OpenTasks.Any(task => task is Drafting.DraftTask or Consultation.ConsultTask && task.Holder == person);
+
+    /// <summary>For whom somebody acts who has the officer's work in hand as a delegate; null for everybody else.</summary>
+    public static PersonId? Principal(Case proposal, PersonId person) => proposal.OpenTasks
+        .FirstOrDefault(task => task is Drafting.DraftTask or Consultation.ConsultTask && task.Holder == person)?.OnBehalfOf;
 }

@@ -21,7 +21,7 @@ public abstract record Message(MessageId Id, PersonId By)
         : Decide(proposal, office, now);
 
     /// <summary>For whom the actor acts, by the task that the message is about; null when for nobody else.</summary>
-    internal PersonId? OnBehalfOf(Case proposal) =>
+    internal virtual PersonId? OnBehalfOf(Case proposal) =>
         this is IOfTask act && proposal.Task(act.Task) is { OnBehalfOf: { } principal } task && task.Holder == By ? principal : null;
 }
 

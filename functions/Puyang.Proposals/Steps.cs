@@ -33,8 +33,8 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
     }
 
     /// <summary>How many events of a kind this decision holds so far.</summary>
-    public int Count<T>()
-        where T : Event => events.OfType<T>().Count();
+    public int Count<T>(Func<T, bool>? which = null)
+        where T : Event => events.OfType<T>().Count(fact => which?.Invoke(fact) ?? true);
 
     /// <summary>Opens a task, for a delegate where there is one; ids go on from the tasks of the case and of this decision.</summary>
     public CaseTask Open(Func<TaskId, CaseTask> make)

@@ -31,14 +31,18 @@ internal static class Acts
     public static SignedContent Content(this Life life)
     {
         DocumentHash draft = life.Case.LatestVersion?.Document ?? Town.Hash("nothing");
-        return new SignedContent(Town.Hash($"content-of-{draft}"), draft, life.Office.Template, life.Office.PolicyHash);
+        JoinedContent[] joined = [.. life.Case.Joined.Select(other => new JoinedContent(other, Town.Hash($"content-of-{other}"), Town.Hash($"draft-of-{other}")))];
+        return new SignedContent(
+            Town.Hash($"content-of-{draft}"), draft, life.Office.TemplateOf(life.Case), life.Office.PolicyHash, joined.Length > 0 ? joined : null);
     }
 
     public static ApproveStep Approve(
-        this Life life, PersonId? by = null, DocumentHash? shown = null, SignedContent? content = null, string comment = "", TaskId? task = null)
+        this Life life, PersonId? by = null, DocumentHash? shown = null, SignedContent? content = null, string comment = "", TaskId? task = null,
+        bool isReviewed = true)
     {
         SignedContent now = content ?? life.Content();
-        return new ApproveStep(life.NewId(), by ?? life.Task<ReviewTask>().Holder, task ?? life.Task<ReviewTask>().Id, shown ?? now.Hash, now, comment);
+        return new ApproveStep(
+            life.NewId(), by ?? life.Task<ReviewTask>().Holder, task ?? life.Task<ReviewTask>().Id, shown ?? now.Hash, now, comment, isReviewed);
     }
 
     public static ReturnDraft Return(
@@ -92,4 +96,73 @@ internal static class Acts
     public static ReminderReached Remind(this Life life, CaseTask? task) => new(life.NewId(), task?.Id);
 
     public static RecountDeadlines Recount(this Life life) => new(life.NewId());
+
+    public static RecallAssignment Recall(this Life life, CaseTask? task = null, PersonId? by = null, string reason = "人员变动") =>
+        new(life.NewId(), by ?? Town.Clerk, (task ?? life.Case.OpenTasks.First(open => open is AcceptTask or DraftTask or ReviewTask)).Id, reason);
+
+    public static RequestReturn GiveBack(this Life life, PersonId? by = null, string reason = "不属于本局职责", string unit = "市委社会工作部") =>
+        new(life.NewId(), by ?? Town.Clerk, reason, unit);
+
+    public static RequestUnits AddUnits(this Life life, params string[] units) => new(life.NewId(), Town.Clerk, units, "涉及资金");
+
+    public static RequestExtension Extend(this Life life, DateOnly until, PersonId? by = null, string reason = "尚需调研") =>
+        new(life.NewId(), by ?? Town.Clerk, until, reason);
+
+    public static ReferDisagreement Refer(this Life life, int unit = 1, PersonId? by = null, string reason = "双方意见不一致") =>
+        new(life.NewId(), by ?? Town.Clerk, unit, reason);
+
+    public static RequestToProceed Proceed(this Life life, TaskId task, PersonId? by = null, string reason = "催办无果") =>
+        new(life.NewId(), by ?? Town.Clerk, task, reason);
+
+    /// <summary>The authority answers by its link, unless a test says who does.</summary>
+    public static AnswerRequest Answer(
+        this Life life, bool granted, string note = "经研究决定", DateOnly? until = null, PersonId? by = null, TaskId? task = null)
+    {
+        AuthorityTask asked = task is { } id ? (AuthorityTask)life.Case.Task(id)! : life.Task<AuthorityTask>();
+        return new AnswerRequest(life.NewId(), by ?? (asked.Holder == PersonId.Desk ? Town.Clerk : asked.Holder), asked.Id, granted, note, until);
+    }
+
+    public static TakeBackRequest TakeBack(this Life life, PersonId? by = null, TaskId? task = null, string reason = "已协商一致") =>
+        new(life.NewId(), by ?? Town.Clerk, task ?? life.Task<AuthorityTask>().Id, reason);
+
+    public static AskOpinion Ask(
+        this Life life, string unit, string? email = null, string? department = null, PersonId? by = null, bool signsJointly = false, string question = "") =>
+        new(life.NewId(), by ?? Town.Officer, unit, email, department, question, signsJointly);
+
+    /// <summary>The newest question to a co-handler.</summary>
+    public static OpinionTask Question(this Life life, int unit = 1) => life.Case.Tasks.OfType<OpinionTask>().Last(task => task.CoHandler == unit);
+
+    public static GiveOpinion Opine(
+        this Life life, int unit = 1, bool agrees = true, string opinion = "", PersonId? by = null, TaskId? task = null, string signer = "李四")
+    {
+        OpinionTask asked = task is { } id ? (OpinionTask)life.Case.Task(id)! : life.Question(unit);
+        PersonId holder = asked.Holder == PersonId.Desk ? Town.Clerk : asked.Holder;
+        return new GiveOpinion(life.NewId(), by ?? holder, asked.Id, agrees, agrees ? opinion : opinion is "" ? "资金来源不落实" : opinion, signer, null);
+    }
+
+    public static RecordConsultation Talk(
+        this Life life, Stance stance = Stance.Satisfied, Channel channel = Channel.Visit, int addressee = 1, PersonId? by = null, DateOnly? on = null,
+        string said = "谈了办理思路", string present = "") => new(
+            life.NewId(), by ?? Town.Clerk, addressee, channel, on ?? life.Office.Policy.Day(life.Now), present, said, stance, null);
+
+    public static HoldCase Hold(this Life life, DateOnly until, PersonId? by = null, string reason = "等待上级文件") =>
+        new(life.NewId(), by ?? Town.Clerk, reason, until);
+
+    public static ResumeCase Resume(this Life life, PersonId? by = null, string reason = "文件已到") => new(life.NewId(), by ?? Town.Clerk, reason);
+
+    public static WithdrawProposal WithdrawAll(this Life life, PersonId? by = null, string basis = "提案人来函") =>
+        new(life.NewId(), by ?? Town.Clerk, basis);
+
+    public static MarkAsKey Mark(this Life life, bool isKey = true, PersonId? by = null, string reason = "市政协通知") =>
+        new(life.NewId(), by ?? Town.Clerk, isKey, reason);
+
+    public static JoinCase Join(this Life life, string lead, PersonId? by = null, string reason = "内容相同") =>
+        new(life.NewId(), by ?? Town.Clerk, new CaseId(lead), reason);
+
+    public static LeaveJoint Leave(this Life life, PersonId? by = null, string reason = "侧重不同") => new(life.NewId(), by ?? Town.Clerk, reason);
+
+    public static RecordPaperNotice Notify(this Life life, TaskId? task = null, PersonId? by = null, DateOnly? on = null, string how = "挂号信") => new(
+        life.NewId(), by ?? Town.Clerk, task ?? life.Task<PaperNoticeTask>().Id, on ?? life.Office.Policy.Day(life.Now), how);
+
+    public static RerouteTask Reroute(this Life life, CaseTask task) => new(life.NewId(), task.Id);
 }

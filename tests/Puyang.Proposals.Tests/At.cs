@@ -3,12 +3,29 @@ namespace Puyang.Proposals.Tests;
 /// <summary>A case brought to each situation of its life. Mails that carry nothing back are performed on the way.</summary>
 internal static class At
 {
-    public static Life Received(params Proposer[] proposers)
+    public static Life Received(params Proposer[] proposers) => Received(Town.Bureau, Town.Proposal(proposers));
+
+    public static Life Received(Bureau office, Proposal proposal)
     {
-        Life life = new();
-        life.Do(life.Register(Town.Proposal(proposers)));
-        return life;
+        Life life = new() { Office = office };
+        life.Do(life.Register(proposal));
+        return life.Mailed();
     }
+
+    public static Life Drafting(Bureau office, Proposal? proposal = null) =>
+        Received(office, proposal ?? Town.Proposal()).Then(life => life.Assign()).Then(life => life.Accept());
+
+    public static Life FirstReview(Bureau office, Proposal? proposal = null) => Drafting(office, proposal).Then(life => life.Submit());
+
+    /// <summary>The bureau leads; the finance bureau has a link, the federation is asked on paper.</summary>
+    public static Life Leading(Bureau? office = null) => Drafting(office ?? Town.WithAuthority, Town.LeadProposal());
+
+    /// <summary>The bureau co-handles and drafts its opinion.</summary>
+    public static Life CoHandling(bool onPaper = false) => Drafting(Town.Rich, Town.CoHandlerProposal(onPaper));
+
+    public static Life Returning() => Received(Town.WithAuthority, Town.Proposal()).Then(life => life.GiveBack());
+
+    public static Life ToSealing(this Life life) => life.Perform<NumberReply>().Perform<RenderReply>().Mailed();
 
     public static Life Assigned(params Proposer[] proposers) => Received(proposers).Then(life => life.Assign());
 
@@ -50,7 +67,7 @@ internal static class At
 
     public static Life ToSigning(this Life life)
     {
-        while (!life.Task<ReviewTask>().Signs)
+        while (life.Open<ReviewTask>() is [{ Signs: false }, ..])
         {
             life.Then(next => next.Approve());
         }
@@ -60,7 +77,7 @@ internal static class At
 
     public static Life ToFeedback(this Life life)
     {
-        life.Perform<DeliverReply>();
+        life.Perform<DeliverReply>().Perform<DeliverOpinion>();
         foreach (PaperDeliveryTask paper in life.Open<PaperDeliveryTask>())
         {
             life.Do(life.HandOver(task: paper.Id));
@@ -78,7 +95,7 @@ internal static class At
     /// <summary>Performs every mail but the letters themselves.</summary>
     public static Life Mailed(this Life life)
     {
-        foreach (Effect mail in life.Due<Effect>().Where(effect => effect is not (NumberReply or RenderReply or DeliverReply)))
+        foreach (Effect mail in life.Due<Effect>().Where(effect => effect is not (NumberReply or RenderReply or DeliverReply or DeliverOpinion or TellCase)))
         {
             life.Perform(mail);
         }

@@ -1,11 +1,12 @@
 namespace Puyang.Proposals.Tests;
 
 /// <summary>A case in the making: given what was done to it, when a message comes, then events or a refusal.</summary>
-internal sealed class Life
+/// <param name="id">The case's id, where there is more than one case.</param>
+internal sealed class Life(string id = "市-8-6-185-1")
 {
     private int messages;
 
-    public Case Case { get; private set; } = Case.None(new CaseId("市-8-6-185-1"));
+    public Case Case { get; private set; } = Case.None(new CaseId(id));
 
     public List<Entry> Journal { get; } = [];
 
@@ -14,6 +15,14 @@ internal sealed class Life
     /// <summary>The clock: a Monday morning. A test moves it by setting it.</summary>
     public DateTimeOffset Now { get; set; } = Town.At(3, 2);
 
+    /// <summary>The same case so far, which can go another way.</summary>
+    public Life Copy()
+    {
+        Life copy = new(Case.Id.Value) { messages = messages, Case = Case, Office = Office, Now = Now };
+        copy.Journal.AddRange(Journal);
+        return copy;
+    }
+
     /// <summary>An id that no message has had.</summary>
     public MessageId NewId() => new($"m{++messages}");
 
@@ -21,8 +30,7 @@ internal sealed class Life
     public Decision Decide(Message message) =>
         Case.Handled.TryGetValue(message.Id, out PersonId by)
             ? by == message.By ? Decision.Nothing : Refusal.ForeignMessage
-            : Case.Proposal is null && message is not RegisterProposal ? Refusal.NoSuchCase
-            : message.Decide(Case, Office, Now);
+            : message.DecideOn(Case, Office, Now);
 
     /// <summary>Decides, and writes what was decided into the journal.</summary>
     public Decision Take(Message message)
@@ -30,8 +38,7 @@ internal sealed class Life
         Decision decision = Decide(message);
         if (decision.Events.Count > 0)
         {
-            Entry entry = new(
-                message.Id, message.GetType().Name, message.By, null, Now, decision.Events, decision.Effects, Office.PolicyHash);
+            Entry entry = Entry.Of(message, Case, decision, Now, Office.PolicyHash);
             Journal.Add(entry);
             Case = Case.After(entry);
         }
@@ -103,6 +110,7 @@ internal sealed class Life
     {
         NumberReply number => new Outcome.Numbered(number.Round, $"某民提〔{number.Year}〕{number.Round}号"),
         RenderReply letter => new Outcome.Rendered(Town.Hash($"letter-{letter.Round}-{letter.Addressee}")),
+        TellCase => new Outcome.Told(null),
         _ => new Outcome.Done(),
     };
 }

@@ -34,42 +34,112 @@ internal static class Officials
         ("第二轮起草中", At.SecondRound),
         ("第二轮待反馈", At.SecondFeedback),
         ("已办结（两次不满意）", () => At.SecondFeedback().Then(life => life.Rate(Satisfaction.Dissatisfied))),
+        ("退回申请待答复", At.Returning),
+        ("退回未获同意", Detours.ReturnRefused),
+        ("已退回", Detours.Returned),
+        ("增办待答复", Detours.UnitsAsked),
+        ("延期待答复", () => Detours.ExtensionAsked()),
+        ("延期待答复（书面报送）", () => Detours.ExtensionAsked(Town.Bureau)),
+        ("延期待书面告知提案人", Detours.ExtensionToTell),
+        ("会办意见未到齐", Detours.OpinionsOutstanding),
+        ("会办单位有不同意见", Detours.Disagreed),
+        ("会办分歧已报裁定", Detours.Referred),
+        ("会办单位逾期未复", Detours.Late),
+        ("已申请先行答复", Detours.ProceedAsked),
+        ("已同意先行答复", Detours.Waived),
+        ("联合行文单位会签中", Detours.JointSigning),
+        ("会办单位待书面抄送", Detours.CopyOnPaper),
+        ("审核中（尚未沟通）", Detours.NotConsulted),
+        ("因提案人不满意退回修改", Detours.HeldBack),
+        ("并行会签中", Detours.Parallel),
+        ("并行会签中（一人已同意）", Detours.HalfAgreed),
+        ("待受托人签发", Detours.Delegated),
+        ("审核逾期已升级", Detours.Escalated),
+        ("重点提案待签发", Detours.KeySigning),
+        ("挂起（起草中）", Detours.HeldDrafting),
+        ("挂起（审批中）", Detours.HeldReview),
+        ("并案办理中", Detours.Joined),
+        ("并案主件起草中", Detours.Leading),
+        ("并案已签发待沟通", Detours.JointWaiting),
+        ("会办件起草中", () => At.CoHandling()),
+        ("会办件待签发", Detours.OpinionSigning),
+        ("会办件待用印", () => Detours.OpinionSealing()),
+        ("会办意见送达中", () => Detours.OpinionDelivering()),
+        ("会办意见待纸质送达", () => Detours.OpinionDelivering(true)),
+        ("会办件已办结", Detours.OpinionClosed),
+        ("已撤案（审批中撤）", Detours.Withdrawn),
+        ("已撤案（编号途中）", Detours.WithdrawnWhileNumbered),
     ];
 
-    public static readonly string[] Roles = [Holder, "本局其他人", "局办公室", "第一提案人", "督查局", "系统"];
+    // 督查局 is the 交办机关 wherever it answers by link; where it is asked on paper the office records its answer.
+    public static readonly string[] Roles = [Holder, "本局其他人", "局办公室", "第一提案人", "督查局（交办机关）", "会办单位", "系统"];
 
-    public static readonly (string Name, Func<Life, string, Message> Make)[] Acts =
+    private const string Local = "本地做法";
+    private const string Documents = "《党政机关公文处理工作条例》（中办发〔2012〕14号）";
+    private const string Handling = "《全国政协提案工作条例》及各地办理办法通例，期限按本地做法";
+    private const string Disclosures = "国办发〔2014〕46号：答复与公开一并审查";
+    private const string Days = "《民法典》第二百条至第二百零四条；提醒次序为本地做法";
+    private const string Machine = "本地做法（系统内部）";
+
+    public static readonly (string Name, string Basis, Func<Life, string, Message> Make)[] Acts =
     [
-        ("RegisterProposal 同一内容再来", (life, role) => life.Register(by: Who(role, OnTheRoad(life)))),
-        ("RegisterProposal 同号不同内容", (life, role) => life.Register(content: "other", by: Who(role, OnTheRoad(life)))),
-        ("AssignDepartment 分办", (life, role) =>
+        ("RegisterProposal 同一内容再来", Handling, (life, role) => life.Register(by: Who(role, OnTheRoad(life)))),
+        ("RegisterProposal 同号不同内容", Local, (life, role) => life.Register(content: "other", by: Who(role, OnTheRoad(life)))),
+        ("AssignDepartment 分办", Local, (life, role) =>
             To<AssignTask>(life, role, (task, by) => new AssignDepartment(life.NewId(), by, task, Town.Care, null, ""))),
-        ("AcceptAssignment 签收", (life, role) => To<AcceptTask>(life, role, (task, by) => new AcceptAssignment(life.NewId(), by, task))),
-        ("ReturnAssignment 退回", (life, role) => To<AcceptTask>(life, role, (task, by) => new ReturnAssignment(life.NewId(), by, task, "非本科室职责", ""))),
-        ("RecallAssignment 收回", (life, role) => new RecallAssignment(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)), "人员变动")),
-        ("SaveDraft 暂存", (life, role) => To<DraftTask>(life, role, (task, by) => life.Save("new text", by, task: task))),
-        ("SubmitDraft 送审", (life, role) => To<DraftTask>(life, role, (task, by) => life.Submit("new text", by, task: task))),
-        ("ApproveStep 同意或签发", (life, role) => To<ReviewTask>(life, role, (task, by) => life.Approve(by, task: task))),
-        ("CorrectDraft 修改", (life, role) => To<ReviewTask>(life, role, (task, by) => life.Correct("corrected", by, Shown(life, task), task: task))),
-        ("ReturnDraft 退回修改", (life, role) => To<ReviewTask>(life, role, (task, by) => life.Return(by, Shown(life, task), task: task))),
-        ("ConfirmSealed 用印确认", (life, role) => To<SealTask>(life, role, (task, by) => life.Seal(by, task))),
-        ("RecordPaperDelivery 纸质送达登记", (life, role) => To<PaperDeliveryTask>(life, role, (task, by) => life.HandOver(by, task: task))),
-        ("ConfirmReceipt 抄送签收", (life, role) => To<ReceiptTask>(life, role, (task, by) => life.Receive(by, task))),
-        ("RateReply 满意", (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Satisfied, ""))),
-        ("RateReply 不满意", (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Dissatisfied, ""))),
-        ("RenewLink 补发链接", (life, role) => new RenewLink(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)))),
-        ("WithdrawLink 撤回链接", (life, role) => new WithdrawLink(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)))),
-        ("ChangeAddress 改邮箱", (life, role) => life.Move("new@example.com", by: Who(role, OnTheRoad(life)))),
-        ("ChangeAddress 改纸质", (life, role) => life.Move(null, by: Who(role, OnTheRoad(life)))),
-        ("RetryEffect 重试", (life, role) => new RetryEffect(life.NewId(), Who(role, OnTheRoad(life)), Pending(life))),
-        ("DeadlineReached 任务到期", (life, _) => new DeadlineReached(life.NewId(), Id(OnTheRoad(life)))),
-        ("ReplyDeadlineReached 答复到期", (life, _) => new ReplyDeadlineReached(life.NewId(), life.Case.Round)),
-        ("ReminderReached 催办任务", (life, _) => new ReminderReached(life.NewId(), Id(OnTheRoad(life)))),
-        ("ReminderReached 催办答复", (life, _) => new ReminderReached(life.NewId(), null)),
-        ("RecountDeadlines 新设置生效", (life, _) => new RecountDeadlines(life.NewId())),
-        ("ClaimEffect 着手", (life, _) => new ClaimEffect(life.NewId(), Pending(life))),
-        ("PutOffEffect 未成", (life, _) => new PutOffEffect(life.NewId(), Pending(life), life.Case.Outbox.FirstOrDefault()?.ClaimedUntil, "421", false)),
-        ("SettleEffect 完成", Settled),
+        ("AcceptAssignment 签收", Local, (life, role) => To<AcceptTask>(life, role, (task, by) => new AcceptAssignment(life.NewId(), by, task))),
+        ("ReturnAssignment 退回", Local, (life, role) => To<AcceptTask>(life, role, (task, by) => new ReturnAssignment(life.NewId(), by, task, "非本科室职责", ""))),
+        ("RecallAssignment 收回", Local, (life, role) => new RecallAssignment(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)), "人员变动")),
+        ("SaveDraft 暂存", Local, (life, role) => To<DraftTask>(life, role, (task, by) => life.Save("new text", by, task: task))),
+        ("SubmitDraft 送审", Documents, (life, role) => To<DraftTask>(life, role, (task, by) => life.Submit("new text", by, task: task))),
+        ("ApproveStep 同意或签发", Documents, (life, role) => To<ReviewTask>(life, role, (task, by) => life.Approve(by, task: task))),
+        ("CorrectDraft 修改", Documents, (life, role) => To<ReviewTask>(life, role, (task, by) => life.Correct("corrected", by, Shown(life, task), task: task))),
+        ("ReturnDraft 退回修改", Documents, (life, role) => To<ReviewTask>(life, role, (task, by) => life.Return(by, Shown(life, task), task: task))),
+        ("ConfirmSealed 用印确认", Documents, (life, role) => To<SealTask>(life, role, (task, by) => life.Seal(by, task))),
+        ("RecordPaperDelivery 纸质送达登记", Handling, (life, role) => To<PaperDeliveryTask>(life, role, (task, by) => life.HandOver(by, task: task))),
+        ("ConfirmReceipt 抄送签收", Handling, (life, role) => To<ReceiptTask>(life, role, (task, by) => life.Receive(by, task))),
+        ("RateReply 满意", Handling, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Satisfied, ""))),
+        ("RateReply 不满意", Handling, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Dissatisfied, ""))),
+        ("RequestReturn 申请退回", Handling, (life, role) => life.GiveBack(Who(role, OnTheRoad(life)))),
+        ("RequestUnits 申请增办", Handling, (life, role) => life.AddUnits("市民宗局") with { By = Who(role, OnTheRoad(life)) }),
+        ("RequestExtension 申请延期", Handling, (life, role) => life.Extend(Later(life), Who(role, OnTheRoad(life)))),
+        ("ReferDisagreement 报请裁定", Handling, (life, role) => life.Refer(1, Who(role, OnTheRoad(life)))),
+        ("RequestToProceed 申请先行答复", Local, (life, role) => To<OpinionTask>(life, role, (task, by) => life.Proceed(task, by))),
+        ("AnswerRequest 同意", Handling, (life, role) => To<AuthorityTask>(life, role, (task, by) => new AnswerRequest(life.NewId(), by, task, true, "同意", null))),
+        ("AnswerRequest 不同意", Handling, (life, role) => To<AuthorityTask>(life, role, (task, by) => new AnswerRequest(life.NewId(), by, task, false, "应由你局办理", null))),
+        ("TakeBackRequest 撤回申请", Local, (life, role) => To<AuthorityTask>(life, role, (task, by) => life.TakeBack(by, task))),
+        ("AskOpinion 问外单位", Handling, (life, role) => life.Ask("市民宗局", "mzj@example.com", null, Who(role, OnTheRoad(life)))),
+        ("AskOpinion 问本局科室", Local, (life, role) => life.Ask("", null, Town.Care, Who(role, OnTheRoad(life)))),
+        ("GiveOpinion 同意", Handling, (life, role) => To<OpinionTask>(life, role, (task, by) => new GiveOpinion(life.NewId(), by, task, true, "", "李四", null))),
+        ("GiveOpinion 不同意", Handling, (life, role) => To<OpinionTask>(life, role, (task, by) => new GiveOpinion(life.NewId(), by, task, false, "资金未落实", "李四", null))),
+        ("RecordConsultation 满意", Handling, (life, role) => life.Talk(by: Who(role, OnTheRoad(life)))),
+        ("RecordConsultation 不满意", Handling, (life, role) => life.Talk(Stance.Dissatisfied, by: Who(role, OnTheRoad(life)))),
+        ("HoldCase 挂起", Local, (life, role) => life.Hold(life.Office.Policy.Day(life.Now).AddDays(20), Who(role, OnTheRoad(life)))),
+        ("ResumeCase 恢复", Local, (life, role) => life.Resume(Who(role, OnTheRoad(life)))),
+        ("WithdrawProposal 撤案", Handling, (life, role) => life.WithdrawAll(Who(role, OnTheRoad(life)))),
+        ("MarkAsKey 列为重点", Handling, (life, role) => life.Mark(by: Who(role, OnTheRoad(life)))),
+        ("JoinCase 并案", Handling, (life, role) => life.Join(Detours.Other, Who(role, OnTheRoad(life)))),
+        ("LeaveJoint 取消并案", Local, (life, role) => life.Leave(Who(role, OnTheRoad(life)))),
+        ("RecordPaperNotice 书面告知登记", Handling, (life, role) => To<PaperNoticeTask>(life, role, (task, by) => life.Notify(task, by))),
+        ("ApproveStep 未确认公开审查", Disclosures, (life, role) => To<ReviewTask>(life, role, (task, by) => life.Approve(by, task: task, isReviewed: false))),
+        ("RerouteTask 经办人调离", Local, (life, _) => new RerouteTask(life.NewId(), Id(OnTheRoad(life)))),
+        ("TakeJoint 他件请求并入", Handling, (life, _) => new TakeJoint(life.NewId(), new CaseId("市-8-6-187-1"))),
+        ("DropJoint 他件退出并案", Local, (life, _) => new DropJoint(life.NewId(), new CaseId(Detours.Other))),
+        ("ReleaseJoint 主件终止", Local, (life, _) => new ReleaseJoint(life.NewId(), new CaseId(Detours.Other))),
+        ("AdoptReply 主件已签发", Handling, (life, _) => life.Adopt()),
+        ("RenewLink 补发链接", Local, (life, role) => new RenewLink(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)))),
+        ("WithdrawLink 撤回链接", Local, (life, role) => new WithdrawLink(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)))),
+        ("ChangeAddress 改邮箱", Local, (life, role) => life.Move("new@example.com", by: Who(role, OnTheRoad(life)))),
+        ("ChangeAddress 改纸质", Local, (life, role) => life.Move(null, by: Who(role, OnTheRoad(life)))),
+        ("RetryEffect 重试", Machine, (life, role) => new RetryEffect(life.NewId(), Who(role, OnTheRoad(life)), Pending(life))),
+        ("DeadlineReached 任务到期", Days, (life, _) => new DeadlineReached(life.NewId(), Id(OnTheRoad(life)))),
+        ("ReplyDeadlineReached 答复到期", Days, (life, _) => new ReplyDeadlineReached(life.NewId(), life.Case.Round)),
+        ("ReminderReached 催办任务", Days, (life, _) => new ReminderReached(life.NewId(), Id(OnTheRoad(life)))),
+        ("ReminderReached 催办答复", Days, (life, _) => new ReminderReached(life.NewId(), null)),
+        ("RecountDeadlines 新设置生效", Days, (life, _) => new RecountDeadlines(life.NewId())),
+        ("ClaimEffect 着手", Machine, (life, _) => new ClaimEffect(life.NewId(), Pending(life))),
+        ("PutOffEffect 未成", Machine, (life, _) => new PutOffEffect(life.NewId(), Pending(life), life.Case.Outbox.FirstOrDefault()?.ClaimedUntil, "421", false)),
+        ("SettleEffect 完成", Machine, Settled),
     ];
 
     /// <summary>One row: the situation, the role, and what each act leads to.</summary>
@@ -82,18 +152,21 @@ internal static class Officials
     private static string Cell(Life life, Message message, string role)
     {
         // Time and the program speak for themselves; nobody else can send what they send.
-        if (role != Roles[^1] && (IsTimes(message) || message is ClaimEffect or PutOffEffect or SettleEffect))
+        if (role != Roles[^1] && (IsTimes(message) || IsMachines(message)))
         {
             return CannotSend;
         }
 
         (DateTimeOffset now, Bureau office) = (life.Now, life.Office);
         life.Now = IsTimes(message) ? life.Office.Policy.NextReminding(now.AddYears(1)) : now;
-        life.Office = message is RecountDeadlines ? Town.NextYear : office;
+        life.Office = message is RecountDeadlines ? Town.InNextYear(office) : message is RerouteTask ? Town.WithoutOfficer(office) : office;
         Decision decision = life.Decide(message);
         (life.Now, life.Office) = (now, office);
         return decision.Refusal?.Code ?? Words(decision.Events);
     }
+
+    private static bool IsMachines(Message message) =>
+        message is ClaimEffect or PutOffEffect or SettleEffect or RerouteTask or TakeJoint or DropJoint or ReleaseJoint or AdoptReply;
 
     private static bool IsTimes(Message message) => message is DeadlineReached or ReplyDeadlineReached or ReminderReached or RecountDeadlines;
 
@@ -112,6 +185,7 @@ internal static class Officials
         2 => Town.Clerk,
         3 => Town.Miao,
         4 => Town.Supervision,
+        5 => PersonId.CoHandler(1),
         _ => PersonId.System,
     };
 
@@ -130,6 +204,8 @@ internal static class Officials
         life.Case.OpenTasks.LastOrDefault(task => task is not ReceiptTask) ?? life.Case.Tasks.LastOrDefault(task => task is not ReceiptTask);
 
     private static TaskId Id(CaseTask? task) => task?.Id ?? new TaskId("t1");
+
+    private static DateOnly Later(Life life) => (life.Case.Replies.LastOrDefault()?.Due.Due ?? Town.Day(6, 2)).AddDays(20);
 
     private static DocumentHash Shown(Life life, TaskId task) => (life.Case.Task(task) as ReviewTask)?.Document ?? Town.Hash("nothing");
 

@@ -24,6 +24,22 @@ public sealed partial class ReadmeTests
             name => Assert.Contains($"`{name}`", Text, StringComparison.Ordinal));
     }
 
+    /// <remarks>After a rule's change: <c>PRINT_DIAGRAM=1 dotnet test tests/Puyang.Proposals.Tests</c> draws it anew; the run that draws may still fail.</remarks>
+    [Fact]
+    public void The_diagram_of_a_proposals_life_is_the_one_that_the_rules_draw()
+    {
+        string readme = Tree.Path("README.md");
+        if (Environment.GetEnvironmentVariable("PRINT_DIAGRAM") == "1")
+        {
+            File.WriteAllText(readme, Diagram().Replace(Text, _ => Journey.Mermaid(), 1), new System.Text.UTF8Encoding(false));
+        }
+
+        Assert.Equal(Journey.Mermaid(), Diagram().Match(Text).Value);
+    }
+
+    [GeneratedRegex(@"```mermaid\nstateDiagram-v2\n.*?```\n", RegexOptions.Singleline)]
+    private static partial Regex Diagram();
+
     [GeneratedRegex(@"\]\(([^)#]+)\)")]
     private static partial Regex Target();
 }

@@ -18,7 +18,31 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.ReasonMissing), "请写明理由（1 至 2000 字）。")]
     [InlineData(nameof(Refusal.DraftIncomplete), "文稿还不完整：标题、正文、办理类别、公开属性和联系人都要填写。")]
     [InlineData(nameof(Refusal.NoApprovalChain), "设置中没有可用的审批流程，或其中的人员不存在。")]
-    [InlineData(nameof(Refusal.CoHandlingNotOpen), "会办件另有办理流程，暂不能登记，请按原方式办理。")]
+    [InlineData(nameof(Refusal.LeadMissing), "会办件要写明主办单位：会办意见送主办单位，由主办单位答复提案人。")]
+    [InlineData(nameof(Refusal.HasEnded), "本件已退回或撤案，不再办理。")]
+    [InlineData(nameof(Refusal.CaseIsHeld), "本件已挂起，恢复办理后才能继续。已经写好的内容可以暂存。")]
+    [InlineData(nameof(Refusal.NotInThisStage), "本件办到目前这一步，不能再这样办理。")]
+    [InlineData(nameof(Refusal.ReturnTooLate), "已过退回申请时限，交办机关不再受理，本件由本单位办理。")]
+    [InlineData(nameof(Refusal.ReturnAskedBefore), "本件已经申请过退回，不能再次申请。")]
+    [InlineData(nameof(Refusal.AskedAlready), "已经提出，正在等待答复。")]
+    [InlineData(nameof(Refusal.ExtensionTooLate), "答复时限已过，延期应在时限届满前申请。")]
+    [InlineData(nameof(Refusal.ExtendedBefore), "本轮答复的延期次数已经用完。")]
+    [InlineData(nameof(Refusal.ExtensionOutOfRange), "延期后的日期应晚于现在的时限，且不得超过规定的最长期限。")]
+    [InlineData(nameof(Refusal.NotOverdue), "会办意见还没有逾期，请等待或催办。")]
+    [InlineData(nameof(Refusal.NotTheLead), "本单位不是主办单位，不能向其他单位征求会办意见；确需其他单位参加的，请申请增办。")]
+    [InlineData(nameof(Refusal.NameMissing), "请写明名称或姓名（1 至 60 字）。")]
+    [InlineData(nameof(Refusal.NoSuchCoHandler), "本件没有这个会办单位。")]
+    [InlineData(nameof(Refusal.NoDisagreement), "这个会办单位没有不同意见。")]
+    [InlineData(nameof(Refusal.OpinionsOutstanding), "会办意见还没有到齐。请等待或催办；逾期的可以请交办机关同意先行答复。")]
+    [InlineData(nameof(Refusal.DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请交办机关裁定。")]
+    [InlineData(nameof(Refusal.NotConsulted), "与提案人沟通的次数或方式还没有达到要求，请先沟通并登记。")]
+    [InlineData(nameof(Refusal.ProposerDissatisfied), "提案人在沟通中表示不满意，请修改后再次沟通。")]
+    [InlineData(nameof(Refusal.NotOurProposer), "会办件由主办单位与提案人沟通和答复。")]
+    [InlineData(nameof(Refusal.DisclosureNotReviewed), "请在同意前确认公开属性适当、内容不涉密。")]
+    [InlineData(nameof(Refusal.AnsweredAlready), "答复已经用印发出，不能再撤案。")]
+    [InlineData(nameof(Refusal.NotHeld), "本件没有挂起。")]
+    [InlineData(nameof(Refusal.DayNotAhead), "日期应晚于今天。")]
+    [InlineData(nameof(Refusal.CannotBeJoined), "这两件提案不能并案：应都未签发，承办方式都不是会办，且都没有并入其他提案。")]
     [InlineData(nameof(Refusal.KeyTooLong), "案号过长，无法登记。")]
     [InlineData(nameof(Refusal.ImpossibleDay), "日期不合理：不能早于签发日，也不能晚于今天。")]
     [InlineData(nameof(Refusal.MannerMissing), "请写明送达方式（例如当面送交、挂号信及单号）。")]
@@ -35,7 +59,7 @@ public sealed class RefusalTests
     public void Every_refusal_has_a_code_of_its_own_which_is_its_name()
     {
         Assert.Equal(Fields.Select(known => known.Name), All.Select(refusal => refusal.Code));
-        Assert.Equal(23, All.Length);
+        Assert.Equal(47, All.Length);
     }
 
     private static FieldInfo[] Fields => [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)];

@@ -10,6 +10,18 @@ internal static class Town
     public static readonly PersonId Deputy = new("deputy");
     public static readonly PersonId Chief = new("chief");
     public static readonly PersonId Stranger = new("care-officer");
+
+    /// <summary>Signs for the chief in the second half of March. 受委托的副局长</summary>
+    public static readonly PersonId Acting = new("acting");
+
+    /// <summary>Agrees together with the office. 法规科</summary>
+    public static readonly PersonId Counsel = new("counsel");
+
+    /// <summary>Takes over the case officer's work on 12 and 13 March, and for good when that one has left.</summary>
+    public static readonly PersonId Colleague = new("colleague");
+
+    public const string Finance = "市财政局";
+    public const string Federation = "市残疾人联合会";
     public static readonly PersonId Committee = PersonId.Copy("committee");
     public static readonly PersonId Supervision = PersonId.Copy("supervision");
     public static readonly PersonId Miao = PersonId.Proposer(1);
@@ -35,9 +47,10 @@ internal static class Town
         [
             Someone(Clerk, Duty.Clerk), Someone(Officer), Someone(SectionHead), Someone(OfficeHead, "office-check"),
             Someone(Deputy), Someone(Chief, "head"), Someone(Stranger), Someone(new PersonId("care-head")),
+            Someone(Acting), Someone(Counsel, "counsel"), Someone(Colleague),
         ],
         [
-            new Department(Grassroots, "基层政权科", SectionHead, Deputy, [Officer]),
+            new Department(Grassroots, "基层政权科", SectionHead, Deputy, [Officer, Colleague]),
             new Department(Care, "养老服务科", new PersonId("care-head"), Deputy, [Stranger]),
         ],
         [
@@ -61,6 +74,8 @@ internal static class Town
             {
                 ["reply"] = "3m", ["redo"] = "1m", ["assign"] = "2wd", ["accept"] = "2wd", ["draft"] = "30wd", ["review"] = "3wd",
                 ["seal"] = "2wd", ["paperDelivery"] = "2wd", ["receipt"] = "5wd", ["feedback"] = "15wd",
+                ["opinion"] = "1m", ["coOpinion"] = "1m", ["consultation"] = "15wd", ["returnWindow"] = "5wd", ["authority"] = "7d",
+                ["paperNotice"] = "2wd",
             },
             new TimeOnly(18, 0), 2, "30d", Ladders()),
         new WorkCalendar("放假安排2026", [new CalendarYear(2026, "国办通知", Rest2026(), [new DateOnly(2026, 5, 9)])]));
@@ -74,16 +89,78 @@ internal static class Town
     };
 
     /// <summary>The same bureau after the holidays of 2027 were published and the terms for drafting and rating were changed.</summary>
-    public static readonly Bureau NextYear = Bureau with
+    public static readonly Bureau NextYear = InNextYear(Bureau);
+
+    /// <summary>督查局 answers by link what the bureau asks of the 交办机关; the mailboxes of other units are known.</summary>
+    public static readonly Bureau WithAuthority = Bureau with
     {
-        PolicyHash = Hash("policy of 2027"),
         Policy = Policy with
         {
-            Times = Policy.Times with
+            Copies = [Policy.Copies[0], Policy.Copies[1] with { DecidesHandover = true }],
+            Units = [new PartnerUnit(Finance, "finance@example.com")],
+        },
+    };
+
+    /// <summary>One talk with the first proposer before the signature; of a key proposal two with each, one of them a visit or a meeting.</summary>
+    public static readonly Bureau Consulting = Bureau with { Policy = Policy with { Consultation = new ConsultationPolicy(1, 2, false, [Channel.Visit, Channel.Meeting]) } };
+
+    /// <summary>The office and counsel agree at the same time, and look at disclosure and secrecy.</summary>
+    public static readonly Bureau Parallel = Bureau with { Policy = Policy with { Chains = [ParallelChain("tell")] } };
+
+    /// <summary>The chief is away in the second half of March, the officer for two days.</summary>
+    public static readonly Bureau Delegating = Bureau with { Policy = Policy with { Delegations = Delegations() } };
+
+    /// <summary>A review that has waited two working days too long goes to the deputy, a signature after three to the acting chief.</summary>
+    public static readonly Bureau Escalating = Bureau with { Policy = Policy with { Chains = [EscalatingChain()] } };
+
+    /// <summary>A policy in which everything is in force at once.</summary>
+    public static readonly Bureau Rich = WithAuthority with
+    {
+        OpinionTemplate = Hash("opinion template"),
+        Policy = WithAuthority.Policy with
+        {
+            Consultation = Consulting.Policy.Consultation,
+            Delegations = Delegations(),
+            Chains = [EscalatingChain(), KeyChain(), OpinionChain()],
+            Series = [.. Policy.Series, new Series("opinion", Chain.Opinion, "某民会", 1)],
+        },
+    };
+
+    /// <summary>The same, where a correction starts again, every proposer counts and two extensions are possible; the authority is asked on paper.</summary>
+    public static readonly Bureau Strict = Rich with
+    {
+        Policy = Rich.Policy with
+        {
+            Consultation = new ConsultationPolicy(1, 1, true),
+            Chains = [ParallelChain("approveAgain"), OpinionChain()],
+            Copies = Policy.Copies,
+            Extension = new ExtensionPolicy(2, "6m"),
+            Return = new ReturnPolicy(false),
+            Notices = [new HandoverNotice("市", 8, 6, Day(6, 30), Day(5, 10))],
+        },
+    };
+
+    public static Bureau InNextYear(Bureau office) => office with
+    {
+        PolicyHash = new DocumentHash(office.PolicyHash.Value + " of 2027"),
+        Policy = office.Policy with
+        {
+            Times = office.Policy.Times with
             {
-                Limits = new Dictionary<string, string>(Policy.Times.Limits) { ["draft"] = "20wd", ["feedback"] = "20wd" },
+                Limits = new Dictionary<string, string>(office.Policy.Times.Limits) { ["draft"] = "20wd", ["feedback"] = "20wd" },
             },
             Calendar = new WorkCalendar("放假安排2026–2027", [.. Policy.Calendar.Years, new CalendarYear(2027, "国办通知", Rest2027(), [new DateOnly(2027, 2, 20)])]),
+        },
+    };
+
+    /// <summary>The same bureau after the case officer has left.</summary>
+    public static Bureau WithoutOfficer(Bureau office) => office with
+    {
+        PolicyHash = new DocumentHash(office.PolicyHash.Value + " without officer"),
+        Policy = office.Policy with
+        {
+            People = [.. office.Policy.People.Where(person => person.Id != Officer)],
+            Departments = [office.Policy.Departments[0] with { Officers = [Colleague] }, .. office.Policy.Departments.Skip(1)],
         },
     };
 
@@ -97,6 +174,66 @@ internal static class Town
 
     public static Proposal Proposal(params Proposer[] proposers) => new(
         "市", 8, 6, "185", "加强社区治理", proposers.Length > 0 ? proposers : [ByMail], Hash("proposal"), Day(3, 2), null, HandlingRole.Sole);
+
+    /// <summary>The bureau leads; two units co-handle, one of whose mailboxes is known.</summary>
+    public static Proposal LeadProposal(params Proposer[] proposers) => Proposal(proposers) with
+    {
+        Role = HandlingRole.Lead,
+        Others = [new OtherUnit(Finance, HandlingRole.CoHandler), new OtherUnit(Federation, HandlingRole.CoHandler)],
+    };
+
+    /// <summary>Another bureau leads and gets this one's opinion.</summary>
+    public static Proposal CoHandlerProposal(bool onPaper = false) => Proposal() with
+    {
+        Role = HandlingRole.CoHandler,
+        Others = [new OtherUnit("市委社会工作部", HandlingRole.Lead, onPaper ? null : "social-work@example.com")],
+    };
+
+    private static Chain ParallelChain(string afterCorrection) => Policy.Chains[0] with
+    {
+        AfterCorrection = afterCorrection,
+        Steps =
+        [
+            .. Policy.Chains[0].Steps.Select(step => step.Id == "office" ? step with { With = ["duty:counsel"], Discloses = true } : step),
+        ],
+    };
+
+    private static Chain EscalatingChain() => ParallelChain("tell") with
+    {
+        Steps =
+        [
+            .. ParallelChain("tell").Steps.Select(step => step.Id switch
+            {
+                "section" => step with { EscalateAfter = "2wd", EscalateTo = "department.deputy" },
+                "head" => step with { EscalateAfter = "3wd", EscalateTo = "acting" },
+                _ => step,
+            }),
+        ],
+    };
+
+    // A key proposal is seen by the section, the deputy and counsel, and signed by the chief under a step of its own name.
+    private static Chain KeyChain() => new(
+        Chain.Reply, "approveAgain",
+        [
+            new ChainStep("section", "科室负责人审核", "department.head", false),
+            new ChainStep("office", "办公室核稿", "duty:office-check", false, ["duty:counsel", "department.deputy"], true),
+            new ChainStep("key", "局长签发重点提案", "chief", true),
+        ],
+        new ChainScope(null, true));
+
+    private static Chain OpinionChain() => new(
+        Chain.Opinion, "tell",
+        [
+            new ChainStep("section", "科室负责人审核", "department.head", false),
+            new ChainStep("deputy", "分管领导签发", "department.deputy", true),
+        ],
+        new ChainScope([HandlingRole.CoHandler]));
+
+    private static Delegation[] Delegations() =>
+    [
+        new(Chief, Acting, Day(3, 16), Day(3, 31), "外出学习", [Delegation.Sign]),
+        new(Officer, Colleague, Day(3, 12), Day(3, 13), "请假"),
+    ];
 
     private static Person Someone(PersonId id, params string[] duties) =>
         new(id, id.Value, $"{id}@example.com", null, null, duties);

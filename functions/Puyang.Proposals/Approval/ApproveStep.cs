@@ -82,6 +82,9 @@ public sealed record ApproveStep(
 
         IReadOnlyList<FlowStep> flow = Flow.Of(proposal, steps.Office.Policy)!;
         int next = Math.Min(review.Step + 1, flow.Count - 1);
+
+        // A chain that became shorter meanwhile still asks whoever signs jointly.
+        next = flow[next].Signs && next > 0 && flow[next - 1].Rule is null && review.Name != Flow.JointStep ? next - 1 : next;
         return flow[next].Signs && ConsultationGate.Lacking(proposal, steps.Office.Policy) is { } lacking
             ? DraftHeldBack.Ask(steps, Task, lacking.Text)
             : ReviewTask.Ask(steps, next, review.Document);

@@ -12,7 +12,7 @@ public sealed record FlowStep(string Name, bool Signs, IReadOnlyList<PersonId> H
 /// <summary>The way of a case's document: the policy's chain for its kind, role and weight, with the joint signatories before the signature. 审批流程</summary>
 public static class Flow
 {
-    private const string JointStep = "联合行文单位会签";
+    internal const string JointStep = "联合行文单位会签";
 
     /// <summary>The steps in their order; null when the chain has no signature at its end or names nobody.</summary>
     public static IReadOnlyList<FlowStep>? Of(Case proposal, Policy policy)

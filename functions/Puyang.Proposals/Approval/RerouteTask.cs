@@ -78,9 +78,10 @@ internal static class Routing
             return null;
         }
 
-        if (task is ReviewTask { EscalatedTo: null } review && Escalation(review, proposal, policy) is var (at, to) && at < now && to != task.Holder)
+        if (task is ReviewTask { EscalatedTo: null } review && Escalation(review, proposal, policy) is var (at, to) && at < now)
         {
-            return new TaskRerouted(task.Id, to, null, RerouteReason.Escalated);
+            // Whoever has it as a delegate already keeps it.
+            return to == task.Holder ? null : new TaskRerouted(task.Id, to, null, RerouteReason.Escalated);
         }
 
         return OnDay(task, scope, proposal, policy, policy.Day(now));
@@ -94,14 +95,18 @@ internal static class Routing
             return null;
         }
 
+        (DateTimeOffset At, PersonId To)? escalation = task is ReviewTask { EscalatedTo: null } review ? Escalation(review, proposal, policy) : null;
+        if (escalation is var (due, holder) && due < after && holder == task.Holder)
+        {
+            return null;
+        }
+
         DateOnly today = policy.Day(after);
         IEnumerable<DateOnly> days = (policy.Delegations ?? []).SelectMany(delegation => new[] { delegation.Starts, delegation.Ends.AddDays(1) })
             .Append(today).Where(day => day >= today).Order();
         DateTimeOffset? moved = days.Where(day => OnDay(task, scope, proposal, policy, day) is not null)
             .Select(day => (DateTimeOffset?)policy.Moment(day, TimeOnly.MinValue)).FirstOrDefault();
-        DateTimeOffset? escalated = task is ReviewTask { EscalatedTo: null } review && Escalation(review, proposal, policy) is var (at, to) && to != task.Holder
-            ? at.AddSeconds(1)
-            : null;
+        DateTimeOffset? escalated = escalation is var (at, to) && to != task.Holder ? at.AddSeconds(1) : null;
         return moved is null ? escalated : escalated is null || moved < escalated ? moved : escalated;
     }
 

@@ -60,6 +60,6 @@ public sealed record DraftHeldBack(TaskId Task, string Comment) : Event
         steps.Then(new DraftHeldBack(review, cut)).Ask(
             id => Drafting.DraftTask.For(steps, id, cut, start: "退回修改之日"),
             (id, task, serial) => new Assignment.NotifyDepartment(id, task, serial));
-        return talk is null ? ConsultTask.Ask(steps, steps.Proposal.Round) : steps;
+        return ConsultTask.Ask(steps, steps.Proposal.Round, next: talk, start: "退回修改之日");
     }
 }

@@ -101,12 +101,14 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
             case RequestKind.AddUnits:
                 OtherUnit[] units = [.. request.Units!.Split('、').Select(name => new OtherUnit(name, HandlingRole.CoHandler, steps.Office.Policy.Partner(name)?.Email))];
                 steps.Then(new UnitsAdded(units));
-                return proposal.Stage == Stage.Drafting ? Requests.AskAll(steps, units) : steps;
+                return proposal.Stage is Stage.Drafting or Stage.Approving ? Requests.AskAll(steps, units) : steps;
             case RequestKind.Extension:
                 Extend(steps, proposal.Reply.Due, proposal.Reply.Due.Extended(until!.Value, steps.Office.Policy.Authority?.Name ?? "交办机关"));
                 return TellExtended(steps);
             case RequestKind.Proceed:
-                return proposal.OpenTasks.OfType<OpinionTask>().FirstOrDefault(task => task.CoHandler == request.CoHandler) is { } late
+                // A unit that was asked anew meanwhile is not late again yet.
+                return proposal.OpenTasks.OfType<OpinionTask>().FirstOrDefault(task => task.CoHandler == request.CoHandler) is { Due: { } due } late
+                        && steps.Office.Policy.End(due) < steps.Now
                     ? steps.Then(new OpinionWaived(late.Id, late.CoHandler))
                     : steps;
             default:

@@ -67,6 +67,7 @@ public sealed record ReferDisagreement(MessageId Id, PersonId By, int CoHandler,
         : CoHandler < 1 || CoHandler > proposal.CoHandlers.Length ? Refusal.NoSuchCoHandler
         : AuthorityTask.IsAsked(proposal, RequestKind.Disagreement, CoHandler) ? Refusal.AskedAlready
         : proposal.CoHandlers[CoHandler - 1].Standing != Standing.Disagreed ? Refusal.NoDisagreement
+        : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : AuthorityTask.Ask(
             new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Disagreement)), RequestKind.Disagreement, Reason, coHandler: CoHandler);

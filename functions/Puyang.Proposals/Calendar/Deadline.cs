@@ -36,7 +36,7 @@ public sealed record Deadline(
     public Deadline After(int days, WorkCalendar calendar)
     {
         DateOnly due = calendar.Add(Due, new Term(days, TermUnit.WorkingDays));
-        return this with { Due = due, Held = (Held ?? 0) + days, IsProvisional = !calendar.IsPublished(due) };
+        return this with { Calendar = calendar.Version, Due = due, Held = (Held ?? 0) + days, IsProvisional = !calendar.IsPublished(due) };
     }
 
     /// <summary>Cuts an inner deadline short at the legal limit, which it serves; a limit that has passed cuts nothing any more.</summary>

@@ -59,8 +59,7 @@ public sealed record RecountDeadlines(MessageId Id) : Message(Id, PersonId.Syste
         foreach (CaseTask task in steps.Proposal.OpenTasks.Where(task => task.Due is not null))
         {
             Deadline limit = task.Round == reply.Round ? legal : steps.Proposal.Replies[task.Round - 1].Due;
-            Deadline recounted = Recount(steps, task.Due!);
-            Deadline due = DeadlineRules.IsInner(task.Due!.Rule) ? recounted.NoLaterThan(limit, recounted.Base) : recounted;
+            Deadline due = task is Joining.JoinedTask ? Joining.JoinedTask.By(legal) : Cut(steps, Recount(steps, task.Due!), limit);
             Move(steps, task.Id, task.Round, task.Due!, due, task.Holder);
         }
 
@@ -80,6 +79,12 @@ public sealed record RecountDeadlines(MessageId Id) : Message(Id, PersonId.Syste
             steps.Do(id => new TellMoved(id, told, task, from.Due));
         }
     }
+
+    private static Deadline Cut(Steps steps, Deadline recounted, Deadline limit) =>
+        DeadlineRules.IsInner(recounted.Rule) ? recounted.NoLaterThan(limit, recounted.Base)
+        : recounted.Rule == DeadlineRules.CoOpinion
+            ? CoHandling.Requests.Within(steps.Office.Policy, recounted, limit, recounted.Base)
+            : recounted;
 
     // A day that a notice named stands. A term made shorter never ends before the day on which the change came.
     private static Deadline Recount(Steps steps, Deadline due)

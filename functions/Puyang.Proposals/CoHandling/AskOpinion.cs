@@ -27,14 +27,20 @@ public sealed record AskOpinion(
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !Handlers.MayHandle(proposal, office.Policy, By) ? Refusal.NotTheHolder
         : proposal.HasEnded ? Refusal.HasEnded
+        : proposal.Held is not null ? Refusal.CaseIsHeld
         : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : SignsJointly && proposal.Stage == Stage.Approving ? Refusal.NotInThisStage
         : Department is null && proposal.Role != HandlingRole.Lead ? Refusal.NotTheLead
         : Department is { } id && (office.Policy.Department(id) is null || id == proposal.Department) ? Refusal.NoSuchDepartment
         : Department is null && Name.Trim().Length is 0 or > 60 ? Refusal.NameMissing
         : Question.Length > Limits.Comment ? Refusal.CommentTooLong
+        : Known(proposal) is { } referred && Authority.AuthorityTask.IsAsked(proposal, Authority.RequestKind.Disagreement, referred.Ordinal)
+            ? Refusal.AskedAlready
         : Known(proposal) is { } known && proposal.OpenTasks.OfType<OpinionTask>().FirstOrDefault(task => task.CoHandler == known.Ordinal) is { } waiting
             ? Again(new Steps(proposal, office, now), known, waiting)
             : Requests.Ask(new Steps(proposal, office, now), this);
+
+    internal override PersonId? OnBehalfOf(Case proposal) => Handlers.Principal(proposal, By);
 
     private CoHandler? Known(Case proposal) => Find(proposal, this);
 
@@ -63,7 +69,8 @@ internal static class Requests
     {
         Case proposal = steps.Proposal;
         CoHandler? known = AskOpinion.Find(proposal, asked);
-        int ordinal = known?.Ordinal ?? proposal.CoHandlers.Length + steps.Count<CoHandlerNamed>() + 1;
+        int ordinal = known?.Ordinal
+            ?? proposal.CoHandlers.Length + steps.Count<CoHandlerNamed>(named => named.CoHandler.Ordinal > proposal.CoHandlers.Length) + 1;
         string name = asked.Department is { } id ? steps.Office.Policy.Department(id)!.Name : asked.Name.Trim();
         CoHandler unit = new(ordinal, name, asked.Department is null ? asked.Email : null, asked.Department, asked.SignsJointly);
         steps.Then(new CoHandlerNamed(unit));
@@ -81,7 +88,7 @@ internal static class Requests
     /// <summary>Asks every co-handler that the notice names and that has not been asked yet, or is no longer.</summary>
     public static Steps AskAll(Steps steps, IEnumerable<OtherUnit> units)
     {
-        foreach (OtherUnit unit in units.Where(unit => unit.Role == HandlingRole.CoHandler))
+        foreach (OtherUnit unit in units.Where(unit => unit.Role == HandlingRole.CoHandler).DistinctBy(unit => unit.Name.Trim()))
         {
             AskOpinion asked = new(default, PersonId.System, unit.Name, unit.Email ?? steps.Office.Policy.Partner(unit.Name)?.Email, null, "", false);
             if (AskOpinion.Find(steps.Proposal, asked) is null or { Standing: Standing.Cancelled })
@@ -93,17 +100,17 @@ internal static class Requests
         return steps;
     }
 
+    private static Deadline Due(Steps steps) =>
+        Within(steps.Office.Policy, steps.Limit(DeadlineRules.CoOpinion), steps.Proposal.Reply.Due, steps.Today);
+
     // A month, but so long before the reply's own limit that the lead can still use it; where that day has passed, until the limit.
-    private static Deadline Due(Steps steps)
+    internal static Deadline Within(Policy policy, Deadline asked, Deadline legal, DateOnly today)
     {
-        Bureau office = steps.Office;
-        Deadline legal = steps.Proposal.Reply.Due;
-        Term before = Term.Parse((office.Policy.CoHandling ?? CoHandlingPolicy.Usual).LatestBeforeDue);
-        DateOnly latest = office.Policy.Calendar.Subtract(legal.Due, before);
-        Deadline asked = steps.Limit(DeadlineRules.CoOpinion);
-        return latest > steps.Today
-            ? asked.NoLaterThan(legal with { Due = latest, Rule = DeadlineRules.Before(legal.Rule, before) }, steps.Today)
-            : asked.NoLaterThan(legal, steps.Today);
+        Term before = Term.Parse((policy.CoHandling ?? CoHandlingPolicy.Usual).LatestBeforeDue);
+        DateOnly latest = policy.Calendar.Subtract(legal.Due, before);
+        return latest > today
+            ? asked.NoLaterThan(legal with { Due = latest, Rule = DeadlineRules.Before(legal.Rule, before) }, today)
+            : asked.NoLaterThan(legal, today);
     }
 }
 

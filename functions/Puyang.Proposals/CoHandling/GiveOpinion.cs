@@ -33,6 +33,8 @@ public sealed record GiveOpinion(MessageId Id, PersonId By, TaskId Task, bool Ag
         not OpinionTask => Refusal.NotThisTask,
         { } task when task.Holder != By && !office.Policy.IsClerk(By) => Refusal.NotTheHolder,
         OpinionTask { Settled: not null, IsWaived: false } => Refusal.TaskIsDone,
+        OpinionTask { IsWaived: true } late when proposal.OpenTasks.Any(task => task is OpinionTask anew && anew.CoHandler == late.CoHandler) =>
+            Refusal.TaskIsDone,
         OpinionTask when proposal.HasEnded => Refusal.HasEnded,
         OpinionTask when Opinion.Length > Limits.Comment => Refusal.CommentTooLong,
         OpinionTask when !Agrees && !Limits.IsReason(Opinion) => Refusal.ReasonMissing,

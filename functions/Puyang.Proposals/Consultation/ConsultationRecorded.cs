@@ -57,12 +57,15 @@ public sealed record ConsultationSufficed(TaskId Task) : Event
 public sealed record ConsultTask(TaskId Id, PersonId Holder, int Round, Calendar.Deadline? Due) : CaseTask(Id, Holder, Round, Due)
 {
     /// <summary>Asks for the talks that the policy demands, unless they have been held.</summary>
-    internal static Steps Ask(Steps steps, int round, Calendar.Deadline? legal = null)
+    /// <param name="next">A talk that is recorded just now.</param>
+    /// <param name="start">What the time runs from; null for the usual.</param>
+    internal static Steps Ask(
+        Steps steps, int round, Calendar.Deadline? legal = null, ConsultationRecorded? next = null, string? start = null)
     {
         Case proposal = steps.Proposal;
         bool isAsked = proposal.OpenTasks.Any(task => task is ConsultTask && task.Round == round);
-        return isAsked || ConsultationGate.Lacking(proposal, steps.Office.Policy, round) is null ? steps : steps.Ask(
-            id => new ConsultTask(id, proposal.Officer!.Value, round, First(steps, round, legal)),
+        return isAsked || ConsultationGate.Lacking(proposal, steps.Office.Policy, round, next) is null ? steps : steps.Ask(
+            id => new ConsultTask(id, proposal.Officer!.Value, round, start is null ? First(steps, round, legal) : steps.Inner(Calendar.DeadlineRules.Consultation, legal, start)),
             (id, task, serial) => new Assignment.NotifyDepartment(id, task, serial));
     }
 

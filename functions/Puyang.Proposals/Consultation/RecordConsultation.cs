@@ -20,11 +20,14 @@ public sealed record RecordConsultation(
         !Handlers.MayHandle(proposal, office.Policy, By) ? Refusal.NotTheHolder
         : proposal.Role == Intake.HandlingRole.CoHandler ? Refusal.NotOurProposer
         : proposal.HasEnded ? Refusal.HasEnded
+        : proposal.Held is not null ? Refusal.CaseIsHeld
         : Addressee < 1 || Addressee > proposal.AddresseeCount ? Refusal.NoSuchProposer
         : On > office.Policy.Day(now) || On < proposal.Proposal!.HandedOver ? Refusal.ImpossibleDay
         : !Limits.IsReason(Said) ? Refusal.ReasonMissing
         : Present.Length > Limits.Comment ? Refusal.CommentTooLong
         : Recorded(new Steps(proposal, office, now));
+
+    internal override PersonId? OnBehalfOf(Case proposal) => Handlers.Principal(proposal, By);
 
     private Steps Recorded(Steps steps)
     {
@@ -44,6 +47,8 @@ public sealed record RecordConsultation(
             return DraftHeldBack.Ask(steps, review.Id, $"提案人在沟通中表示不满意：\n{Said}", talk);
         }
 
-        return lacking is null && proposal is { Stage: Stage.Joined, Reply.Signed: not null } ? JointAnswered.Go(steps) : steps;
+        return lacking is null && proposal is { Stage: Stage.Joined, Reply.Signed: not null } ? JointAnswered.Go(steps)
+            : proposal.Stage is Stage.Drafting or Stage.Approving ? ConsultTask.Ask(steps, proposal.Round, next: talk, start: "上次沟通之日")
+            : steps;
     }
 }

@@ -11,6 +11,10 @@ public abstract record Delivery(EffectId Id, TaskId Task, int Serial, int Round,
     internal Steps OnPaper(Steps steps)
     {
         steps.Then(new EffectSettled(Id));
+        if (steps.Proposal.HasEnded)
+        {
+            return steps;
+        }
 
         // A form that was filled in, or that a new round has ended, stays as it is.
         if (steps.Proposal.Open(Task) is not null)

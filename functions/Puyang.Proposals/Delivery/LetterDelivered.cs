@@ -33,9 +33,13 @@ public sealed record ReplyDispatched(int Round, DateOnly On) : Event
     {
         // A letter on paper may have left in time and been recorded only after the limit.
         Reply reply = proposal.Replies[Round - 1];
-        Case dispatched = proposal.With(reply with { DispatchedOn = On, IsOverdue = On > reply.Due.Due });
+        Case dispatched = proposal.SettleAll(task => IsOver(task, Round), entry, nameof(ReplyDispatched))
+            .With(reply with { DispatchedOn = On, IsOverdue = On > reply.Due.Due });
         return Round == proposal.Round ? dispatched with { Stage = Stage.AwaitingFeedback } : dispatched;
     }
+
+    // What was asked of the authority for the sake of a reply that has left needs no answer any more.
+    internal static bool IsOver(CaseTask task, int round) => task is Authority.AuthorityTask && task.Round == round;
 }
 
 internal static class Dispatch
@@ -55,7 +59,7 @@ internal static class Dispatch
         if (isLast)
         {
             DateOnly on = reply.Deliveries.Select(delivery => delivery.On).Append(delivered.On).Max();
-            steps.Then(new ReplyDispatched(delivered.Round, on));
+            steps.Then(new ReplyDispatched(delivered.Round, on)).TellCancelled(task => ReplyDispatched.IsOver(task, delivered.Round));
         }
 
         return isLast;

@@ -3,7 +3,12 @@ namespace Puyang.Proposals.Feedback;
 /// <summary>Every letter left and every form came back or ran out of time. 办结</summary>
 public sealed record CaseClosed(CaseOutcome Outcome) : Event
 {
-    internal override Case Apply(Case proposal, Entry entry) => proposal with { Stage = Stage.Closed, Outcome = Outcome };
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        // What was still to be told on paper of a reply that is not coming is over; receipts and promises of an answered one go on.
+        Case ended = Outcome == CaseOutcome.Returned ? proposal.SettleAll(_ => true, entry, nameof(CaseClosed)) : proposal;
+        return ended with { Stage = Stage.Closed, Outcome = Outcome };
+    }
 }
 
 internal static class Closing

@@ -77,7 +77,7 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
 
         int next = form.Round + 1;
         Deadline due = steps.Limit(DeadlineRules.Redo);
-        steps.Then(new RoundOpened(next, due)).Ask(
+        steps.Then(new RoundOpened(next, due)).TellCancelled(task => task is Authority.AuthorityTask).Ask(
             id => DraftTask.For(steps, id, Comment, due, next),
             (id, task, serial) => new NotifyDepartment(id, task, serial));
         return ConsultTask.Ask(steps, next, due);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Puyang.Proposals.Approval;
 
 namespace Puyang.Proposals.Intake;
 
@@ -37,7 +38,23 @@ public sealed record MarkAsKey(MessageId Id, PersonId By, bool IsKey, string Rea
         : proposal.HasEnded ? Refusal.HasEnded
         : proposal.IsKey == IsKey ? Decision.Nothing
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
-        : new Steps(proposal, office, now).Then(new KeyMarked(IsKey, Reason));
+        : !ChangesTheWay(proposal, office.Policy) ? new Steps(proposal, office, now).Then(new KeyMarked(IsKey, Reason))
+        : proposal.Held is not null ? Refusal.CaseIsHeld
+        : Again(new Steps(proposal with { IsKey = IsKey }, office, now));
+
+    // A text that is under review by another chain than the one that holds now goes the right way from its beginning.
+    private bool ChangesTheWay(Case proposal, Policy policy)
+    {
+        Case marked = proposal with { IsKey = IsKey };
+        return proposal.Stage == Stage.Approving && policy.ChainOf(marked) != policy.ChainOf(proposal) && Flow.Of(marked, policy) is not null;
+    }
+
+    private Steps Again(Steps steps)
+    {
+        ReviewTask review = steps.Proposal.OpenTasks.OfType<ReviewTask>().First();
+        steps.Then(new KeyMarked(IsKey, Reason)).Then(new ChainRestarted(review.Id)).TellCancelled(task => task is ReviewTask);
+        return ReviewTask.Ask(steps, 0, review.Document);
+    }
 }
 
 /// <summary>Other content came under the same key; the case stays as it is and the office decides.</summary>

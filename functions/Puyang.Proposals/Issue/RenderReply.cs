@@ -24,10 +24,16 @@ public sealed record RenderReply(EffectId Id, int Round, int Addressee) : Effect
 
     internal override void Settled(Steps steps, Outcome outcome)
     {
+        if (steps.Proposal.HasEnded)
+        {
+            // Withdrawn while it was being made: no letter is issued any more.
+            return;
+        }
+
         Reply reply = steps.Proposal.Replies[Round - 1];
         DocumentHash file = ((Outcome.Rendered)outcome).File;
         steps.Then(new LetterIssued(Round, Addressee, reply.Signed!.Hash, reply.Number!, reply.SignedOn!.Value, file));
-        if (reply.Letters.Length + 1 < steps.Proposal.AddresseeCount || steps.Proposal.HasEnded)
+        if (reply.Letters.Length + 1 < steps.Proposal.AddresseeCount)
         {
             return;
         }

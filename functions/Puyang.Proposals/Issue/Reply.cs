@@ -68,13 +68,17 @@ public sealed record RoundOpened(int Round, Deadline Due) : Event
     {
         // What was still open of the round before is over: its letter is being answered anew.
         Case settled = proposal.OpenTasks
-            .Where(task => task is FeedbackTask or ReceiptTask or Consultation.ConsultTask && task.Round < Round)
+            .Where(task => task is FeedbackTask or ReceiptTask or Consultation.ConsultTask or Authority.AuthorityTask && task.Round < Round)
             .Aggregate(proposal, (folded, task) => folded.Settle(task.Id, entry, nameof(RoundOpened)));
         return settled with
         {
             Replies = settled.Replies.Add(new Reply(Round, Due) { RemindedOn = entry.Day }),
             Stage = Round == 1 ? settled.Stage : Stage.Drafting,
             Outcome = null,
+
+            // Handled together once: whoever is dissatisfied is answered by a round of the own.
+            Joined = Round == 1 ? settled.Joined : [],
+            JoinedTo = Round == 1 ? settled.JoinedTo : null,
         };
     }
 }

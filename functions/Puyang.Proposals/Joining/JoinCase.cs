@@ -1,5 +1,6 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Authority;
 using Puyang.Proposals.Calendar;
 using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
@@ -50,6 +51,11 @@ public sealed record TellCase(
         {
             JointLeft.Alone(steps, $"并案未成（{code}）").Do(id => new NotifyOffice(id, Notice.JointRefused, null));
         }
+        else if (News == CrossNews.JointAsked && outcome is Outcome.Told { Refused: null } && (steps.Proposal.JoinedTo != To || steps.Proposal.HasEnded))
+        {
+            // News may overtake each other: the other case took this one after this one had left.
+            steps.Do(id => new TellCase(id, To, CrossNews.JointLeft));
+        }
     }
 }
 
@@ -59,7 +65,9 @@ public sealed record CaseJoined(CaseId Lead, string Reason) : Event
     internal override Case Apply(Case proposal, Entry entry) =>
         proposal.SettleAll(IsOver, entry, nameof(CaseJoined)).WithoutAsked() with { Stage = Stage.Joined, JoinedTo = Lead, Department = null, Officer = null };
 
-    internal static bool IsOver(CaseTask task) => task is AssignTask or AcceptTask or DraftTask or ConsultTask or OpinionTask;
+    // More time is still this proposal's own; whatever else was asked of the authority concerns a reply that is not written here any more.
+    internal static bool IsOver(CaseTask task) =>
+        task is AssignTask or AcceptTask or DraftTask or ConsultTask or OpinionTask or AuthorityTask { Kind: not RequestKind.Extension };
 }
 
 /// <summary>The case is handled by itself again. 取消并案</summary>
@@ -67,7 +75,10 @@ public sealed record JointLeft(string Reason) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {
-        Case alone = proposal.SettleAll(task => task is JoinedTask, entry, nameof(JointLeft)) with { Stage = Stage.Assigning, JoinedTo = null };
+        Case alone = proposal.SettleAll(task => task is JoinedTask, entry, nameof(JointLeft)) with
+        {
+            Stage = Stage.Assigning, JoinedTo = null, Department = null, Officer = null,
+        };
         return alone.With(alone.Reply with { Signed = null, SignedOn = null, SignedBy = null, SignedFor = null });
     }
 
@@ -136,6 +147,7 @@ public sealed record JoinCase(MessageId Id, PersonId By, CaseId Lead, string Rea
         : proposal.Held is not null ? Refusal.CaseIsHeld
         : proposal.Stage is not (Stage.Assigning or Stage.Accepting or Stage.Drafting) ? Refusal.NotInThisStage
         : proposal is not { Role: not HandlingRole.CoHandler, Joined.Length: 0, Round: 1 } || Lead == proposal.Id ? Refusal.CannotBeJoined
+        : proposal.CoHandlers.Any(unit => unit.Standing == Standing.Disagreed) ? Refusal.DisagreementOpen
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : Joined(new Steps(proposal, office, now));
 

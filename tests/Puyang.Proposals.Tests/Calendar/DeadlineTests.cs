@@ -62,7 +62,7 @@ public sealed class DeadlineTests
     [Fact]
     public void Every_rule_has_a_name_and_a_beginning_of_its_own()
     {
-        Assert.Equal(10, DeadlineRules.All.Count());
+        Assert.Equal(16, DeadlineRules.All.Count());
         Assert.All(DeadlineRules.All, rule => Assert.NotEqual(rule, DeadlineRules.Name(rule)));
         Assert.All(DeadlineRules.All, rule => Assert.NotEqual("起算日", DeadlineRules.Start(rule)));
     }

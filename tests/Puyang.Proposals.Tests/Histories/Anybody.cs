@@ -6,19 +6,22 @@ internal static class Anybody
     private static readonly PersonId[] People =
     [
         Town.Clerk, Town.Officer, Town.SectionHead, Town.OfficeHead, Town.Deputy, Town.Chief, Town.Stranger, Town.Committee,
-        Town.Supervision, Town.Miao, PersonId.Proposer(2), PersonId.Desk, PersonId.System, new PersonId("nobody"),
+        Town.Supervision, Town.Miao, Town.Acting, Town.Counsel, Town.Colleague, PersonId.CoHandler(1), PersonId.CoHandler(2), PersonId.Lead, PersonId.Proposer(2), PersonId.Desk, PersonId.System, new PersonId("nobody"),
     ];
 
     private static readonly string[] Texts = ["draft", "better", "best", "draft of the other", "last"];
 
     private static readonly string[] Reasons = ["理由", "", " ", new string('长', Limits.Comment + 1)];
 
-    /// <summary>A case of one to three proposers in a bureau of either kind, brought some way by a diligent office.</summary>
+    private static readonly CaseId Other = new("市-8-6-186-1");
+
+    private static readonly Bureau[] Bureaus = [Town.Bureau, Town.ApprovingAgain, Town.WithAuthority, Town.Rich, Town.Strict, Town.Rich];
+
+    /// <summary>A case of one to three proposers, in any role, in a bureau of any kind, brought some way by a diligent office.</summary>
     public static Life Born(Dice dice)
     {
-        Life life = new() { Office = dice.Chance(30) ? Town.ApprovingAgain : Town.Bureau };
-        Proposer[] proposers = [.. Enumerable.Range(0, dice.Below(3) + 1).Select(_ => dice.One(Town.ByMail, Town.AlsoByMail, Town.OnPaper))];
-        life.Do(life.Register(Town.Proposal(proposers), by: dice.One(Town.Clerk, PersonId.System)));
+        Life life = new() { Office = dice.One(Bureaus) };
+        life.Do(life.Register(Handed(dice), by: dice.One(Town.Clerk, PersonId.System)));
         for (int steps = dice.Chance(40) ? 0 : dice.Below(80); steps > 0; steps--)
         {
             Diligence.Step(life, dice.One(Enum.GetValues<Satisfaction>()));
@@ -31,12 +34,33 @@ internal static class Anybody
     public static Message Next(Life life, Dice dice)
     {
         life.Now += dice.One(TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromMinutes(3), TimeSpan.FromHours(7), TimeSpan.FromDays(dice.Below(40)));
-        life.Office = dice.Chance(1) ? Town.NextYear : dice.Chance(3) ? life.Office with { PolicyHash = Town.Hash(dice.One("policy", "new policy") + (IsNextYears(life.Office.PolicyHash) ? " of 2027" : "")), LinkKey = "key-2" } : life.Office;
-        return dice.Chance(75) ? Sensible(life, dice) : Anything(life, dice);
+        life.Office = dice.Chance(3) ? Later(life.Office, dice.Below(4)) : life.Office;
+        return dice.Chance(70) ? Sensible(life, dice) : dice.Chance(50) ? Freely(life, dice) : Anything(life, dice);
     }
 
     /// <summary>True for policies that know the holidays of 2027.</summary>
-    public static bool IsNextYears(DocumentHash policy) => policy.Value.EndsWith(" of 2027", StringComparison.Ordinal);
+    public static bool IsNextYears(DocumentHash policy) => policy.Value.Contains(" of 2027", StringComparison.Ordinal);
+
+    private static Proposal Handed(Dice dice)
+    {
+        Proposer[] proposers = [.. Enumerable.Range(0, dice.Below(3) + 1).Select(_ => dice.One(Town.ByMail, Town.AlsoByMail, Town.OnPaper))];
+        Proposal handed = dice.Below(6) switch
+        {
+            0 => Town.CoHandlerProposal(dice.Chance(30)) with { Proposers = proposers },
+            1 or 2 => Town.LeadProposal(proposers),
+            3 => Town.Proposal(proposers) with { Role = HandlingRole.Separate },
+            _ => Town.Proposal(proposers),
+        };
+        return handed with { IsKey = dice.One<bool?>(null, null, null, true), NoticeDue = dice.One<DateOnly?>(null, null, null, Town.Day(5, 20)) };
+    }
+
+    // The policy changes: some setting, next year's holidays, the officer leaves.
+    private static Bureau Later(Bureau office, int kind) => kind switch
+    {
+        0 when !IsNextYears(office.PolicyHash) => Town.InNextYear(office),
+        1 when office.Policy.Person(Town.Officer) is not null => Town.WithoutOfficer(office),
+        _ => office with { PolicyHash = new DocumentHash(office.PolicyHash.Value + "'"), LinkKey = "key-2" },
+    };
 
     private static Message Sensible(Life life, Dice dice)
     {
@@ -44,7 +68,11 @@ internal static class Anybody
         if (due.Length > 0 && dice.Chance(60))
         {
             Pending pending = dice.One(due);
-            return pending.ClaimedUntil > life.Now && dice.Chance(85) ? life.Settle(pending.Effect) : life.Claim(pending.Effect);
+            return pending.ClaimedUntil > life.Now && dice.Chance(85)
+                ? pending.Effect is TellCase && dice.Chance(30)
+                    ? new SettleEffect(life.NewId(), pending.Effect.Id, new Outcome.Told(nameof(Refusal.CannotBeJoined)))
+                    : life.Settle(pending.Effect)
+                : life.Claim(pending.Effect);
         }
 
         if (Alarms.Ringing(life.Case, life.Office, life.Now) is { Count: > 0 } ringing && dice.Chance(40))
@@ -69,9 +97,55 @@ internal static class Anybody
         (ReviewTask review, 0) => life.Return(review.Holder, review.Document, task: review.Id),
         (ReviewTask review, 1) => life.Correct(dice.One(Texts), review.Holder, review.Document, task: review.Id),
         (DraftTask, 0) => life.Save(dice.One(Texts), task.Holder, task: task.Id),
+        (OpinionTask, < 2) => life.Opine(agrees: false, task: task.Id),
+        (OpinionTask, 2) => life.Proceed(task.Id),
+        (AuthorityTask, < 2) => life.Answer(false, task: task.Id),
+        (AuthorityTask, 2) => life.TakeBack(task: task.Id),
+        (JoinedTask, < 5) when life.Case.Reply.Signed is null => Adopt(life, dice),
+        (ConsultTask, < 2) => life.Talk(dice.One(Enum.GetValues<Stance>()), dice.One(Enum.GetValues<Channel>()), dice.Below(3) + 1, task.Holder),
+        (HoldTask, < 5) => Freely(life, dice),
         (FeedbackTask form, < 3) => life.Move(dice.One(null, "new@example.com"), form.Addressee),
         _ => Diligence.Act(life, task, dice.One(Enum.GetValues<Satisfaction>())),
     };
+
+    /// <summary>What belongs to no task: anybody of the office may think of it at any time.</summary>
+    private static Message Freely(Life life, Dice dice)
+    {
+        PersonId by = dice.Chance(80) ? Town.Clerk : dice.One(People);
+        string reason = dice.Chance(90) ? "理由" : dice.One(Reasons);
+        DateOnly today = life.Office.Policy.Day(life.Now);
+        CaseId other = dice.One(Other, Other, life.Case.JoinedTo ?? Other, life.Case.Id);
+        return dice.Below(24) switch
+        {
+            0 => life.GiveBack(by, reason),
+            1 => new RequestUnits(life.NewId(), by, dice.One<string[]>([Town.Finance], ["市民宗局", " 市民宗局"], []), reason),
+            2 or 3 => life.Extend(life.Case.Reply.Due.Due.AddDays(dice.Below(120) - 5), by, reason),
+            4 => life.Refer(dice.Below(4), by, reason),
+            5 => life.Ask(dice.One(Town.Finance, Town.Federation, " "), dice.One(null, "new@example.com"), null, by, dice.Chance(40)),
+            6 => life.Ask("", null, dice.One(Town.Care, Town.Grassroots, "none"), by),
+            7 or 8 or 9 => life.Talk(dice.One(Enum.GetValues<Stance>()), dice.One(Enum.GetValues<Channel>()), dice.Below(4), by, today.AddDays(1 - dice.Below(9)), reason),
+            10 or 11 => life.Hold(today.AddDays(dice.Below(30)), by, reason),
+            12 => life.Resume(by, reason),
+            13 when dice.Chance(30) => life.WithdrawAll(by, reason),
+            14 or 15 => life.Mark(dice.Chance(50), by, reason),
+            16 => new JoinCase(life.NewId(), by, other, reason),
+            17 => life.Leave(by, reason),
+            18 => new TakeJoint(life.NewId(), other),
+            19 => new DropJoint(life.NewId(), other),
+            20 => new ReleaseJoint(life.NewId(), other),
+            21 => Adopt(life, dice),
+            22 => life.Notify(dice.One(life.Case.Tasks).Id, by, today.AddDays(1 - dice.Below(5)), reason),
+            _ => life.Reroute(dice.One(life.Case.Tasks)),
+        };
+    }
+
+    private static AdoptReply Adopt(Life life, Dice dice)
+    {
+        SignedContent content = new(Town.Hash("joint content"), Town.Hash("joint draft"), life.Office.Template, life.Office.PolicyHash);
+        return new AdoptReply(
+            life.NewId(), dice.Chance(90) ? life.Case.JoinedTo ?? Other : Other, content, Town.Complete, life.Office.Policy.Day(life.Now), Town.Chief,
+            null, Town.Grassroots, life.Office.Policy.Departments[0].Officers[0]);
+    }
 
     private static Message Anything(Life life, Dice dice)
     {
@@ -85,8 +159,13 @@ internal static class Anybody
         DocumentHash? shown = dice.Chance(70) ? life.Case.LatestVersion?.Document : Town.Hash(text);
         DraftFacts facts = dice.One(Town.Complete, Town.Complete, Town.Unfinished, new DraftFacts("Z", Disclosure.OnRequest, true));
         Effect effect = life.Case.Outbox.Length > 0 ? dice.One(life.Case.Outbox).Effect : new NumberReply(new EffectId("0.9"), 1, 2026);
-        return dice.Below(26) switch
+        return dice.Below(32) switch
         {
+            26 => new GiveOpinion(life.NewId(), by, id, dice.Chance(60), reason, dice.One("张三", ""), null),
+            27 or 28 => new AnswerRequest(life.NewId(), by, id, dice.Chance(60), reason, dice.One<DateOnly?>(null, life.Case.Reply.Due.Due.AddDays(dice.Below(200)))),
+            29 => life.TakeBack(by, id, reason),
+            30 => life.Proceed(id, by, reason),
+            31 => new RecallAssignment(life.NewId(), by, id, reason),
             23 => life.Remind(task),
             24 => life.Remind(null),
             25 => life.Recount(),

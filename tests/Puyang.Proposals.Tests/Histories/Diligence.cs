@@ -3,19 +3,25 @@ namespace Puyang.Proposals.Tests.Histories;
 /// <summary>An office in which everybody does at once what waits for them.</summary>
 internal static class Diligence
 {
-    private const int Patience = 400;
+    private const int Patience = 600;
 
     /// <summary>What a task's holder does to bring the case forward.</summary>
     public static Message Act(Life life, CaseTask task, Satisfaction rating) => task switch
     {
         AssignTask => life.Assign(task: task.Id),
         AcceptTask => life.Accept(task.Holder, task.Id),
-        DraftTask => life.Submit($"draft of {task.Id}", task.Holder, task: task.Id),
-        ReviewTask review => Approve(life, review),
+        DraftTask => Lacking(life) ?? life.Submit($"draft of {task.Id}", task.Holder, task: task.Id),
+        ReviewTask review => Lacking(life) ?? Approve(life, review),
         SealTask => life.Seal(task: task.Id),
         PaperDeliveryTask => life.HandOver(task: task.Id),
         ReceiptTask => life.Receive(task.Holder, task.Id),
         FeedbackTask => life.Rate(rating, task: task.Id),
+        OpinionTask => life.Opine(task: task.Id),
+        AuthorityTask asked => life.Answer(IsPossible(life, asked), task: task.Id),
+        ConsultTask => Talk(life),
+        HoldTask => life.Resume(),
+        JoinedTask => life.Case.Reply.Signed is null ? life.Leave() : Talk(life),
+        PaperNoticeTask => life.Notify(task.Id),
         _ => throw new InvalidOperationException($"Nobody knows how to do a {task.GetType().Name}."),
     };
 
@@ -39,7 +45,7 @@ internal static class Diligence
         {
             Perform(life, pending);
         }
-        else if (life.Case.OpenTasks.FirstOrDefault() is { } task)
+        else if (Next(life) is { } task)
         {
             life.Do(Act(life, task, rating));
         }
@@ -49,6 +55,31 @@ internal static class Diligence
         }
 
         return true;
+    }
+
+    /// <summary>What the signature still lacks, as the message that brings it; null when it lacks nothing.</summary>
+    public static Message? Lacking(Life life) =>
+        life.Case.CoHandlers.FirstOrDefault(unit => unit.Standing == Standing.Disagreed) is { } other ? life.Refer(other.Ordinal)
+        : life.Case.Stage == Stage.Approving && ConsultationGate.Lacking(life.Case, life.Office.Policy) is not null ? Talk(life)
+        : null;
+
+    // What others still owe comes before the text, and what is on hold after its resumption.
+    private static CaseTask? Next(Life life) => life.Case.OpenTasks
+        .OrderBy(task => task is HoldTask ? 0 : task is DraftTask or ReviewTask ? 2 : 1).FirstOrDefault();
+
+    private static bool IsPossible(Life life, AuthorityTask asked) =>
+        asked.Kind != RequestKind.Extension
+        || (asked.Until > life.Case.Reply.Due.Due && asked.Until <= RequestExtension.Latest(life.Case, life.Office.Policy));
+
+    // With whoever is dissatisfied first, else with whoever was talked with least.
+    private static RecordConsultation Talk(Life life)
+    {
+        ConsultationRecorded[] held = [.. life.Case.Consultations.Where(talk => talk.Round == life.Case.Round)];
+        int addressee = Enumerable.Range(1, life.Case.AddresseeCount)
+            .OrderBy(number => held.LastOrDefault(talk => talk.Addressee == number && talk.Stance != Stance.NotAsked)?.Stance == Stance.Dissatisfied ? 0 : 1)
+            .ThenBy(number => life.Office.Policy.Consultation!.EveryProposer ? held.Count(talk => talk.Addressee == number) : number)
+            .First();
+        return life.Talk(addressee: addressee);
     }
 
     // As the office's performer does: what was given up is retried by a clerk, a letter without an address can't be mailed.
@@ -62,14 +93,14 @@ internal static class Diligence
 
         life.Now = pending.Next!.Value > life.Now ? pending.Next.Value : life.Now;
         life.Do(life.Claim(pending.Effect));
-        life.Do(pending.Effect is DeliverReply letter && life.Case.Addresses[letter.Addressee] is null
+        life.Do(pending.Effect is Proposals.Delivery.Delivery letter && life.Case.Addresses[letter.Addressee] is null
             ? life.PutOff(letter, isFinal: true)
             : life.Settle(pending.Effect));
     }
 
     private static ApproveStep Approve(Life life, ReviewTask review)
     {
-        SignedContent content = new(Town.Hash("content"), review.Document, life.Office.Template, life.Office.PolicyHash);
+        SignedContent content = life.Content() with { Hash = Town.Hash("content"), Draft = review.Document };
         return life.Approve(review.Holder, content.Hash, content, task: review.Id);
     }
 }

@@ -10,6 +10,8 @@ public sealed class HistoryTests
 
     private static readonly Gen<uint[]> Numbers = Gen.UInt.Array[0, 1000];
 
+    private static readonly Lazy<Life[]> Lived = new(LiveAll);
+
     [Fact]
     public void Deciding_never_throws_and_decides_the_same_again() => Each((life, message) =>
     {
@@ -27,8 +29,8 @@ public sealed class HistoryTests
         life.Take(message);
         Assert.Empty(life.Decide(message).Events);
 
-        // A link may be asked for again, and an attempt may fail again.
-        if (message is not (RenewLink or PutOffEffect))
+        // A link may be asked for again, an attempt may fail again, and people talk more than once.
+        if (message is not (RenewLink or PutOffEffect or RecordConsultation))
         {
             Assert.Empty(life.Decide(message with { Id = life.NewId() }).Events);
         }
@@ -54,6 +56,8 @@ public sealed class HistoryTests
             {
                 case RoundOpened opened: round = opened.Round; break;
                 case SignedOff signature: signed.Add(round, signature.Content.Hash); break;
+                case ReplyAdopted adopted: signed.Add(round, adopted.Content.Hash); break;
+                case JointLeft: signed.Remove(round); break;
                 case ReplyNumbered number: Assert.True(signed.ContainsKey(number.Round)); numbers.Add(number.Round, number.Number); break;
                 case LetterIssued letter: Assert.Equal((signed[letter.Round], numbers[letter.Round]), (letter.Signed, letter.Number)); break;
                 case LetterDelivered delivered: Assert.NotNull(life.Case.Replies[delivered.Round - 1].FileFor(delivered.Addressee)); break;
@@ -70,60 +74,174 @@ public sealed class HistoryTests
         // A late rating of a closed case is rare in histories made by chance.
         Look(At.NotReturned().Then(life => life.Rate(Satisfaction.Dissatisfied)));
 
-        string[] drawn = [.. File.ReadAllLines(Tree.Path("README.md"))
-            .Where(line => line.Contains(" --> ", StringComparison.Ordinal)).Select(line => line.Split(':')[0].Trim()).Distinct()];
+        IEnumerable<string> drawn = Journey.Transitions.Select(way => $"{way.From?.ToString() ?? "[*]"} --> {way.To}");
         Assert.Equal(drawn.Order(StringComparer.Ordinal), seen.Keys.Order(StringComparer.Ordinal));
 
         void Look(Life life)
         {
-            Case before = Case.None(life.Case.Id);
-            foreach (Entry entry in life.Journal)
+            foreach ((Case before, Event _, Entry _, Case after) in Moments(life))
             {
-                foreach (Event fact in entry.Events)
+                string from = before.Proposal is null ? "[*]" : before.Stage.ToString();
+                if (from != after.Stage.ToString())
                 {
-                    Case after = before.After(entry with { Events = [fact], Effects = [] });
-                    string from = before.Proposal is null ? "[*]" : before.Stage.ToString();
-                    if (from != after.Stage.ToString())
-                    {
-                        seen[$"{from} --> {after.Stage}"] = true;
-                    }
-
-                    before = after;
+                    seen[$"{from} --> {after.Stage}"] = true;
                 }
-
-                before = before.After(entry with { Events = [] });
             }
         }
     }
 
     [Fact]
-    public void Every_signature_is_the_last_steps_and_on_the_newest_text() => Whole(life =>
+    public void No_letter_is_signed_while_an_opinion_is_outstanding_or_a_disagreement_undecided() => Whole(life =>
     {
-        Case before = Case.None(life.Case.Id);
-        foreach (Entry entry in life.Journal)
+        foreach ((Case before, Event fact, _, _) in Moments(life).Where(moment => moment.Fact is SignedOff))
         {
-            foreach (SignedOff signature in entry.Events.OfType<SignedOff>())
-            {
-                Assert.Equal((Town.Chief, before.LatestVersion!.Document), (entry.By, signature.Content.Draft));
-                Assert.Equal(DateOnly.FromDateTime(entry.At.DateTime), signature.On);
-            }
-
-            before = before.After(entry);
+            Assert.DoesNotContain(before.CoHandlers, unit => unit.Standing is Standing.Asked or Standing.Disagreed);
+            Assert.DoesNotContain(before.OpenTasks, task => task is OpinionTask);
         }
     });
 
     [Fact]
-    public void Both_offices_get_their_copies_of_whatever_is_sealed() => Whole(life => Assert.All(
-        life.Journal.Where(entry => entry.Events.OfType<ReplySealed>().Any()),
-        entry =>
+    public void No_reply_is_signed_without_the_demanded_talks_or_after_a_dissatisfied_last_word() => Whole(life =>
+    {
+        if (life.Office.Policy.Consultation is not { } demanded || life.Case.Document == Chain.Opinion)
         {
-            Assert.Equal([Town.Committee, Town.Supervision], Opened(entry.Events).OfType<ReceiptTask>().Select(copy => copy.Holder));
-            Assert.Equal(["committee", "supervision"], entry.Effects.OfType<CopyToAuthorities>().Select(copy => copy.Copy));
+            return;
+        }
+
+        foreach ((Case before, _, _, _) in Moments(life).Where(moment => moment.Fact is SignedOff or JointAnswered))
+        {
+            ConsultationRecorded[] held = [.. before.Consultations.Where(talk => talk.Round == before.Round)];
+            foreach (int addressee in Enumerable.Range(1, demanded.EveryProposer ? before.AddresseeCount : 1))
+            {
+                ConsultationRecorded[] own = [.. held.Where(talk => talk.Addressee == addressee)];
+                Assert.True(own.Any(talk => talk.Channel == Channel.Waived) || own.Length >= (before.IsKey ? demanded.KeyMinimum : demanded.Minimum));
+            }
+
+            Assert.DoesNotContain(
+                held.Where(talk => talk.Stance != Stance.NotAsked).GroupBy(talk => talk.Addressee),
+                own => own.Last().Stance == Stance.Dissatisfied);
+        }
+    });
+
+    [Fact]
+    public void A_co_handler_never_asks_or_answers_a_proposer() => Whole(life =>
+    {
+        if (life.Case.Role == HandlingRole.CoHandler)
+        {
+            Assert.DoesNotContain(Opened(Facts(life)), task => task is FeedbackTask or ConsultTask || task.Holder.IsProposer);
+            Assert.DoesNotContain(life.Journal.SelectMany(entry => entry.Effects), effect => effect is DeliverReply or CopyToAuthorities or ConfirmRating);
+        }
+    });
+
+    [Fact]
+    public void A_case_that_was_returned_or_withdrawn_is_over() => Whole(life =>
+    {
+        if (life.Case.HasEnded)
+        {
+            Assert.Empty(life.Case.OpenTasks);
+            IEnumerable<Event> afterwards = Facts(life).SkipWhile(fact => fact is not (ProposalWithdrawn or CaseClosed { Outcome: CaseOutcome.Returned }));
+            Assert.DoesNotContain(afterwards, fact => fact is SignedOff or LetterIssued or TaskOpened or ReplySealed or RoundOpened);
+        }
+    });
+
+    [Fact]
+    public void An_extension_moves_the_reply_on_and_never_beyond_six_months_in_all() => Whole(life => Assert.All(
+        Facts(life).OfType<DeadlineMoved>().Where(moved => moved.Task is null && moved.To.Grantor is not null && moved.From != moved.To),
+        moved =>
+        {
+            Assert.True(moved.To.Due > moved.From.Due);
+            Assert.InRange(moved.To.Due, moved.From.Due, life.Office.Policy.Calendar.NextWorkingDay(moved.To.Base.AddMonths(6)));
         }));
 
     [Fact]
+    public void A_return_is_asked_for_at_most_once_and_extensions_as_often_as_the_policy_says() => Whole(life =>
+    {
+        Assert.InRange(Facts(life).OfType<ReturnRequested>().Count(), 0, 1);
+        Assert.All(life.Case.Replies, reply => Assert.InRange(reply.Extensions, 0, (life.Office.Policy.Extension ?? ExtensionPolicy.Usual).Most));
+    });
+
+    [Fact]
+    public void Whoever_acts_for_somebody_else_is_recorded_with_both_names() => Whole(life =>
+    {
+        foreach ((Case before, Event fact, Entry entry, Case after) in Moments(life))
+        {
+            TaskId? id = fact switch
+            {
+                AssignmentAccepted accepted => accepted.Task,
+                AssignmentReturned returned => returned.Task,
+                DraftSaved saved => saved.Task,
+                DraftSubmitted submitted => submitted.Task,
+                StepApproved approved => approved.Task,
+                SignedOff signature => signature.Task,
+                DraftCorrected corrected => corrected.Task,
+                DraftReturned returned => returned.Task,
+                OpinionGiven given => given.Task,
+                _ => null,
+            };
+            if (id is { } known && before.Task(known) is { } task && task.Holder == entry.By)
+            {
+                Assert.Equal(task.OnBehalfOf, entry.OnBehalfOf);
+                Assert.True(fact is not SignedOff || (after.Reply.SignedBy, after.Reply.SignedFor) == (task.Holder, task.OnBehalfOf));
+            }
+        }
+    });
+
+    [Fact]
+    public void What_is_on_hold_moves_for_nobody() => Whole(life =>
+    {
+        foreach ((Case before, Event fact, _, Case after) in Moments(life))
+        {
+            if (before.Held is not null && fact is not (CaseResumed or ProposalWithdrawn))
+            {
+                Assert.Equal((before.Stage, before.Held), (after.Stage, after.Held));
+                Assert.All(before.OpenTasks.Where(before.IsPaused), task => Assert.Equal(task.Holder, after.Open(task.Id)?.Holder));
+                Assert.False(fact is TaskOverdue overdue && before.IsPaused(before.Task(overdue.Task)!));
+            }
+        }
+    });
+
+    [Fact]
+    public void A_joined_proposal_is_answered_only_with_what_was_signed_for_it() => Whole(life =>
+    {
+        foreach ((Case before, _, _, Case after) in Moments(life).Where(moment => moment.Fact is JointAnswered))
+        {
+            Assert.NotNull(before.JoinedTo);
+            Assert.Equal(after.LatestVersion!.Document, after.Reply.Signed!.Draft);
+        }
+    });
+
+    [Fact]
+    public void Every_signature_is_the_last_steps_and_on_the_newest_text() => Whole(life =>
+    {
+        foreach ((Case before, Event fact, Entry entry, _) in Moments(life))
+        {
+            if (fact is SignedOff signature)
+            {
+                ReviewTask review = Assert.IsType<ReviewTask>(before.Open(signature.Task));
+                Assert.Equal((true, before.LatestVersion!.Document), (review.Signs, signature.Content.Draft));
+                Assert.Equal(life.Office.Policy.Chains.Any(chain => chain.For == Chain.Opinion) && before.Document == Chain.Opinion ? Town.Deputy : Town.Chief, review.OnBehalfOf ?? entry.By);
+                Assert.Equal(DateOnly.FromDateTime(entry.At.DateTime), signature.On);
+            }
+        }
+    });
+
+    [Fact]
+    public void Both_offices_and_every_co_handler_get_their_copies_of_whatever_is_sealed_and_an_opinion_goes_to_the_lead_alone() => Whole(life =>
+    {
+        foreach ((Case before, Event _, Entry entry, _) in Moments(life).Where(moment => moment.Fact is ReplySealed))
+        {
+            bool isOpinion = before.Role == HandlingRole.CoHandler;
+            IEnumerable<PersonId> expected = isOpinion
+                ? before.Addresses[1] is null ? [] : [PersonId.Lead]
+                : [Town.Committee, Town.Supervision, .. before.CoHandlers.Where(unit => unit.Email is not null).Select(unit => unit.Person)];
+            Assert.Equal(expected, Opened(entry.Events).OfType<ReceiptTask>().Select(copy => copy.Holder));
+            Assert.Equal(isOpinion ? [] : ["committee", "supervision"], entry.Effects.OfType<CopyToAuthorities>().Select(copy => copy.Copy));
+        }
+    });
+
+    [Fact]
     public void No_counted_deadline_falls_on_a_rest_day() => Whole(life => Assert.All(
-        Facts(life).Select(DueOf).OfType<Deadline>().Where(due => due.Term is not null),
+        Facts(life).Select(DueOf).OfType<Deadline>().Where(due => due.Term is not null && due.Within is null),
         due => Assert.True(CalendarOf(due).IsWorkingDay(due.Due), due.Explain())));
 
     [Fact]
@@ -191,7 +309,7 @@ public sealed class HistoryTests
 
         // Every event stands for the stage it leads to; a closing is counted by its outcome.
         IEnumerable<string> all = typeof(Event).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Event))).Select(type => type.Name)
-            .Except([nameof(CaseClosed)]).Concat(Enum.GetNames<CaseOutcome>());
+            .Except([nameof(CaseClosed)]).Concat(Enum.GetNames<CaseOutcome>()).Except([nameof(CaseOutcome.Withdrawn)]);
         Assert.Empty(all.Except(met.Keys));
     }
 
@@ -208,19 +326,55 @@ public sealed class HistoryTests
         },
         iter: Histories);
 
-    private static void Whole(Action<Life> check) => Numbers.Sample(
-        numbers =>
+    // The same ten thousand histories serve every property; where one fails, it is looked for anew to have the shortest one and its seed.
+    private static void Whole(Action<Life> check)
+    {
+        try
         {
-            Dice dice = new(numbers);
-            Life life = Anybody.Born(dice);
-            while (!dice.IsEmpty)
+            Parallel.ForEach(Lived.Value, life => check(life.Copy()));
+        }
+        catch (AggregateException failed)
+        {
+            Numbers.Sample(numbers => check(Live(numbers)), iter: Histories);
+            throw failed.InnerExceptions[0];
+        }
+    }
+
+    private static Life[] LiveAll()
+    {
+        ConcurrentBag<Life> all = [];
+        Numbers.Sample(numbers => all.Add(Live(numbers)), iter: Histories);
+        return [.. all];
+    }
+
+    private static Life Live(uint[] numbers)
+    {
+        Dice dice = new(numbers);
+        Life life = Anybody.Born(dice);
+        while (!dice.IsEmpty)
+        {
+            life.Take(Anybody.Next(life, dice));
+        }
+
+        return life;
+    }
+
+    /// <summary>Every fact with the case before and after it.</summary>
+    private static IEnumerable<(Case Before, Event Fact, Entry Entry, Case After)> Moments(Life life)
+    {
+        Case before = Case.None(life.Case.Id);
+        foreach (Entry entry in life.Journal)
+        {
+            foreach (Event fact in entry.Events)
             {
-                life.Take(Anybody.Next(life, dice));
+                Case after = before.After(entry with { Events = [fact], Effects = [] });
+                yield return (before, fact, entry, after);
+                before = after;
             }
 
-            check(life);
-        },
-        iter: Histories);
+            before = before.After(entry with { Events = [] });
+        }
+    }
 
     private static IEnumerable<Event> Facts(Life life) => life.Journal.SelectMany(entry => entry.Events);
 

@@ -66,20 +66,22 @@ public sealed class RegisterProposalTests
     }
 
     [Fact]
-    public void A_co_handlers_path_is_not_open()
+    public void A_co_handler_must_know_to_whom_its_opinion_goes()
     {
         Life life = new();
-        life.Refuses(life.Register(Town.Proposal() with { Role = HandlingRole.CoHandler }), Refusal.CoHandlingNotOpen);
+        life.Refuses(life.Register(Town.Proposal() with { Role = HandlingRole.CoHandler }), Refusal.LeadMissing);
+        life.Do(life.Register(Town.CoHandlerProposal()));
     }
 
     [Theory]
     [InlineData(HandlingRole.Sole)]
     [InlineData(HandlingRole.Lead)]
     [InlineData(HandlingRole.Separate)]
-    public void Whoever_answers_the_proposer_handles_the_proposal_here(HandlingRole role)
+    [InlineData(HandlingRole.CoHandler)]
+    public void A_proposal_waits_for_its_department_in_whatever_role(HandlingRole role)
     {
         Life life = new();
-        life.Do(life.Register(Town.Proposal() with { Role = role }));
+        life.Do(life.Register(Town.CoHandlerProposal() with { Role = role }));
         Assert.Equal(Stage.Assigning, life.Case.Stage);
     }
 

@@ -20,6 +20,10 @@ internal enum Field
     HandedOver,
     NoticeDue,
     Role,
+    IsKey,
+    LeadUnit,
+    CoUnits,
+    SeparateUnits,
     Remark,
 
     /// <summary>Known on such forms and not needed here: it only ends the value before it.</summary>
@@ -49,11 +53,15 @@ internal static partial class Labels
         [Field.HandedOver] = ["交办日期", "交办时间", "交办日"],
         [Field.NoticeDue] = ["办结期限", "答复期限", "办理期限", "办结时限", "答复时限", "办理时限"],
         [Field.Role] = ["承办方式", "承办角色", "办理方式"],
+        [Field.IsKey] = ["重点提案", "是否重点提案"],
+        [Field.LeadUnit] = ["主办单位"],
+        [Field.CoUnits] = ["会办单位", "协办单位"],
+        [Field.SeparateUnits] = ["分办单位"],
         [Field.Remark] = ["备注"],
         [Field.Other] =
         [
             "联系电话", "电话", "手机", "手机号码", "联系人", "工作单位", "单位", "职务", "工作单位及职务", "通讯地址", "通信地址", "地址", "邮编", "邮政编码",
-            "界别", "党派", "委员证号", "提案类别", "提案分类", "类别", "承办单位", "主办单位", "会办单位", "协办单位", "审查意见", "立案意见", "交办意见",
+            "界别", "党派", "委员证号", "提案类别", "提案分类", "类别", "承办单位", "审查意见", "立案意见", "交办意见",
             "是否公开", "签名", "密级",
         ],
     };

@@ -80,10 +80,13 @@ internal static partial class FieldText
     /// <summary>是, √ and the like; null when the text says neither yes nor no.</summary>
     internal static bool? Yes(string text) => Dense(text).ToUpperInvariant() switch
     {
-        "是" or "√" or "☑" or "☒" or "■" or "✓" or "TRUE" or "平时" or "平时提案" or "☑是□否" or "☒是☐否" or "■是□否" => true,
-        "" or "否" or "□" or "☐" or "FALSE" or "无" or "□是☑否" or "☐是☒否" or "□是■否" => false,
+        "是" or "√" or "☑" or "☒" or "■" or "✓" or "TRUE" or "平时" or "平时提案" or "☑是□否" or "☑是☐否" or "☒是☐否" or "■是□否" => true,
+        "" or "否" or "□" or "☐" or "FALSE" or "无" or "□是☑否" or "☐是☑否" or "☐是☒否" or "□是■否" => false,
         _ => null,
     };
+
+    /// <summary>True for a question that nobody answered: nothing, or two boxes without a tick.</summary>
+    internal static bool IsUnanswered(string text) => Dense(text) is "" or "□是□否" or "☐是☐否";
 
     private static string Dense(string text) => Spaces().Replace(text.Length <= MaxValue ? text : text[..MaxValue], string.Empty);
 

@@ -36,7 +36,7 @@ public sealed class ImportDesk(
     public async Task<IntakeReceipt> Take(IReadOnlyList<SentFile> files, PersonId by)
     {
         Policy policy = (await bureaus.Current()).Policy;
-        (SentFile File, ReadResult Reading)[] read = [.. files.Select(file => (file, ProposalFile.Read(file.Name, file.Content, policy.Levels)))];
+        (SentFile File, ReadResult Reading)[] read = [.. files.Select(file => (file, ProposalFile.Read(file.Name, file.Content, policy.Levels, policy.Unit.Name)))];
         bool isMany = read.Sum(one => (one.Reading as ProposalsRead)?.Proposals.Count ?? 0) > AtOnce;
         List<IntakeReport> reports = [];
         List<ImportItem> items = [];
@@ -76,7 +76,7 @@ public sealed class ImportDesk(
             {
                 Policy policy = (await bureaus.Current()).Policy;
                 proposals = files[item.Source] =
-                    (ProposalFile.Read(item.FileName, await documents.Get(item.Source), policy.Levels) as ProposalsRead)?.Proposals ?? [];
+                    (ProposalFile.Read(item.FileName, await documents.Get(item.Source), policy.Levels, policy.Unit.Name) as ProposalsRead)?.Proposals ?? [];
             }
 
             // A new office.json may know fewer levels than the one under which the file was read.

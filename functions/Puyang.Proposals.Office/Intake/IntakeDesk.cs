@@ -20,7 +20,7 @@ public sealed class IntakeDesk(
     public async Task<IntakeReport> Take(string sentName, ReadOnlyMemory<byte> content, PersonId by)
     {
         Policy policy = (await bureaus.Current()).Policy;
-        return await Take(new SentFile(sentName, content), ProposalFile.Read(sentName, content, policy.Levels), by, policy);
+        return await Take(new SentFile(sentName, content), ProposalFile.Read(sentName, content, policy.Levels, policy.Unit.Name), by, policy);
     }
 
     /// <summary>Takes one file in that has been read already.</summary>
@@ -86,22 +86,50 @@ public sealed class IntakeDesk(
     {
         Policy policy = (await bureaus.Current()).Policy;
         string title = Letters.Wording.Designation(read.Proposal, policy);
-        if (CaseKey.TryMake(read.Proposal.Level, read.Proposal.Term, read.Proposal.Session, read.Proposal.Number) is not { } id)
+        DocumentHash content = Hashes.Of(OfficeJson.Write(read.Proposal));
+        if (await Handover(read.Proposal, content) is not { } found)
         {
             return new IntakeResult(title, null, IntakeOutcome.Refused, Refusal.KeyTooLong.Text);
         }
 
+        (CaseId id, Case before, CaseId? previous) = found;
         await documents.Put(Encoding.UTF8.GetBytes(read.Body), "text/plain; charset=utf-8");
-        FoldedCase before = await work.Load(id);
-        DocumentHash content = Hashes.Of(OfficeJson.Write(read.Proposal));
 
         // With the sender in it: a clerk who uploads what had been dropped says something new that is known already.
-        RegisterProposal message = new(new MessageId($"register:{by}:{content}"), by, read.Proposal, content, source);
+        RegisterProposal message = new(new MessageId($"register:{by}:{content}"), by, read.Proposal with { Previous = previous }, content, source);
         Answer answer = await work.Advance(id, message);
         return answer.Refusal is { } refusal ? new IntakeResult(title, id, IntakeOutcome.Refused, refusal.Text)
-            : before.Case.Proposal is null ? new IntakeResult(title, id, IntakeOutcome.Registered, null)
-            : before.Case.Content == content ? new IntakeResult(title, id, IntakeOutcome.Known, null)
-            : new IntakeResult(title, id, IntakeOutcome.Conflict, "同一案号已登记，而内容不同；原登记未作改动，请核对。");
+            : before.Proposal is not { } known ? new IntakeResult(title, id, IntakeOutcome.Registered, null)
+            : before.Content == content ? new IntakeResult(title, id, IntakeOutcome.Known, null)
+            : new IntakeResult(title, id, IntakeOutcome.Conflict, before.Outcome == CaseOutcome.Returned
+                ? $"同一案号已退回交办机关；再次交办的，交办日期应晚于上一次（{Chinese.Date(known.HandedOver)}），请核对。"
+                : "同一案号已登记，而内容不同；原登记未作改动，请核对。");
+    }
+
+    // Which handover of a proposal this is. What was given back and comes again later is a new one, linked to the last; what has been read
+    // before is known, whichever it was. The content is hashed without the link, or the same file would not be the same.
+    private async Task<(CaseId Id, Case Before, CaseId? Previous)?> Handover(Proposal proposal, DocumentHash content)
+    {
+        Case? last = null;
+        for (int handover = 1; CaseKey.TryMake(proposal.Level, proposal.Term, proposal.Session, proposal.Number, handover) is { } id; handover++)
+        {
+            Case here = (await work.Load(id)).Case;
+            if (here.Proposal is null)
+            {
+                return last is { Outcome: not CaseOutcome.Returned } || last?.Proposal!.HandedOver >= proposal.HandedOver
+                    ? (last.Id, last, null)
+                    : (id, here, last?.Id);
+            }
+
+            if (here.Content == content)
+            {
+                return (id, here, null);
+            }
+
+            last = here;
+        }
+
+        return null;
     }
 
     /// <summary>Tells the office of every rejection that it has not been told of; what cannot be mailed now comes with the next round.</summary>

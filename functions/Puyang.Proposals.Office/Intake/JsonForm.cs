@@ -11,7 +11,7 @@ internal static class JsonForm
     internal const int MaxProposals = 1000;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    internal static ReadResult Read(ReadOnlyMemory<byte> content, IReadOnlyList<Level> levels)
+    internal static ReadResult Read(ReadOnlyMemory<byte> content, IReadOnlyList<Level> levels, string? own)
     {
         if (content.Length is 0 or > MaxFile)
         {
@@ -28,21 +28,21 @@ internal static class JsonForm
             return new FileRefused(["文件不是 UTF-8 编码的 JSON：请用 UTF-8 编码另存后再上传。"]);
         }
 
-        return Mark(text) is { } mark ? SecrecyMark.Refusal(mark) : Parse(text, levels);
+        return Mark(text) is { } mark ? SecrecyMark.Refusal(mark) : Parse(text, levels, own);
     }
 
     // On the raw text as well, for what cannot be parsed would be kept as refused.
     private static string? Mark(string text) =>
         text.Split(['"', '\n']).SelectMany(piece => piece.Split("\\n")).Select(SecrecyMark.In).FirstOrDefault(mark => mark is not null);
 
-    private static ReadResult Parse(string text, IReadOnlyList<Level> levels)
+    private static ReadResult Parse(string text, IReadOnlyList<Level> levels, string? own)
     {
         try
         {
             JsonDocumentOptions options = new() { MaxDepth = 8, AllowDuplicateProperties = false };
             using JsonDocument json = JsonDocument.Parse(text, options);
             return Marks(json.RootElement).FirstOrDefault(mark => mark is not null) is { } mark
-                ? SecrecyMark.Refusal(mark) : ReadAll(json.RootElement, levels);
+                ? SecrecyMark.Refusal(mark) : ReadAll(json.RootElement, levels, own);
         }
         catch (JsonException fault)
         {
@@ -72,7 +72,7 @@ internal static class JsonForm
         _ => [],
     };
 
-    private static ReadResult ReadAll(JsonElement root, IReadOnlyList<Level> levels)
+    private static ReadResult ReadAll(JsonElement root, IReadOnlyList<Level> levels, string? own)
     {
         JsonElement[] items = root.ValueKind is JsonValueKind.Array ? [.. root.EnumerateArray()] : [root];
         if (items.Length is 0 or > MaxProposals)
@@ -84,9 +84,9 @@ internal static class JsonForm
         List<ReadProposal> read = [];
         for (int i = 0; i < items.Length; i++)
         {
-            List<string> own = [];
-            ReadProposal? proposal = new JsonProposal(items[i], own).Read(levels);
-            problems.AddRange(items.Length == 1 ? own : own.Select(problem => $"第 {i + 1} 件：{problem}"));
+            List<string> wrong = [];
+            ReadProposal? proposal = new JsonProposal(items[i], wrong).Read(levels, own);
+            problems.AddRange(items.Length == 1 ? wrong : wrong.Select(problem => $"第 {i + 1} 件：{problem}"));
             if (proposal is not null)
             {
                 read.Add(proposal);

@@ -18,10 +18,14 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
         ["handedOver"] = Field.HandedOver,
         ["noticeDue"] = Field.NoticeDue,
         ["role"] = Field.Role,
+        ["leadUnit"] = Field.LeadUnit,
+        ["coHandlers"] = Field.CoUnits,
+        ["separateUnits"] = Field.SeparateUnits,
+        ["isKey"] = Field.IsKey,
         ["remark"] = Field.Remark,
     };
 
-    internal ReadProposal? Read(IReadOnlyList<Level> levels)
+    internal ReadProposal? Read(IReadOnlyList<Level> levels, string? own)
     {
         if (json.ValueKind is not JsonValueKind.Object)
         {
@@ -31,9 +35,10 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
 
         Dictionary<Field, string> values = [];
         List<Proposer> proposers = [];
+        List<OtherUnit> units = [];
         foreach (JsonProperty property in json.EnumerateObject())
         {
-            Take(property, values, proposers);
+            Take(property, values, proposers, units);
         }
 
         if (!json.TryGetProperty("session", out _))
@@ -42,7 +47,7 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
             values[Field.BetweenSessions] = "是";
         }
 
-        ReadProposal? read = new ProposalCheck(values, proposers, levels, Name, problems).Run();
+        ReadProposal? read = new ProposalCheck(values, proposers, units, levels, own, Name, problems).Run();
         return problems.Count > 0 ? null : read;
     }
 
@@ -53,13 +58,37 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
         _ => Names.FirstOrDefault(pair => pair.Value == field) is { Key: { } key } ? $"{key}（{Labels.Name(field)}）" : Labels.Name(field),
     };
 
-    private void Take(JsonProperty property, Dictionary<Field, string> values, List<Proposer> proposers)
+    private void Take(JsonProperty property, Dictionary<Field, string> values, List<Proposer> proposers, List<OtherUnit> units)
     {
         JsonElement value = property.Value;
         switch (property.Name)
         {
             case "proposers":
                 TakeProposers(value, proposers);
+                break;
+            case "leadUnit" when value.ValueKind is not JsonValueKind.Null:
+                TakeUnit(value, HandlingRole.Lead, property.Name, units);
+                break;
+            case "coHandlers" or "separateUnits" when value.ValueKind is JsonValueKind.Array:
+                HandlingRole role = property.Name == "coHandlers" ? HandlingRole.CoHandler : HandlingRole.Separate;
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    TakeUnit(item, role, property.Name, units);
+                }
+
+                break;
+            case "coHandlers" or "separateUnits" when value.ValueKind is not JsonValueKind.Null:
+                problems.Add($"“{Name(Names[property.Name])}”应为数组，每项如 \"市财政局\" 或 {{\"name\": \"市财政局\", \"email\": \"…\"}}。");
+                break;
+            case "leadUnit" or "coHandlers" or "separateUnits":
+                break;
+            case "isKey" when value.ValueKind is JsonValueKind.True or JsonValueKind.False:
+                values[Field.IsKey] = value.GetBoolean() ? "是" : "否";
+                break;
+            case "isKey" when value.ValueKind is not JsonValueKind.Null:
+                problems.Add("“isKey”（是否重点提案）应为 true 或 false。");
+                break;
+            case "isKey":
                 break;
             case "isSample" when value.ValueKind is JsonValueKind.True:
                 values[Field.Remark] = values.GetValueOrDefault(Field.Remark) + "样例";
@@ -99,6 +128,40 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
                 problems.Add($"{what}应为文字或数。");
                 return string.Empty;
         }
+    }
+
+    private void TakeUnit(JsonElement item, HandlingRole role, string property, List<OtherUnit> units)
+    {
+        if (item.ValueKind is JsonValueKind.String)
+        {
+            units.Add(new OtherUnit(CleanText.Line(Text(item, $"“{property}”")), role));
+            return;
+        }
+
+        if (item.ValueKind is not JsonValueKind.Object)
+        {
+            problems.Add($"“{Name(Names[property])}”里的单位应写作 \"市财政局\" 或 {{\"name\": \"市财政局\", \"email\": \"…\"}}。");
+            return;
+        }
+
+        OtherUnit unit = new(string.Empty, role);
+        foreach (JsonProperty member in item.EnumerateObject())
+        {
+            switch (member.Name)
+            {
+                case "name":
+                    unit = unit with { Name = CleanText.Line(Text(member.Value, $"“{property}”的“name”")) };
+                    break;
+                case "email":
+                    unit = unit with { Email = Text(member.Value, $"“{property}”的“email”").Trim() is { Length: > 0 } email ? email : null };
+                    break;
+                default:
+                    problems.Add($"“{property}”有不认识的属性“{member.Name}”：可用的属性是 name、email。");
+                    break;
+            }
+        }
+
+        units.Add(unit);
     }
 
     private void TakeProposers(JsonElement value, List<Proposer> proposers)

@@ -6,13 +6,17 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>Makes a proposal of what was filled in, or says everything that is wrong with it.</summary>
 /// <param name="values">What was filled in, as text; an empty text is nothing.</param>
 /// <param name="proposers">In the order of the proposal.</param>
+/// <param name="units">The other units that the notice names.</param>
 /// <param name="levels">The CPPCCs this office answers.</param>
+/// <param name="own">The bureau's own name; null where it is not known.</param>
 /// <param name="name">How the file calls a field.</param>
 /// <param name="problems">Takes every problem, in Chinese.</param>
 internal sealed class ProposalCheck(
     IReadOnlyDictionary<Field, string> values,
     IReadOnlyList<Proposer> proposers,
+    IReadOnlyList<OtherUnit> units,
     IReadOnlyList<Level> levels,
+    string? own,
     Func<Field, string> name,
     List<string> problems)
 {
@@ -40,15 +44,26 @@ internal sealed class ProposalCheck(
         Demand(noticeDue is null || handedOver is null || noticeDue >= handedOver,
             $"“{name(Field.NoticeDue)}”（{noticeDue:yyyy-MM-dd}）早于“{name(Field.HandedOver)}”（{handedOver:yyyy-MM-dd}）：应当不早于交办日期。");
         CheckProposers();
+        IReadOnlyList<OtherUnit>? others = new UnitCheck(role, own, name, problems).Run(units);
+        bool? isKey = IsKey();
         Demand(level is null || term is null || number.Length is 0 or > 20 || CaseKey.TryMake(level.Id, term.Value, session, number, 999) is not null,
             $"“{name(Field.Number)}”写的是“{number}”：过长，无法作为案卷标识，请只写编号本身。");
         return problems.Count > before ? null : new ReadProposal(
             new Proposal(level!.Id, term!.Value, session, number, subject, [.. proposers], Hashes.Of(body),
-                handedOver!.Value, noticeDue, role!.Value, Value(Field.Remark).Contains("样例", StringComparison.Ordinal)),
+                handedOver!.Value, noticeDue, role!.Value, Value(Field.Remark).Contains("样例", StringComparison.Ordinal), isKey, others),
             body);
     }
 
     private string Value(Field field) => CleanText.Line(values.GetValueOrDefault(field, string.Empty));
+
+    // Whoever says nothing leaves it to the CPPCC's later notice.
+    private bool? IsKey()
+    {
+        string text = Value(Field.IsKey);
+        bool? said = FieldText.Yes(text);
+        Demand(said is not null || FieldText.IsUnanswered(text), $"“{name(Field.IsKey)}”写的是“{Short(text)}”：应为“是”或“否”。");
+        return FieldText.IsUnanswered(text) ? null : said;
+    }
 
     private Level? Level()
     {
@@ -155,5 +170,5 @@ internal sealed class ProposalCheck(
         }
     }
 
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    internal static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -12,20 +12,21 @@ public static class ProposalFile
     /// <param name="fileName">As the sender called it; its extension decides how it is read.</param>
     /// <param name="content">The whole file.</param>
     /// <param name="levels">The CPPCCs this office answers, from office.json.</param>
-    public static ReadResult Read(string fileName, ReadOnlyMemory<byte> content, IReadOnlyList<Level> levels) =>
+    /// <param name="own">The bureau's own name, which is none of the other units; null where it is not known.</param>
+    public static ReadResult Read(string fileName, ReadOnlyMemory<byte> content, IReadOnlyList<Level> levels, string? own = null) =>
         Path.GetExtension(fileName).ToLowerInvariant() switch
         {
             _ when SecrecyMark.In(Path.GetFileNameWithoutExtension(fileName)) is { } mark => SecrecyMark.Refusal(mark),
-            ".docx" => FromWord(WordGate.Open(fileName, content), levels),
-            ".json" => JsonForm.Read(content, levels),
+            ".docx" => FromWord(WordGate.Open(fileName, content), levels, own),
+            ".json" => JsonForm.Read(content, levels, own),
             "" => new FileRefused(["文件没有扩展名：只接收 .docx（提案表）和 .json。"]),
             string other => new FileRefused([$"不接收“{other}”文件：只接收 .docx（提案表）和 .json；旧版 .doc 请另存为 .docx。"]),
         };
 
-    private static ReadResult FromWord(WordReading reading, IReadOnlyList<Level> levels) => reading switch
+    private static ReadResult FromWord(WordReading reading, IReadOnlyList<Level> levels, string? own) => reading switch
     {
         { Mark: { } mark } => SecrecyMark.Refusal(mark),
         { Reasons: [_, ..] reasons } => new FileRefused(reasons),
-        _ => WordForm.Read(reading.Blocks, levels),
+        _ => WordForm.Read(reading.Blocks, levels, own),
     };
 }

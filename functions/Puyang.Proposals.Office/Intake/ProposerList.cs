@@ -14,6 +14,11 @@ internal static partial class ProposerList
     internal static IEnumerable<Proposer> Organisations(string text) =>
         Separate(text, "[、；;\\n]+").Select(item => Read(item, isOrganisation: true));
 
+    /// <summary>Bureaus: separated like members; 无 and strokes are none.</summary>
+    internal static IEnumerable<OtherUnit> Units(string text, HandlingRole role) => Separate(text, "[、，,；;\\s]+")
+        .Select(item => Read(item, isOrganisation: true)).Where(unit => unit.Name is not ("无" or "—" or "——" or "-" or "/" or "／"))
+        .Select(unit => new OtherUnit(unit.Name, role, unit.Email));
+
     /// <summary>Addresses of a row of its own go to the first proposer, or to each in order when there is one for each.</summary>
     internal static List<Proposer> WithAddresses(List<Proposer> proposers, string text, List<string> problems)
     {

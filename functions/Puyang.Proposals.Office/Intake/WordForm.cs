@@ -7,7 +7,7 @@ internal static class WordForm
 {
     private const int MaxProposers = 10_000;
 
-    internal static ReadResult Read(IEnumerable<WordBlock> blocks, IReadOnlyList<Level> levels)
+    internal static ReadResult Read(IEnumerable<WordBlock> blocks, IReadOnlyList<Level> levels, string? own)
     {
         IReadOnlyDictionary<Field, List<string>> found = FormFields.Of(blocks);
         if (found.Keys.All(field => field is Field.Other))
@@ -18,13 +18,13 @@ internal static class WordForm
         List<string> problems = [];
         Dictionary<Field, string> values = found.Where(pair => pair.Key is not Field.Other)
             .ToDictionary(pair => pair.Key, pair => One(pair.Key, pair.Value, problems));
-        ReadProposal? read = new ProposalCheck(values, Proposers(values, problems), levels, Labels.Name, problems).Run();
+        ReadProposal? read = new ProposalCheck(values, Proposers(values, problems), Units(values, problems), levels, own, Labels.Name, problems).Run();
         return read is null || problems.Count > 0 ? new FileRefused(problems) : new ProposalsRead([read]);
     }
 
     private static string One(Field field, List<string> values, List<string> problems)
     {
-        if (field is Field.Body or Field.Proposer or Field.CoProposers or Field.Organisation or Field.Remark)
+        if (field is Field.Body or Field.Proposer or Field.CoProposers or Field.Organisation or Field.Remark or Field.CoUnits or Field.SeparateUnits)
         {
             return string.Join('\n', values);
         }
@@ -37,6 +37,19 @@ internal static class WordForm
 
         // An e-mail row may hold several addresses, one per line.
         return field is Field.Email ? string.Join('\n', values) : different.FirstOrDefault(string.Empty);
+    }
+
+    private static List<OtherUnit> Units(Dictionary<Field, string> values, List<string> problems)
+    {
+        (Field Field, HandlingRole Role)[] kinds =
+            [(Field.LeadUnit, HandlingRole.Lead), (Field.CoUnits, HandlingRole.CoHandler), (Field.SeparateUnits, HandlingRole.Separate)];
+        if (kinds.Sum(kind => values.GetValueOrDefault(kind.Field, string.Empty).Length) > MaxProposers)
+        {
+            problems.Add($"主办、会办、分办单位各栏合计超过 {MaxProposers} 个字：请只写单位名称和邮箱。");
+            return [];
+        }
+
+        return [.. kinds.SelectMany(kind => ProposerList.Units(values.GetValueOrDefault(kind.Field, string.Empty), kind.Role))];
     }
 
     private static List<Proposer> Proposers(Dictionary<Field, string> values, List<string> problems)

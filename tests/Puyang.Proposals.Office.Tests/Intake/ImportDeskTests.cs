@@ -119,8 +119,9 @@ public sealed class ImportDeskTests
     public async Task At_the_end_what_was_refused_is_kept_with_its_reasons_and_mailed_once()
     {
         await using TestOffice office = await TestOffice.Open();
-        SentFile file = Many.File("甲.json", 1, 25, refused: 7);
+        SentFile file = Many.File("甲.json", 1, 25);
         Import import = await Begin(office, file, Many.File("乙.json", 26, 2));
+        await office.Refuse(import, 7);
         await Run(office, import);
         RejectedFile rejected = Assert.Single(await office.Get<IntakeDesk>().Rejections());
         Assert.Equal(

@@ -38,6 +38,51 @@ public sealed class IntakeDeskTests
     }
 
     [Fact]
+    public async Task What_was_given_back_and_comes_again_is_a_new_handover_linked_to_the_old_one()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life first = await Returned(office);
+        string again = HandedOver("2022-04-20");
+        IntakeResult second = await Taken(office, again);
+        Assert.Equal((IntakeOutcome.Registered, $"{first.Id.Value[..^1]}2"), (second.Outcome, second.Case!.Value.Value));
+        Case folded = (await office.Work.Load(second.Case.Value)).Case;
+        Assert.Equal((first.Id, Stage.Assigning, new DateOnly(2022, 7, 20)), (folded.Proposal!.Previous, folded.Stage, folded.Reply.Due.Due));
+        Assert.Equal(CaseOutcome.Returned, (await first.Case()).Outcome);
+
+        // Whatever has been read is known, whichever handover it was.
+        Assert.Equal((IntakeOutcome.Known, second.Case), Of(await Taken(office, again)));
+        Assert.Equal((IntakeOutcome.Known, first.Id), Of(await Taken(office, Proposals185.Alone)));
+        Assert.Equal((IntakeOutcome.Conflict, second.Case), Of(await Taken(office, HandedOver("2022-05-05"))));
+
+        static (IntakeOutcome, CaseId?) Of(IntakeResult result) => (result.Outcome, result.Case);
+    }
+
+    [Fact]
+    public async Task Other_content_of_the_same_handover_is_no_new_one()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life first = await Returned(office);
+        IntakeResult other = await Taken(office, Proposals185.Alone.Replace("加强和完善社区建设", "另一案由", StringComparison.Ordinal));
+        Assert.Equal((IntakeOutcome.Conflict, first.Id), (other.Outcome, other.Case!.Value));
+        Assert.Contains("交办日期应晚于上一次（2022年4月1日）", other.Problem, StringComparison.Ordinal);
+        _ = Assert.Single((await first.Case()).Conflicts);
+    }
+
+    private static string HandedOver(string day) => Proposals185.Alone.Replace("2022-04-01", day, StringComparison.Ordinal);
+
+    private static async Task<Life> Returned(TestOffice office)
+    {
+        Life life = await office.Receive185();
+        await life.Accepted(new Authority.RequestReturn(life.NextId(), Life.Clerk, "不属于我局职责。", "市住房和城乡建设局"));
+        Authority.AuthorityTask request = await life.Open<Authority.AuthorityTask>();
+        await life.Accepted(new Authority.AnswerRequest(life.NextId(), request.Holder, request.Id, true, "", null));
+        return life;
+    }
+
+    private static async Task<IntakeResult> Taken(TestOffice office, string json) =>
+        Assert.Single((await office.Get<IntakeDesk>().Take("提案.json", Encoding.UTF8.GetBytes(json), PersonId.System)).Results);
+
+    [Fact]
     public async Task A_rejected_file_that_comes_again_is_kept_once_and_told_by_the_same_mail()
     {
         await using TestOffice office = await TestOffice.Open();

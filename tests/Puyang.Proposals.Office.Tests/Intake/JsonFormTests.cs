@@ -23,6 +23,20 @@ public sealed class JsonFormTests
     }
 
     [Fact]
+    public void Other_units_and_a_key_proposal_are_read_and_what_is_not_said_is_nothing()
+    {
+        Proposal proposal = ProposalFormTests.Single(Read(Whole.Replace(
+            "\"role\":\"Lead\"", "\"role\":\"会办\",\"isKey\":true,\"coHandlers\":[\"市教育局\"],\"leadUnit\":{\"name\":\"市财政局\",\"email\":\"czj@example.com\"}", StringComparison.Ordinal))).Proposal;
+        Assert.Equal([new OtherUnit("市财政局", HandlingRole.Lead, "czj@example.com"), new("市教育局", HandlingRole.CoHandler)], proposal.Others);
+        Assert.True(proposal.IsKey);
+
+        Proposal silent = ProposalFormTests.Single(Read(Whole.Replace(
+            "\"role\":\"Lead\"", "\"role\":\"Lead\",\"isKey\":null,\"coHandlers\":[],\"leadUnit\":null,\"separateUnits\":null", StringComparison.Ordinal))).Proposal;
+        Assert.Equal((null, null), (silent.IsKey, silent.Others));
+        Assert.Equal(Puyang.Proposals.Office.Casework.OfficeJson.Write(ProposalFormTests.Single(Read(Whole)).Proposal), Puyang.Proposals.Office.Casework.OfficeJson.Write(silent));
+    }
+
+    [Fact]
     public void An_array_is_many_proposals_and_a_byte_order_mark_does_no_harm() => Assert.Equal(["185", "186"],
         Assert.IsType<ProposalsRead>(Read("\uFEFF[" + Whole + "," + Whole.Replace("185", "\"186\"", StringComparison.Ordinal) + "]"))
             .Proposals.Select(read => read.Proposal.Number));
@@ -53,6 +67,12 @@ public sealed class JsonFormTests
     [InlineData("\"term\":8", "\"term\":8.5", "第几届写的是“8.5”")]
     [InlineData("加强社区建设", "加强\\u0000社区", "控制字符")]
     [InlineData("\"number\":185", "\"number\":{}", "应为文字或数")]
+    [InlineData("\"role\":\"Lead\"", "\"role\":\"Lead\",\"isKey\":\"yes\"", "“isKey”（是否重点提案）应为 true 或 false")]
+    [InlineData("\"role\":\"Lead\"", "\"role\":\"Lead\",\"coHandlers\":\"市财政局\"", "“coHandlers（会办单位）”应为数组")]
+    [InlineData("\"role\":\"Lead\"", "\"role\":\"Lead\",\"coHandlers\":[1]", "“coHandlers（会办单位）”里的单位应写作")]
+    [InlineData("\"role\":\"Lead\"", "\"role\":\"Lead\",\"coHandlers\":[{\"unit\":\"市财政局\"}]", "“coHandlers”有不认识的属性“unit”")]
+    [InlineData("\"role\":\"Lead\"", "\"role\":\"CoHandler\"", "“leadUnit（主办单位）”没有填写：会办件要写明主办单位")]
+    [InlineData("\"role\":\"Lead\"", "\"role\":\"Sole\",\"coHandlers\":[\"市财政局\"]", "“role（承办方式）”是独办，却填有“coHandlers（会办单位）”（市财政局）")]
     public void What_the_file_says_wrongly_is_named(string from, string to, string reason) =>
         Assert.Contains(ProposalFormTests.Problems(Read(Whole.Replace(from, to, StringComparison.Ordinal))), problem => problem.Contains(reason, StringComparison.Ordinal));
 

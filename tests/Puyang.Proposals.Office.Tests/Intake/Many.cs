@@ -11,17 +11,23 @@ internal static class Many
     /// <param name="name">The file's.</param>
     /// <param name="from">The first proposal's number.</param>
     /// <param name="count">How many there are.</param>
-    /// <param name="refused">The number of one in which the bureau only assists, which is not taken.</param>
-    public static SentFile File(string name, int from, int count, int refused = -1) => new(name, Encoding.UTF8.GetBytes(Json(from, count, refused)));
+    public static SentFile File(string name, int from, int count) => new(name, Encoding.UTF8.GetBytes(Json(from, count)));
 
-    public static string Json(int from, int count, int refused = -1) =>
-        new JsonArray([.. Enumerable.Range(from, count).Select(number => Proposal(number, number == refused ? "会办" : "独办"))]).ToJsonString();
+    public static string Json(int from, int count) => new JsonArray([.. Enumerable.Range(from, count).Select(Proposal)]).ToJsonString();
 
-    private static JsonNode Proposal(int number, string role)
+    /// <summary>Writes down for one proposal of an import that the rules refused it, as they may where the reading did not.</summary>
+    /// <param name="number">From 1.</param>
+    public static async Task Refuse(this TestOffice office, Import import, int number)
+    {
+        ImportTable table = office.Get<ImportTable>();
+        ImportItem item = (await table.Items(import.Id))[number - 1];
+        await table.Put(import.Id, item with { Result = new IntakeResult(item.Title, null, IntakeOutcome.Refused, Refusal.LeadMissing.Text) });
+    }
+
+    private static JsonNode Proposal(int number)
     {
         JsonNode proposal = JsonNode.Parse(Proposals185.Alone)!;
         proposal["number"] = $"{number}";
-        proposal["role"] = role;
         return proposal;
     }
 }

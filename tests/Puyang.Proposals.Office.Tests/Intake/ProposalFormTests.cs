@@ -73,7 +73,7 @@ public sealed class ProposalFormTests
     [InlineData("协 办", HandlingRole.CoHandler)]
     [InlineData("分办", HandlingRole.Separate)]
     public void A_role_may_be_written_or_ticked(string text, HandlingRole role) =>
-        Assert.Equal(role, Single(Read(Form(("承办方式", text)))).Proposal.Role);
+        Assert.Equal(role, Single(Read(Form(("承办方式", text), ("主办单位", role == HandlingRole.CoHandler ? "市财政局" : "")))).Proposal.Role);
 
     [Theory]
     [InlineData("“两山”与“三治”", "“两山”与“三治”")]
@@ -143,6 +143,62 @@ public sealed class ProposalFormTests
     [InlineData("届次", "〇届六次", "第几届")]
     public void What_does_not_fit_is_refused(string field, string value, string reason) =>
         Assert.Contains(reason, Assert.Single(Problems(Read(Form((field, value))))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Other_units_are_read_with_their_addresses_and_the_bureau_itself_is_none_of_them()
+    {
+        Proposal lead = Of(("承办方式", "主办"), ("主办单位", "市民政局"), ("会办单位", "市财政局（czj@example.com）、市教育局"), ("分办单位", "无"), ("重点提案", "☒是 ☐否"));
+        Assert.Equal([new OtherUnit("市财政局", HandlingRole.CoHandler, "czj@example.com"), new("市教育局", HandlingRole.CoHandler)], lead.Others);
+        Assert.True(lead.IsKey);
+
+        Proposal assisting = Of(("承办方式", "会办"), ("主办单位", "市财政局"), ("协办单位", "市教育局，濮阳市民政局"), ("重点提案", "☐是 ☐否"));
+        Assert.Equal([new OtherUnit("市财政局", HandlingRole.Lead), new("市教育局", HandlingRole.CoHandler)], assisting.Others);
+        Assert.Null(assisting.IsKey);
+
+        Proposal alone = Of(("主办单位", "濮阳市民政局"), ("重点提案", "☐是 ☒否"));
+        Assert.Equal((null, false), (alone.Others, alone.IsKey));
+        Assert.Equal([new OtherUnit("市教育局", HandlingRole.Separate)], Of(("承办方式", "分办"), ("分办单位", "市民政局、市教育局")).Others);
+
+        static Proposal Of(params (string, string)[] changes) =>
+            Single(ProposalFile.Read("提案.docx", Form(changes).Bytes(), Levels, "濮阳市民政局")).Proposal;
+    }
+
+    [Fact]
+    public void Every_problem_about_other_units_is_told_at_once()
+    {
+        string[] problems = Problems(ProposalFile.Read("提案.docx", Form(
+            ("承办方式", "会办"), ("会办单位", "市教育局（jyj）、市教育局"), ("分办单位", new string('局', 61)), ("重点提案", "也许")).Bytes(), Levels, "濮阳市民政局"));
+        Assert.Equal(
+            [
+                $"“分办单位”里的“{new string('局', 40)}…”应为 1 至 60 个字的单位名称。",
+                "单位“市教育局”的电子邮箱“jyj”不正确：应为如 name@example.com。",
+                "单位“市教育局”出现了 2 次：每个单位只列一次。",
+                "“主办单位”没有填写：会办件要写明主办单位，会办意见送主办单位，由主办单位答复提案人。",
+                $"“承办方式”是会办，却填有“分办单位”（{new string('局', 40)}…）：两项不符，请核对。",
+                "“重点提案”写的是“也许”：应为“是”或“否”。",
+            ],
+            problems.Order(Comparer<string>.Create((one, other) => Order(one) - Order(other))));
+
+        static int Order(string problem) => problem[0] == '“' ? problem[1] switch { '分' => 0, '主' => 3, '承' => 4, _ => 5 } : problem.Contains("邮箱", StringComparison.Ordinal) ? 1 : 2;
+    }
+
+    [Theory]
+    [InlineData("会办", "主办单位", "濮阳市民政局", "“主办单位”里的“濮阳市民政局”就是本单位，与“承办方式”（会办）不符")]
+    [InlineData("主办", "会办单位", "市民政局", "“会办单位”里的“市民政局”就是本单位，与“承办方式”（主办）不符")]
+    [InlineData("主办", "主办单位", "市财政局", "“承办方式”是主办，却填有“主办单位”（市财政局）")]
+    [InlineData("会办", "主办单位", "市财政局、市教育局", "“主办单位”写了 2 个：主办单位只有一个")]
+    public void Units_that_do_not_fit_the_role_are_refused(string role, string field, string units, string reason) => Assert.Contains(
+        Problems(ProposalFile.Read("提案.docx", Form(("承办方式", role), (field, units)).Bytes(), Levels, "濮阳市民政局")),
+        problem => problem.Contains(reason, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_blank_form_has_a_place_for_everything_that_is_read()
+    {
+        string form = Puyang.Proposals.Office.Tests.Forms.FormText.Of(File.ReadAllBytes(Tree.Path("templates", "proposal-form.docx")));
+        Assert.Contains("| 重点提案 | ☐是 ☐否 | 主办单位 |", form, StringComparison.Ordinal);
+        Assert.Contains("| 会办单位 |", form, StringComparison.Ordinal);
+        Assert.Contains("| 分办单位 |", form, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Two_proposals_in_one_form_are_refused() =>

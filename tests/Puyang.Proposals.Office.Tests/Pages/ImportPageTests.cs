@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Tests.Forms;
 using Puyang.Proposals.Office.Tests.Intake;
 
 namespace Puyang.Proposals.Office.Tests.Pages;
@@ -13,7 +14,8 @@ public sealed partial class ImportPageTests
         await using TestOffice office = await TestOffice.Open();
         await using Site site = await Site.Open(office);
         Visitor clerk = await site.Clerk();
-        Import import = await Begin(office, Many.File("甲.json", 1, 25, refused: 7));
+        Import import = await Begin(office, Many.File("甲.json", 1, 25));
+        await office.Refuse(import, 7);
         await site.Get<ImportDesk>().Register(import.Id, 0);
         Seen running = await clerk.Open($"/intake/imports/{import.Id}");
         Assert.Equal((200, "5"), (running.Status, running.Refresh));
@@ -34,7 +36,8 @@ public sealed partial class ImportPageTests
         await using TestOffice office = await TestOffice.Open();
         await using Site site = await Site.Open(office);
         Visitor clerk = await site.Clerk();
-        Import import = await Begin(office, Many.File("甲.json", 1, 21, refused: 7));
+        Import import = await Begin(office, Many.File("甲.json", 1, 21));
+        await office.Refuse(import, 7);
         await site.Get<ImportDesk>().Register(import.Id, 0);
         Seen page = await clerk.Open($"/intake/imports/{import.Id}");
         Assert.Equal("市政协八届六次会议第7号提案", WebUtility.HtmlDecode(First().Match(page.Text).Groups[1].Value));
@@ -58,7 +61,8 @@ public sealed partial class ImportPageTests
     {
         await using TestOffice office = await TestOffice.Open();
         await using Site site = await Site.Open(office);
-        Seen answer = await (await site.Clerk()).Post("/intake", "/intake", ("甲.json", Many.Json(1, 3, refused: 2)));
+        _ = await office.ReceiveAs("2");
+        Seen answer = await (await site.Clerk()).Post("/intake", "/intake", ("甲.json", Many.Json(1, 3)));
         Assert.Contains("登记结果：2 件新登记", Said(answer), StringComparison.Ordinal);
         Assert.DoesNotContain("/intake/imports/", answer.Text, StringComparison.Ordinal);
         Assert.Empty(office.Imports.All);

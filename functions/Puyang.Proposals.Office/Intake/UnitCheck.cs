@@ -1,0 +1,81 @@
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Office.Pages;
+
+namespace Puyang.Proposals.Office.Intake;
+
+/// <summary>Checks the other units that a notice names: they have to fit what the bureau itself is to do.</summary>
+/// <param name="role">承办方式; null when it could not be read, which is said elsewhere.</param>
+/// <param name="own">The bureau's own name; null where it is not known.</param>
+/// <param name="name">How the file calls a field.</param>
+/// <param name="problems">Takes every problem, in Chinese.</param>
+internal sealed class UnitCheck(HandlingRole? role, string? own, Func<Field, string> name, List<string> problems)
+{
+    /// <summary>Most other units of one proposal.</summary>
+    internal const int MaxUnits = 50;
+
+    /// <summary>The units without the bureau itself, the lead first; null when there are none.</summary>
+    internal IReadOnlyList<OtherUnit>? Run(IReadOnlyList<OtherUnit> units)
+    {
+        Demand(units.Count <= MaxUnits, $"其他单位有 {units.Count} 个：一件提案最多登记 {MaxUnits} 个。");
+        OtherUnit[] others = [.. units.Where(unit => !IsOurselves(unit)).OrderBy(unit => unit.Role != HandlingRole.Lead)];
+        foreach (OtherUnit unit in others)
+        {
+            Demand(unit.Name.Length is > 0 and <= 60, $"“{name(Of(unit.Role))}”里的“{ProposalCheck.Short(unit.Name)}”应为 1 至 60 个字的单位名称。");
+            Demand(unit.Email is null || FieldText.IsEmail(unit.Email),
+                $"单位“{ProposalCheck.Short(unit.Name)}”的电子邮箱“{ProposalCheck.Short(unit.Email ?? string.Empty)}”不正确：应为如 name@example.com。");
+        }
+
+        foreach (IGrouping<string, OtherUnit> twice in others.GroupBy(unit => unit.Name).Where(same => same.Count() > 1))
+        {
+            problems.Add($"单位“{ProposalCheck.Short(twice.Key)}”出现了 {twice.Count()} 次：每个单位只列一次。");
+        }
+
+        CheckRole(others);
+        return others.Length > 0 ? others : null;
+    }
+
+    private void CheckRole(OtherUnit[] others)
+    {
+        OtherUnit[] leads = [.. others.Where(unit => unit.Role == HandlingRole.Lead)];
+        Demand(leads.Length <= 1, $"“{name(Field.LeadUnit)}”写了 {leads.Length} 个：主办单位只有一个。");
+        Demand(role != HandlingRole.CoHandler || leads.Length > 0,
+            $"“{name(Field.LeadUnit)}”没有填写：会办件要写明主办单位，会办意见送主办单位，由主办单位答复提案人。");
+        foreach (IGrouping<HandlingRole, OtherUnit> odd in others.GroupBy(unit => unit.Role).Where(kind => role is { } ours && !Allowed(ours).Contains(kind.Key)))
+        {
+            problems.Add($"“{name(Field.Role)}”是{Words.Name(role!.Value)}，却填有“{name(Of(odd.Key))}”"
+                + $"（{ProposalCheck.Short(string.Join('、', odd.Select(unit => unit.Name)))}）：两项不符，请核对。");
+        }
+    }
+
+    // A notice that lists all units lists the bureau among them.
+    private bool IsOurselves(OtherUnit unit)
+    {
+        bool isOurName = own is not null && unit.Name.Length > 2 && own.EndsWith(unit.Name, StringComparison.Ordinal);
+        Demand(!isOurName || role is null || unit.Role == (role == HandlingRole.Sole ? HandlingRole.Lead : role),
+            $"“{name(Of(unit.Role))}”里的“{unit.Name}”就是本单位，与“{name(Field.Role)}”（{(role is { } ours ? Words.Name(ours) : "")}）不符，请核对。");
+        return isOurName;
+    }
+
+    private static HandlingRole[] Allowed(HandlingRole ours) => ours switch
+    {
+        HandlingRole.Lead => [HandlingRole.CoHandler],
+        HandlingRole.CoHandler => [HandlingRole.Lead, HandlingRole.CoHandler],
+        HandlingRole.Separate => [HandlingRole.Separate],
+        _ => [],
+    };
+
+    private static Field Of(HandlingRole kind) => kind switch
+    {
+        HandlingRole.Lead => Field.LeadUnit,
+        HandlingRole.CoHandler => Field.CoUnits,
+        _ => Field.SeparateUnits,
+    };
+
+    private void Demand(bool holds, string problem)
+    {
+        if (!holds)
+        {
+            problems.Add(problem);
+        }
+    }
+}

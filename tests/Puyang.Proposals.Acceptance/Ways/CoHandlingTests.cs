@@ -91,7 +91,7 @@ public sealed class CoHandlingTests(World world)
     private static void CoHandled(JsonObject proposal)
     {
         proposal["role"] = "会办";
-        proposal["lead"] = "市住房和城乡建设局";
+        proposal["leadUnit"] = "市住房和城乡建设局";
     }
 
     private async Task Answer(string mailbox, string act, string opinion, string name)

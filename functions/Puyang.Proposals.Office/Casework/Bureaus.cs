@@ -116,7 +116,8 @@ public sealed class Bureaus(BlobContainerClient container, Documents documents, 
         Policy policy = known?.Bureau.PolicyHash == inForce.Policy ? known.Bureau.Policy : await Policy(inForce.Policy);
         FormTemplates replies = inForce.Templates?.GetValueOrDefault(FormList.Reply(policy).Id)
             ?? throw new InvalidOperationException("No template of the reply has been published yet.");
-        Bureau bureau = new(policy, inForce.Policy, replies.Current.Hash, linkKey);
+        Bureau bureau = new(policy, inForce.Policy, replies.Current.Hash, linkKey,
+            inForce.Templates.GetValueOrDefault(Letters.LetterForms.CoOpinion.Id)?.Current.Hash);
         return cached = new Known(now, known?.Bureau == bureau ? known.Bureau : bureau, inForce);
     }
 

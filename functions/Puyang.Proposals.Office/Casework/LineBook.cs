@@ -11,9 +11,14 @@ namespace Puyang.Proposals.Office.Casework;
 /// <param name="Number">The number that was given, if one was.</param>
 public sealed record BookedLine(CaseId? Case, long Length, string Head, DateTimeOffset At, IReadOnlyList<string> Facts, BookedNumber? Number);
 
-/// <summary>A number of the reply series.</summary>
+/// <summary>A number that was given.</summary>
 /// <param name="Document">Under which id the numbers table knows the document.</param>
-public sealed record BookedNumber(int Year, int Value, string Document);
+public sealed record BookedNumber(int Year, int Value, string Document)
+{
+    /// <summary>A key of the policy's series: reply or opinion.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Kind => GivenNumber.KindOf(Document);
+}
 
 /// <summary>Every line that was written, in a file beside a store that may forget: what is missing after it was killed can be told.</summary>
 /// <remarks>A line stands in the book, on the disk, before anybody is answered for it.</remarks>
@@ -63,7 +68,7 @@ public sealed class LineBook : IDisposable
 
     internal void Wrote(FoldedCase after, Entry entry)
     {
-        GivenNumber? given = GivenNumber.In(after.Case.Id, [(after.Entries.Length, entry)]).FirstOrDefault();
+        GivenNumber? given = GivenNumber.In(after.Case.Id, after.Case.Document, [(after.Entries.Length, entry)]).FirstOrDefault();
         BookedLine line = new(
             after.Case.Id, after.Length, after.Head, entry.At, [.. entry.Events.Select(fact => fact.GetType().Name)],
             given is { Year: { } year } ? new BookedNumber(year, given.Value, given.Document) : null);

@@ -41,7 +41,7 @@ public sealed class LossCheck(Journal journal, LineBook book, Numbers numbers, B
         }
 
         IEnumerable<BookedLine> highest = book.Found.Where(line => line.Number is not null)
-            .GroupBy(line => line.Number!.Year).Select(year => year.MaxBy(line => line.Number!.Value)! with { Case = null });
+            .GroupBy(line => (line.Number!.Year, line.Number.Kind)).Select(year => year.MaxBy(line => line.Number!.Value)! with { Case = null });
         book.Compact([.. heads, .. highest]);
     }
 
@@ -71,14 +71,14 @@ public sealed class LossCheck(Journal journal, LineBook book, Numbers numbers, B
 
     private async Task KeepNumbers(List<Loss> losses)
     {
-        if ((await bureaus.Current()).Policy.SeriesFor(Chain.Reply) is not { } replies)
+        Policy policy = (await bureaus.Current()).Policy;
+        string? Series(BookedNumber number) => SeriesOf.Of(number.Kind, policy)?.Id;
+        foreach (var year in book.Found.Select(line => line.Number).OfType<BookedNumber>().GroupBy(number => (Series: Series(number), number.Year)))
         {
-            return;
-        }
-
-        foreach (IGrouping<int, BookedNumber> year in book.Found.Select(line => line.Number).OfType<BookedNumber>().GroupBy(number => number.Year))
-        {
-            await numbers.Raise(replies.Id, year.Key, year.Max(number => number.Value));
+            if (year.Key.Series is { } series)
+            {
+                await numbers.Raise(series, year.Key.Year, year.Max(number => number.Value));
+            }
         }
 
         // What was signed under it is gone, and what will be signed is something else: it must not get the number that stands in a
@@ -86,7 +86,10 @@ public sealed class LossCheck(Journal journal, LineBook book, Numbers numbers, B
         foreach (BookedLine line in losses.Where(loss => loss.Lines.Any(line => line.Facts.Contains(nameof(SignedOff))))
             .SelectMany(loss => loss.Lines).Where(line => line.Number is not null))
         {
-            await numbers.Void(replies.Id, line.Number!.Year, line.Number.Document);
+            if (Series(line.Number!) is { } series)
+            {
+                await numbers.Void(series, line.Number!.Year, line.Number.Document);
+            }
         }
     }
 }

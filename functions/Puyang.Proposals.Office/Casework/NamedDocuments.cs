@@ -33,7 +33,7 @@ internal static class NamedDocuments
         "Body" => "提案正文",
         "Source" => "来文",
         "Document" or "Draft" => "答复稿",
-        "Hash" or "Signed" => "签发内容",
+        "Hash" or "Signed" or "Content" => "签发内容",
         "Template" => "答复函模板",
         "Policy" => "办件规则（office.json）",
         "File" when property.DeclaringType == typeof(LetterIssued) => "答复函",

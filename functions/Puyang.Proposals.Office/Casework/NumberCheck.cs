@@ -6,7 +6,7 @@ namespace Puyang.Proposals.Office.Casework;
 /// <param name="readings">Every journal, also those that are not asked for: a double has two sides.</param>
 internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesOf series)
 {
-    private readonly GivenNumber[] given = [.. readings.SelectMany(reading => GivenNumber.In(reading.Id, reading.Entries))];
+    private readonly GivenNumber[] given = [.. readings.SelectMany(reading => GivenNumber.In(reading.Id, [.. reading.Entries]))];
 
     /// <summary>How many numbers the journals hold.</summary>
     public int Count => given.Length;
@@ -78,6 +78,10 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
             : null;
     }
 
+    // A proposal that was withdrawn while its number was on its way has used it up without a line.
+    private static bool MayBeUnwritten(Case told) => told.Outbox.Any(pending => pending.Effect is NumberReply)
+        || told is { Outcome: CaseOutcome.Withdrawn, Reply: { Signed: not null, Number: null } };
+
     // A number is in the table a moment before its line: while its effect still waits, nothing is wrong.
     private IEnumerable<Finding> Unknown(IReadOnlyList<NumberRow> rows)
     {
@@ -85,10 +89,8 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
         Dictionary<CaseId, Reading> journals = readings.ToDictionary(reading => reading.Id);
         foreach (NumberRow row in rows.Where(row => row is { Document: not null, IsVoid: false } && !known.Contains(row.Document)))
         {
-            int at = row.Document!.LastIndexOf("-reply-", StringComparison.Ordinal);
-            CaseId id = new(at > 0 ? row.Document[..at] : row.Document);
-            if (!journals.TryGetValue(id, out Reading? reading)
-                || (reading.IsFolded && !reading.Told.Outbox.Any(pending => pending.Effect is NumberReply)))
+            CaseId id = GivenNumber.CaseOf(row.Document!);
+            if (!journals.TryGetValue(id, out Reading? reading) || (reading.IsFolded && !MayBeUnwritten(reading.Told)))
             {
                 yield return new Finding(
                     id,

@@ -60,7 +60,7 @@ public sealed partial class Performer(
         {
             case NumberReply number:
                 Series series = policy.SeriesOf(proposal)!;
-                int value = await numbers.Take(series.Id, number.Year, GivenNumber.DocumentOf(proposal.Id, number.Round), series.StartAt);
+                int value = await numbers.Take(series.Id, number.Year, GivenNumber.DocumentOf(proposal, number.Round), series.StartAt);
                 return new Outcome.Numbered(value, Wording.Number(series.Prefix, number.Year, value));
             case RenderReply letter:
                 return new Outcome.Rendered(await letters.Issue(proposal.Replies[letter.Round - 1], letter.Addressee));

@@ -100,7 +100,7 @@ public sealed class Rebuilder(Journal journal, CaseTable rows, LinkTable links, 
 
     private async Task<RebuiltCase> Number(FoldedCase folded, SeriesOf series, RebuiltCase made)
     {
-        foreach (GivenNumber number in GivenNumber.In(folded.Case.Id, folded.Entries.Select((entry, index) => (index + 1, entry))))
+        foreach (GivenNumber number in GivenNumber.In(folded.Case.Id, [.. folded.Entries.Select((entry, index) => (index + 1, entry))]))
         {
             bool isClear = await series.Partition(number) is not null;
             bool isNew = isClear && await numbers.Restore((await series.Partition(number))!, number.Document, number.Value);

@@ -7,17 +7,20 @@ namespace Puyang.Proposals.Office.Casework;
 /// <summary>Which part of the numbers table holds a number: the policy under which it was given names the series.</summary>
 internal sealed class SeriesOf(Bureaus bureaus)
 {
-    private readonly ConcurrentDictionary<DocumentHash, Task<string?>> known = new();
+    private readonly ConcurrentDictionary<(DocumentHash Policy, string Kind), Task<string?>> known = new();
 
     /// <summary>The partition, for example reply-2022; null when that policy cannot be read or names no series.</summary>
     public async Task<string?> Partition(GivenNumber given) =>
-        given.Year is { } year && await known.GetOrAdd(given.Policy, Series) is { } series ? Numbers.Partition(series, year) : null;
+        given.Year is { } year && await known.GetOrAdd((given.Policy, given.Kind), Series) is { } series ? Numbers.Partition(series, year) : null;
 
-    private async Task<string?> Series(DocumentHash policy)
+    /// <summary>The series of a kind of document; without one of their own, opinions are numbered with the replies.</summary>
+    public static Series? Of(string kind, Policy policy) => policy.SeriesFor(kind) ?? policy.SeriesFor(Chain.Reply);
+
+    private async Task<string?> Series((DocumentHash Policy, string Kind) of)
     {
         try
         {
-            return (await bureaus.Policy(policy)).SeriesFor(Chain.Reply)?.Id;
+            return Of(of.Kind, await bureaus.Policy(of.Policy))?.Id;
         }
         catch (Exception lacking) when (lacking is InvalidDataException or JsonException or NotSupportedException
             or ArgumentException or RequestFailedException { Status: 404 or 400 })

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Puyang.Proposals.Intake;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -61,16 +62,25 @@ public sealed partial class Sweep(
 
     private async Task RaiseCounters(IEnumerable<CaseRow> cases)
     {
-        Series? series = (await bureaus.Current()).Policy.SeriesFor(Chain.Reply);
-        var highest = cases.SelectMany(row => row.Numbers).Select(Letters.Wording.YearAndValue).OfType<(int Year, int Value)>()
-            .GroupBy(number => number.Year);
+        Policy policy = (await bureaus.Current()).Policy;
+        var highest = cases.SelectMany(row => row.Numbers.Select(number => (Series: Series(row, number, policy), Number: Letters.Wording.YearAndValue(number))))
+            .Where(given => given is { Series: not null, Number: not null })
+            .GroupBy(given => (given.Series!.Id, given.Number!.Value.Year), given => given.Number!.Value.Value);
         foreach (var year in highest)
         {
-            if (series is not null && await numbers.Raise(series.Id, year.Key, year.Max(number => number.Value)))
+            if (await numbers.Raise(year.Key.Id, year.Key.Year, year.Max()))
             {
-                CounterRaised(series.Id, year.Key, year.Max(number => number.Value));
+                CounterRaised(year.Key.Id, year.Key.Year, year.Max());
             }
         }
+    }
+
+    // An opinion may have been numbered before there was a series of opinions: then its prefix is the replies'.
+    private static Series? Series(CaseRow row, string number, Policy policy)
+    {
+        string prefix = number.Split('〔')[0];
+        return policy.Series.FirstOrDefault(series => series.Prefix == prefix)
+            ?? SeriesOf.Of(row.Role == HandlingRole.CoHandler ? Chain.Opinion : Chain.Reply, policy);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The journal of case {Case} is broken: {What}")]

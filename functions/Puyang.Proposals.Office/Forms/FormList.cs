@@ -101,10 +101,13 @@ public static class FormList
             throw new TemplateException([TemplateProblem.Unreadable], odd);
         }
 
-        if (form == Reply(policy))
+        if (form == Reply(policy) || form == LetterForms.CoOpinion)
         {
-            template.Render(FullReply(policy));
-            template.Render(FullReply(policy) with { Number = null, ClassMark = null, Copies = null, ContactNote = null, Signature = null });
+            Letter full = form == LetterForms.CoOpinion
+                ? FullReply(policy) with { ClassMark = null, Copies = null, PrintedBy = null, PrintedOn = null }
+                : FullReply(policy);
+            template.Render(full);
+            template.Render(full with { Number = null, ClassMark = null, Copies = null, ContactNote = null, Signature = null });
         }
     }
 }

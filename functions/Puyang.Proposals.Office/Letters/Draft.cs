@@ -10,22 +10,29 @@ namespace Puyang.Proposals.Office.Letters;
 /// <param name="DisclosureReason">Why not 主动公开; empty when it is.</param>
 /// <param name="ContactName">联系人.</param>
 /// <param name="ContactPhone">联系电话.</param>
+/// <param name="IsOpinion">True for an opinion to a lead unit, which has neither class nor disclosure; null for a reply. 会办意见</param>
 public sealed record Draft(
-    string Title, string Body, string? Class, Disclosure? Disclosure, string DisclosureReason, string ContactName, string ContactPhone)
+    string Title, string Body, string? Class, Disclosure? Disclosure, string DisclosureReason, string ContactName, string ContactPhone,
+    bool? IsOpinion = null)
 {
     /// <summary>What the rules need to know of it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public DraftFacts Facts => new(Class, Disclosure, Missing.Count == 0);
+    public DraftFacts Facts => IsOpinion == true ? new(null, null, Missing.Count == 0) : new(Class, Disclosure, Missing.Count == 0);
 
     /// <summary>All that a signature binds of it, a line each, to be compared with another version.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Lines => string.Join(
         '\n',
-        Title,
-        Body,
-        $"办理类别：{Class}",
-        $"公开属性：{(Disclosure is { } disclosure ? Wording.Name(disclosure) : "")} {DisclosureReason}",
-        $"联系人：{ContactName}　联系电话：{ContactPhone}");
+        [
+            Title,
+            Body,
+            .. IsOpinion == true ? Array.Empty<string>() :
+            [
+                $"办理类别：{Class}",
+                $"公开属性：{(Disclosure is { } disclosure ? Wording.Name(disclosure) : "")} {DisclosureReason}",
+            ],
+            $"联系人：{ContactName}　联系电话：{ContactPhone}",
+        ]);
 
     /// <summary>What a reply must state and this one does not, in Chinese.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -37,9 +44,9 @@ public sealed record Draft(
             [
                 (string.IsNullOrWhiteSpace(Title), "标题"),
                 (string.IsNullOrWhiteSpace(Body), "正文"),
-                (Class is null, "办理类别"),
-                (Disclosure is null, "公开属性"),
-                (Disclosure is not null and not Proposals.Drafting.Disclosure.Proactive && string.IsNullOrWhiteSpace(DisclosureReason), "不主动公开的理由"),
+                (IsOpinion != true && Class is null, "办理类别"),
+                (IsOpinion != true && Disclosure is null, "公开属性"),
+                (IsOpinion != true && Disclosure is not null and not Proposals.Drafting.Disclosure.Proactive && string.IsNullOrWhiteSpace(DisclosureReason), "不主动公开的理由"),
                 (string.IsNullOrWhiteSpace(ContactName), "联系人"),
                 (string.IsNullOrWhiteSpace(ContactPhone), "联系电话"),
             ];

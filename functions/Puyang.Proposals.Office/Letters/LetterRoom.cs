@@ -9,11 +9,21 @@ using Puyang.Proposals.Office.Word;
 namespace Puyang.Proposals.Office.Letters;
 
 /// <summary>Makes letters of cases: for the eye before the signature, for good after it.</summary>
-public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom forms)
+public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom forms, Journal journal)
 {
-    /// <summary>What would be signed now; reads only.</summary>
-    public async Task<ReplyContent> Content(Case proposal, DocumentHash draft, Bureau office) =>
-        ReplyContent.Of(proposal.Proposal!, draft, await documents.GetJson<Draft>(draft), office);
+    /// <summary>What would be signed now, with the replies to the proposals that are handled with this one; reads only.</summary>
+    public async Task<ReplyContent> Content(Case proposal, DocumentHash draft, Bureau office)
+    {
+        Draft text = await documents.GetJson<Draft>(draft);
+        ReplyContent own = CaseLetter.Of(proposal, draft, text, office);
+        List<JoinedWhole> joined = [];
+        foreach (CaseId other in proposal.Joined)
+        {
+            joined.Add(CaseLetter.Joined((await journal.Load(other)).Case, own, text, office));
+        }
+
+        return own.With(joined);
+    }
 
     /// <summary>What a kept content binds, as the rules know it.</summary>
     public async Task<SignedContent> SignedAs(DocumentHash content) => (await documents.GetJson<ReplyContent>(content)).Signed();
@@ -24,11 +34,17 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom fo
     /// <summary>What was signed.</summary>
     public Task<ReplyContent> Signed(SignedContent signed) => documents.GetJson<ReplyContent>(signed.Hash);
 
-    /// <summary>Keeps what is about to be signed, so that its hash can always be answered for.</summary>
+    /// <summary>Keeps what is about to be signed, and what is signed with it, so that each hash can always be answered for.</summary>
     /// <exception cref="MissingDataException">The template cannot make this letter: nobody may sign it.</exception>
     /// <param name="policy">The policy named in the content.</param>
     public async Task<SignedContent> Keep(ReplyContent content, Policy policy)
     {
+        foreach (JoinedWhole other in content.Wholes)
+        {
+            await documents.PutJson(other.Draft);
+            await Keep(other.Content, policy);
+        }
+
         WordTemplate template = await Template(content.Template);
         for (int addressee = 1; addressee <= content.Addressees.Count; addressee++)
         {
@@ -61,6 +77,10 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom fo
         }
     }
 
+    /// <summary>The letter to another proposal's first proposer that the same signature signs, as Word would show it now; null when there is none.</summary>
+    public async Task<byte[]?> Preview(ReplyContent content, CaseId joined, Bureau office) =>
+        content.Wholes.FirstOrDefault(other => other.Reply.Case == joined) is { } whole ? await Preview(whole.Content, office) : null;
+
     /// <summary>The letter as Word would show it now, before number and date; keeps nothing.</summary>
     public async Task<byte[]> Preview(ReplyContent content, Bureau office) =>
         (await Template(content.Template)).Render(content.LetterTo(1, null, null, office.Policy));
@@ -72,6 +92,6 @@ public sealed class LetterRoom(Documents documents, Bureaus bureaus, FormRoom fo
         return (await Template(content.Template)).Render(letter);
     }
 
-    // Both formats of the reply have the same schema; the hash alone tells which file it is.
+    // The reply in both its formats and the opinion have the same schema; the hash alone tells which file it is.
     private Task<WordTemplate> Template(DocumentHash hash) => forms.Template(LetterForms.ReplyLetter, hash);
 }

@@ -10,6 +10,9 @@ namespace Puyang.Proposals.Office.Letters;
 /// <param name="Copies">抄送, in the order of office.json.</param>
 /// <param name="Attachments">附件, by hash.</param>
 /// <param name="Signatory">签发人 as it will be printed; null when the policy leaves it out.</param>
+/// <param name="IsOpinion">True for a co-handler's opinion to the lead unit; null for a reply. 会办意见函</param>
+/// <param name="Units">发文机关 of a letter that several units issue together, the bureau first; null for the bureau alone. 联合行文</param>
+/// <param name="Joined">The replies to other proposals that the same signature signs, in the order in which they were joined; null for none. 并案</param>
 public sealed record ReplyContent(
     string Letterhead,
     string Title,
@@ -25,9 +28,16 @@ public sealed record ReplyContent(
     DocumentHash Draft,
     DocumentHash Template,
     DocumentHash Policy,
-    string? Signatory = null)
+    string? Signatory = null,
+    bool? IsOpinion = null,
+    IReadOnlyList<string>? Units = null,
+    IReadOnlyList<JoinedReply>? Joined = null)
 {
-    /// <summary>Puts together what the signatory is shown: the draft in the case, under what is in force.</summary>
+    /// <summary>The replies that <see cref="Joined"/> names, as they were put together; empty once the content is read from where it is kept.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<JoinedWhole> Wholes { get; init; } = [];
+
+    /// <summary>A reply by the bureau alone, to all proposers: the draft under what is in force.</summary>
     public static ReplyContent Of(Proposal proposal, DocumentHash draftHash, Draft draft, Bureau office) => new(
         office.Policy.Unit.Name,
         draft.Title.Trim(),
@@ -46,7 +56,8 @@ public sealed record ReplyContent(
         office.Policy.Letter.Signatory ? SignatoryUnder(office.Policy) : null);
 
     /// <summary>The content by its hash, with the parts that the rules compare.</summary>
-    public SignedContent Signed() => new(Hashes.Of(OfficeJson.Write(this)), Draft, Template, Policy);
+    public SignedContent Signed() => new(Hashes.Of(OfficeJson.Write(this)), Draft, Template, Policy,
+        Joined is null ? null : [.. Joined.Select(other => new JoinedContent(other.Case, other.Content, other.Draft))]);
 
     /// <summary>One addressee's letter.</summary>
     /// <param name="addressee">From 1, in the order of the proposal.</param>
@@ -56,19 +67,22 @@ public sealed record ReplyContent(
     public Letter LetterTo(int addressee, string? number, DateOnly? date, Policy policy) => new(
         Letterhead,
         policy.Letter.Number ? number ?? "（签发后编号）" : null,
-        policy.Letter.ClassMark ? Class : null,
+        policy.Letter.ClassMark && IsOpinion != true ? Class : null,
         Title,
         Addressees[addressee - 1].Salutation,
         BodyText.Parse(Body),
-        policy.Letter.Signature ? Letterhead : null,
+        Units is not null ? JointSignature.Of(Units) : policy.Letter.Signature ? Letterhead : null,
         Day(date),
         Wording.Contact(ContactName, ContactPhone, policy),
         Copies.Count == 0 ? null : Wording.Copies(Copies))
     {
         Signatory = Signatory,
-        PrintedBy = policy.Letter.IsDocument ? Letterhead + policy.Desk.Name : null,
-        PrintedOn = policy.Letter.IsDocument ? Day(date) : null,
+        PrintedBy = IsDocument(policy) ? Letterhead + policy.Desk.Name : null,
+        PrintedOn = IsDocument(policy) ? Day(date) : null,
     };
+
+    // An opinion from one bureau to another is a letter wherever replies are documents.
+    private bool IsDocument(Policy policy) => policy.Letter.IsDocument && IsOpinion != true;
 
     private static string Day(DateOnly? date) => date is { } day ? Chinese.Date(day) : "（签发日期）";
 

@@ -19,13 +19,20 @@ public static partial class Wording
         : Designation(new Proposal(key.Level, key.Term, key.Session, key.Number, "", [], default, default, null, default), policy)
             + (key.Handover > 1 ? $"（第{Chinese.Numeral(key.Handover)}次交办）" : "");
 
+    /// <summary>The preset title of what a case ends with: a reply, or where the bureau co-handles an opinion.</summary>
+    public static string Title(Case proposal, Policy policy) => proposal.Role == HandlingRole.CoHandler
+        ? Title(proposal.Proposal!, policy, proposal.Proposal!.Session is null ? policy.Letter.IntersessionOpinionTitle : policy.Letter.OpinionTitle)
+        : Title(proposal.Proposal!, policy);
+
     /// <summary>The reply's preset title.</summary>
     public static string Title(Proposal proposal, Policy policy) =>
-        (proposal.Session is null ? policy.Letter.IntersessionTitle : policy.Letter.Title)
-            .Replace("{level}", Level(proposal, policy), StringComparison.Ordinal)
-            .Replace("{term}", Chinese.Numeral(proposal.Term), StringComparison.Ordinal)
-            .Replace("{session}", proposal.Session is { } session ? Chinese.Numeral(session) : "", StringComparison.Ordinal)
-            .Replace("{number}", proposal.Number, StringComparison.Ordinal);
+        Title(proposal, policy, proposal.Session is null ? policy.Letter.IntersessionTitle : policy.Letter.Title);
+
+    private static string Title(Proposal proposal, Policy policy, string wording) => wording
+        .Replace("{level}", Level(proposal, policy), StringComparison.Ordinal)
+        .Replace("{term}", Chinese.Numeral(proposal.Term), StringComparison.Ordinal)
+        .Replace("{session}", proposal.Session is { } session ? Chinese.Numeral(session) : "", StringComparison.Ordinal)
+        .Replace("{number}", proposal.Number, StringComparison.Ordinal);
 
     /// <summary>主动公开, 依申请公开, 不予公开.</summary>
     public static string Name(Disclosure disclosure) => disclosure switch
@@ -39,6 +46,12 @@ public static partial class Wording
     public static string Salutation(Proposer proposer, Policy policy) =>
         (proposer.IsOrganisation ? policy.Letter.OrganisationSalutation : policy.Letter.MemberSalutation)
             .Replace("{name}", proposer.Name, StringComparison.Ordinal);
+
+    /// <summary>市财政局：</summary>
+    public static string Salutation(OtherUnit unit, Policy policy) => Salutation(unit.Name, policy);
+
+    /// <summary>As another unit is addressed: 市财政局：</summary>
+    public static string Salutation(string unit, Policy policy) => policy.Letter.UnitSalutation.Replace("{name}", unit, StringComparison.Ordinal);
 
     /// <summary>附注: whom to ask.</summary>
     public static string Contact(string name, string phone, Policy policy) => policy.Letter.Contact

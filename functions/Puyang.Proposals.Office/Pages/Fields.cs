@@ -31,5 +31,6 @@ public sealed class Fields(IFormCollection form)
         Enum.TryParse(this["disclosure"], out Disclosure disclosure) && Enum.IsDefined(disclosure) ? disclosure : null,
         this["disclosureReason"],
         this["contactName"],
-        this["contactPhone"]);
+        this["contactPhone"],
+        proposal.Role == Proposals.Intake.HandlingRole.CoHandler ? true : null);
 }

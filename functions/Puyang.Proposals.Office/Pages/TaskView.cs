@@ -64,7 +64,7 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         }
 
         Person? officer = visit.Policy.Person(visit.Task.Holder);
-        return new Draft(Wording.Title(visit.Case.Proposal!, visit.Policy), "", null, null, "", officer?.Name ?? "", officer?.Phone ?? "");
+        return new Draft(Wording.Title(visit.Case, visit.Policy), "", null, null, "", officer?.Name ?? "", officer?.Phone ?? "", visit.Case.Role == Proposals.Intake.HandlingRole.CoHandler ? true : null);
     }
 
     private async Task<(Letter? Letter, DocumentHash? Hash, IReadOnlyList<JoinedReply> Joined)> Shown(Visit visit, DocumentHash? version)
@@ -73,7 +73,7 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         {
             case DraftTask or ReviewTask when version is { } document:
                 ReplyContent content = await letters.Content(visit.Case, document, visit.Office);
-                return (content.LetterTo(1, null, null, visit.Policy), content.Signed().Hash, []);
+                return (content.LetterTo(1, null, null, visit.Policy), content.Signed().Hash, content.Joined ?? []);
             case FeedbackTask or ReceiptTask when visit.Case.Replies[visit.Task.Round - 1] is { Signed: { } signed } reply:
                 ReplyContent final = await documents.GetJson<ReplyContent>(signed.Hash);
                 int addressee = visit.Task is FeedbackTask form ? form.Addressee : 1;

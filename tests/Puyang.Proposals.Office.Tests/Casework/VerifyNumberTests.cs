@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
+using Puyang.Proposals.Closing;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Tests.Forms;
 
 namespace Puyang.Proposals.Office.Tests.Casework;
 
@@ -50,6 +52,59 @@ public sealed class VerifyNumberTests
 
         await numbers.Void("reply", 2022, $"{life.Id}-reply-1");
         Assert.Contains(await office.Findings(), finding => finding.Contains("文号 濮民提〔2022〕2号 已经作废，却用在这里", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_opinion_has_its_number_in_its_own_series_which_is_rebuilt_and_raised_like_the_replies()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.ReceiveAssisting();
+        await life.UntilSealing(FormLife.Opinion);
+        Numbers numbers = office.Get<Numbers>();
+        Assert.Equal(1, await numbers.Take("opinion", 2022, $"{life.Id}-opinion-1", 1));
+        Assert.DoesNotContain(await numbers.All(), row => row.Partition == "reply-2022");
+
+        await office.Ground.Storage.Table("numbers").DeleteEntityAsync("opinion-2022", "counter");
+        await office.Ground.Storage.Table("numbers").DeleteEntityAsync("opinion-2022", $"doc-{life.Id}-opinion-1");
+        Assert.Contains(await office.Findings(), finding => finding.Contains("文号 濮民函〔2022〕1号：编号登记（numbers 表）里没有它", StringComparison.Ordinal));
+        await office.Get<Sweep>().Run();
+        Assert.Equal(2, await numbers.Take("opinion", 2022, "another-opinion-1", 1));
+        await office.Get<Rebuilder>().Run();
+        Assert.Equal(1, await numbers.Take("opinion", 2022, $"{life.Id}-opinion-1", 1));
+        Assert.Contains(await office.Findings(), finding => finding.Contains("案件 another：编号登记（numbers 表）里有 opinion-2022 第 2 号", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_that_was_voided_by_a_withdrawal_is_no_finding_and_stays_used()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.UntilSealing();
+        await life.Accepted(new WithdrawProposal(life.NextId(), Life.Clerk, "提案人来函撤案。"));
+        Assert.Empty(await office.Findings());
+        await office.Get<Rebuilder>().Run();
+        Life next = await office.ReceiveAs("186");
+        await next.UntilSealing();
+        Assert.Equal("濮民提〔2022〕2号", (await next.Case()).Reply.Number);
+        Assert.Empty(await office.Findings());
+    }
+
+    [Fact]
+    public async Task A_number_taken_at_the_moment_of_a_withdrawal_is_used_up_and_no_finding()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.Assign();
+        await life.Accept();
+        await life.Submit(Proposals185.Draft);
+        for (int step = 0; step < 4; step++)
+        {
+            await life.Approve();
+        }
+
+        await office.Get<Numbers>().Take("reply", 2022, $"{life.Id}-reply-1", 1);
+        await life.Accepted(new WithdrawProposal(life.NextId(), Life.Clerk, "提案人来函撤案。"));
+        Assert.Empty(await office.Findings());
     }
 
     [Fact]

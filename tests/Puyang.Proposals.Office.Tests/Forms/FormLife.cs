@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 
@@ -12,11 +13,14 @@ internal static class FormLife
     public static Task<FoldedCase> Folded(this TestOffice office, Life life) => office.Work.Load(life.Id);
 
     /// <summary>Takes in proposal 185 under another number.</summary>
-    public static Task<Life> ReceiveAs(this TestOffice office, string number, string? role = null, string? json = null)
+    /// <param name="edit">Changes more of it.</param>
+    public static Task<Life> ReceiveAs(
+        this TestOffice office, string number, string? role = null, string? json = null, Action<JsonObject>? edit = null)
     {
         JsonNode proposal = JsonNode.Parse(json ?? Proposals185.Alone)!;
         proposal["number"] = number;
         proposal["role"] = role ?? "独办";
+        edit?.Invoke(proposal.AsObject());
         return office.Receive(proposal.ToJsonString());
     }
 
@@ -35,6 +39,25 @@ internal static class FormLife
         await life.UntilSealing(draft);
         await life.Seal();
         await life.Work();
+    }
+
+    /// <summary>Proposal 185, which another unit leads.</summary>
+    public static Task<Life> ReceiveAssisting(this TestOffice office) =>
+        office.ReceiveAs("185", "会办", edit: proposal => proposal["leadUnit"] = new JsonObject { ["name"] = "市财政局", ["email"] = "czj@example.com" });
+
+    /// <summary>What the bureau writes to the unit that leads.</summary>
+    public static Draft Opinion { get; } = new(
+        "关于市政协八届六次会议第185号提案的会办意见",
+        "你单位主办的市政协八届六次会议第185号提案收悉。现提出会办意见如下：\n一、可以办理的。社区专职工作者的配备标准已有规定，建议在答复中说明。\n以上意见供答复提案人时采用。",
+        null, null, "", "郭晓敏", "0393-0000002", IsOpinion: true);
+
+    /// <summary>Gives the opinion of every unit that is asked and has not answered.</summary>
+    public static async Task GiveOpinions(this Life life, bool agree = true, string opinion = "")
+    {
+        foreach (OpinionTask task in (await life.Case()).OpenTasks.OfType<OpinionTask>())
+        {
+            await life.Accepted(new GiveOpinion(life.NextId(), task.Holder, task.Id, agree, opinion, "庚某", null));
+        }
     }
 
     /// <summary>The next morning at nine.</summary>

@@ -91,6 +91,19 @@ public sealed class ReplyContentTests
         Assert.Equal(content.Signed().Hash, Hashes.Of(OfficeJson.Write(content)));
     }
 
+    [Fact]
+    public void What_only_some_letters_have_is_not_written_for_the_others_so_that_what_was_signed_before_keeps_its_hash()
+    {
+        string content = System.Text.Encoding.UTF8.GetString(OfficeJson.Write(Content(Bureau("office.json"))));
+        string draft = System.Text.Encoding.UTF8.GetString(OfficeJson.Write(Proposals185.Draft));
+        Assert.Equal(
+            ["letterhead", "title", "addressees", "body", "class", "disclosure", "disclosureReason", "contactName", "contactPhone", "copies", "attachments", "draft", "template", "policy"],
+            System.Text.Json.Nodes.JsonNode.Parse(content)!.AsObject().Select(member => member.Key));
+        Assert.Equal(
+            ["title", "body", "class", "disclosure", "disclosureReason", "contactName", "contactPhone"],
+            System.Text.Json.Nodes.JsonNode.Parse(draft)!.AsObject().Select(member => member.Key));
+    }
+
     private static IReadOnlyList<string> Printed(string policyFile)
     {
         Bureau bureau = Bureau(policyFile);

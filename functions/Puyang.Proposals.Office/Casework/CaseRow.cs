@@ -69,7 +69,7 @@ public sealed record CaseRow(
             reply.DispatchedOn,
             [.. proposal.Replies.Select(round => round.Number).OfType<string>()],
             proposal.Outcome,
-            [.. proposal.OpenTasks.Select(TaskRow.Of)],
+            [.. proposal.OpenTasks.Select(task => TaskRow.Of(task) with { Unit = Unit(task, proposal) })],
             proposal.Outbox.Count(pending => pending.Parked is not null),
             proposal.Outbox.Length,
             proposal.Outbox.Count(pending => pending is { Parked: null, Effect.GoesWithTheMorningMail: true }),
@@ -80,10 +80,17 @@ public sealed record CaseRow(
             proposal.IsKey,
             proposal.Held is not null);
     }
+
+    // Who is not in office.json is known to the case alone.
+    private static string? Unit(CaseTask task, Case proposal) =>
+        task.Holder.CoHandlerOrdinal is { } ordinal ? proposal.CoHandlers[ordinal - 1].Name
+        : task.Holder == PersonId.Lead ? proposal.Proposal!.Lead?.Name
+        : null;
 }
 
 /// <summary>One open task on the board.</summary>
-public sealed record TaskRow(TaskId Id, string Kind, PersonId Holder, Calendar.Deadline? Due, bool IsOverdue)
+/// <param name="Unit">The other unit that holds it; null when somebody of office.json or a proposer does.</param>
+public sealed record TaskRow(TaskId Id, string Kind, PersonId Holder, Calendar.Deadline? Due, bool IsOverdue, string? Unit = null)
 {
     internal static TaskRow Of(CaseTask task) =>
         new(task.Id, Wire.Tasks.First(kind => kind.Value == task.GetType()).Key, task.Holder, task.Due, task.IsOverdue);

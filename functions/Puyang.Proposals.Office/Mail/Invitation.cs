@@ -49,7 +49,7 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             "请与提案人沟通", ["请就下列提案与提案人沟通，听取意见，并登记沟通情况。送签前要达到规定的次数；提案人表示不满意的，文稿退回修改。"], "登记沟通情况"),
         OpinionTask { Question: var question } opinion => new(
             policy.Person(opinion.Holder) is null ? "征求会办意见" : "请提出会办意见",
-            ["请就下列提案中涉及贵单位职责的部分提出意见，供答复提案人时采用。", .. question.Length > 0 ? [$"请重点说明：\n{question}"] : Array.Empty<string>()],
+            [$"下列提案由{policy.Unit.Name}主办，请就其中涉及{(policy.Person(opinion.Holder) is null ? "贵单位" : "贵科室")}职责的部分提出意见，供答复提案人时采用。", .. question.Length > 0 ? [$"请重点说明：\n{question}"] : Array.Empty<string>()],
             "提出会办意见"),
         AuthorityTask request => ToAuthority(request, proposal),
         ReceiptTask => new("抄送提案答复", ["现将下列提案的答复抄送贵单位，请确认收到。"], "确认收到"),

@@ -45,7 +45,7 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
     private Decision Corrected(Steps steps, ReviewTask review)
     {
         steps.Then(new DraftCorrected(Task, steps.Proposal.Versions.Length + 1, Document, Facts));
-        if (review.Step > 0 && steps.Office.Policy.ChainOf(steps.Proposal)!.StartsAgain)
+        if (review.Step > 0 && (steps.Office.Policy.ChainOf(steps.Proposal)!.StartsAgain || UndoesTheDisclosureReview(steps, review)))
         {
             return ReviewTask.Ask(steps.Then(new ChainRestarted(Task)), 0, Document);
         }
@@ -58,6 +58,11 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
 
         return steps;
     }
+
+    // Another 公开属性 than the one that was reviewed must be reviewed again.
+    private bool UndoesTheDisclosureReview(Steps steps, ReviewTask review) =>
+        steps.Proposal.Versions.Last(version => version.Document == review.Document).Facts.Disclosure != Facts.Disclosure
+        && Flow.Of(steps.Proposal, steps.Office.Policy)!.Take(review.Step).Any(step => step.Rule is { Discloses: true });
 
     private static IEnumerable<PersonId> EarlierApprovers(Case proposal, ReviewTask review) => proposal.Tasks
         .OfType<ReviewTask>()

@@ -72,6 +72,14 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
 
     private Decision Answered(Steps steps, AuthorityTask request)
     {
+        Follow(steps, request);
+
+        // An answer in its name is never recorded behind the authority's back.
+        return request.Holder == By || request.Holder == PersonId.Desk ? steps : steps.Do(id => new TellCancelled(id, request.Holder, Task));
+    }
+
+    private Steps Follow(Steps steps, AuthorityTask request)
+    {
         if (request.Kind == RequestKind.Disagreement)
         {
             return steps.Then(new RequestGranted(Task, request.Kind, Note))
@@ -82,7 +90,7 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
         DateOnly? until = request.Kind == RequestKind.Extension && Granted ? Until ?? request.Until : null;
         steps.Then(Granted ? new RequestGranted(Task, request.Kind, Note, until) : new RequestRefused(Task, request.Kind, Note));
         steps.Do(id => new NotifyOffice(id, Notice.AuthorityAnswered, Task)).TellOfficer(CaseNews.AuthorityAnswered, Task);
-        return Granted ? Follow(steps, request, until) : request.Kind == RequestKind.Return ? BackToOffice(steps, "退回申请未获同意之日") : steps;
+        return Granted ? Grant(steps, request, until) : request.Kind == RequestKind.Return ? BackToOffice(steps, "退回申请未获同意之日") : steps;
     }
 
     internal static Steps BackToOffice(Steps steps, string start)
@@ -91,7 +99,7 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
         return steps;
     }
 
-    private static Steps Follow(Steps steps, AuthorityTask request, DateOnly? until)
+    private static Steps Grant(Steps steps, AuthorityTask request, DateOnly? until)
     {
         Case proposal = steps.Proposal;
         switch (request.Kind)

@@ -28,6 +28,7 @@ public sealed record HoldCase(MessageId Id, PersonId By, string Reason, DateOnly
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
+        : proposal.HasEnded ? Refusal.HasEnded
         : proposal.Held is not null ? Refusal.CaseIsHeld
         : proposal.Stage is not (Stage.Assigning or Stage.Accepting or Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing

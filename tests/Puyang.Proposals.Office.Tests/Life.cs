@@ -71,7 +71,11 @@ internal sealed class Life(TestOffice office, CaseId id)
     public async Task<ApproveStep> Approval()
     {
         await Consult();
-        ReviewTask review = await Open<ReviewTask>();
+        return await Approval(await Open<ReviewTask>());
+    }
+
+    private async Task<ApproveStep> Approval(ReviewTask review)
+    {
         LetterRoom letters = office.Get<LetterRoom>();
         Bureau bureau = await office.Get<Bureaus>().Current();
         SignedContent signed = await letters.Keep(await letters.Content(await Case(), review.Document, bureau), bureau.Policy);
@@ -81,12 +85,21 @@ internal sealed class Life(TestOffice office, CaseId id)
     public async Task Approve() => await Accepted(await Approval());
 
     /// <summary>Talks with the first proposer, as often as somebody is asked to.</summary>
-    public async Task Consult(Stance stance = Stance.Satisfied)
+    public async Task Consult()
     {
         while ((await Case()).OpenTasks.OfType<ConsultTask>().FirstOrDefault() is { } task)
         {
             DateOnly today = DateOnly.FromDateTime(office.Machine.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
-            await Accepted(new RecordConsultation(NextId(), task.Holder, 1, Channel.Visit, today, "李建国、郭晓敏", "当面听取了意见。", stance, true));
+            await Accepted(new RecordConsultation(NextId(), task.Holder, 1, Channel.Visit, today, "李建国、郭晓敏", "当面听取了意见。", Stance.Satisfied, true));
+        }
+    }
+
+    /// <summary>Every step of the chain, and everybody at a step that several have to agree to.</summary>
+    public async Task ApproveEach()
+    {
+        while ((await Case()).OpenTasks.OfType<ReviewTask>().FirstOrDefault() is { } review)
+        {
+            await Accepted(await Approval(review));
         }
     }
 

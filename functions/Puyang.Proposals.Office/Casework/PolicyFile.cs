@@ -76,6 +76,10 @@ public static partial class PolicyFile
         {
             return JsonNode.Parse(json, null, Lenient) as JsonObject ?? throw new PolicyException(["文件不是一个 JSON 对象（最外层应为 { }）。"]);
         }
+        catch (JsonException twice) when (twice.LineNumber is null)
+        {
+            throw new PolicyException([$"“{Quoted().Match(twice.Message).Groups[1].Value}”写了两次：每项设置只能写一次。"]);
+        }
         catch (JsonException broken)
         {
             throw new PolicyException([$"第 {broken.LineNumber + 1} 行第 {broken.BytePositionInLine + 1} 字节处不是合法的 JSON，请检查逗号、引号和括号。"]);
@@ -145,6 +149,9 @@ public static partial class PolicyFile
         message.Contains("could not be mapped", StringComparison.Ordinal) ? "没有这一项设置，请检查拼写。"
         : Missing().Match(message) is { Success: true } missing ? $"缺少 {missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal)}。"
         : "内容的类型或格式不对。";
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("missing required properties including: ('[^.]*')")]
     private static partial Regex Missing();

@@ -8,7 +8,7 @@ namespace Puyang.Proposals.Office.Forms;
 /// <summary>One step that somebody took with a draft.</summary>
 /// <param name="Ordinal">From 1.</param>
 /// <param name="Step">环节: the chain's step as it was called then; 拟稿 for the drafter.</param>
-/// <param name="Act">送审, 同意, 退回修改, 修改, 重新送审, 签发.</param>
+/// <param name="Act">送审, 同意, 公开审查, 退回修改, 修改, 重新送审, 签发.</param>
 /// <param name="Opinion">What was written; the act itself when nothing was; empty for 送审, which gives no opinion.</param>
 /// <param name="Name">Who did it.</param>
 /// <param name="OnBehalfOf">For whom, when a delegate did; null otherwise.</param>
@@ -25,7 +25,7 @@ public sealed record ApprovalLine(int Ordinal, string Step, string Act, string O
     public static Schema<ApprovalLine> Schema { get; } = new Schema<ApprovalLine>()
         .Number("ordinal", "序号", "从 1 起", "1", line => line.Ordinal)
         .Text("step", "环节", "审批环节的名称", "科室负责人审核", line => line.Step)
-        .Text("act", "办理", "送审、同意、退回修改、修改、重新送审、签发", "同意", line => line.Act)
+        .Text("act", "办理", "送审、同意、公开审查、退回修改、修改、重新送审、签发", "同意", line => line.Act)
         .Text("opinion", "意见", "办理时写下的意见；送审没有意见", "同意", line => line.Opinion, isOptional: true)
         .Text("name", "姓名", "谁办理的", "乙某", line => line.Name)
         .Text("onBehalfOf", "委托人", "受委托办理时，委托人的姓名", "丁某某", line => line.OnBehalfOf, isOptional: true)
@@ -42,20 +42,23 @@ public sealed record ApprovalLine(int Ordinal, string Step, string Act, string O
                 folded.Case.Task(line.Told!.Value.Task) is ReviewTask review ? review.Name : "拟稿",
                 line.Told.Value.Act,
                 line.Told.Value.Opinion,
-                policy.Name(folded.Case, line.Entry.By),
-                line.Entry.OnBehalfOf is { } principal ? policy.Name(folded.Case, principal) : null,
+                line.Told.Value.IsByRule ? "系统" : policy.Name(folded.Case, line.Entry.By),
+                !line.Told.Value.IsByRule && line.Entry.OnBehalfOf is { } principal ? policy.Name(folded.Case, principal) : null,
                 policy.Day(line.Entry.At))),
     ];
 
     // ChainRestarted is what the policy does with the correction in the same line, not somebody's act; it still belongs to the story.
-    private static (TaskId Task, string Act, string Opinion)? Tell(Event fact) => fact switch
+    private static (TaskId Task, string Act, string Opinion, bool IsByRule)? Tell(Event fact) => fact switch
     {
-        DraftSubmitted submitted => (submitted.Task, Submitted, ""),
-        StepApproved approved => (approved.Task, "同意", Said(approved.Comment, "同意")),
-        DraftReturned returned => (returned.Task, "退回修改", returned.Comment),
-        DraftCorrected corrected => (corrected.Task, "修改", $"修改答复稿，成为第{corrected.Number}版"),
-        ChainRestarted restarted => (restarted.Task, "重新送审", "修改后从头审核"),
-        SignedOff signed => (signed.Task, Signed, Said(signed.Comment, Signed)),
+        DraftSubmitted submitted => (submitted.Task, Submitted, "", false),
+        StepApproved approved => (approved.Task, "同意", Said(approved.Comment, "同意"), false),
+        DraftReturned returned => (returned.Task, "退回修改", returned.Comment, false),
+        DraftCorrected corrected => (corrected.Task, "修改", $"修改答复稿，成为第{corrected.Number}版", false),
+        ChainRestarted restarted => (restarted.Task, "重新送审", "修改后从头审核", false),
+        SignedOff signed => (signed.Task, Signed, Said(signed.Comment, Signed), false),
+        DisclosureReviewed reviewed => (
+            reviewed.Task, "公开审查", $"{(reviewed.Disclosure is { } disclosure ? $"公开属性“{Letters.Wording.Name(disclosure)}”适当，" : "")}内容不涉密", false),
+        DraftHeldBack held => (held.Task, "退回修改", held.Comment, true),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace Puyang.Proposals.Office.Forms;
 
 /// <summary>Who agreed to a reply, in what words and when: goes into the file with it. 发文稿纸（审签单）</summary>
 /// <param name="SignedOff">签发; null until it is signed.</param>
-/// <param name="CoSigned">会签; entered by hand until the chain keeps it.</param>
+/// <param name="CoSigned">会签: whoever agreed side by side, joint signatories, and the opinions of units and departments that were asked.</param>
 /// <param name="Title">标题.</param>
 /// <param name="Number">发文字号; null until it is given.</param>
 /// <param name="Urgency">紧急程度; null for none.</param>
@@ -57,14 +57,14 @@ public sealed record ApprovalSheet(
         return new ApprovalSheet(
             ProposalFacts.Of(proposal, policy, reply.Round),
             steps.LastOrDefault(step => step.Act == ApprovalLine.Signed),
-            [],
+            CoSignature.Of(folded, policy, reply.Round),
             content.Title,
             reply.Number,
             null,
             string.Join('、', content.Addressees.Select(addressee => addressee.Name)),
             content.Copies.Count == 0 ? "" : Wording.Copies(content.Copies),
             content.Attachments.Count == 0 ? "" : $"{content.Attachments.Count}件",
-            Wording.Name(content.Disclosure),
+            content.IsOpinion == true ? "" : Wording.Name(content.Disclosure),
             content.DisclosureReason,
             content.Class,
             drafted?.Name,
@@ -82,19 +82,19 @@ public sealed record ApprovalSheet(
         .Text("signedBy", "签发人", "谁签发的", "丁某某", sheet => sheet.SignedOff?.Name, isOptional: true)
         .Text("signedFor", "签发委托人", "受委托签发时，委托人的姓名", "丁某某", sheet => sheet.SignedOff?.OnBehalfOf, isOptional: true)
         .Date("signedOn", "签发日期", "签发之日，即成文日期", "2022年6月30日", sheet => sheet.SignedOff?.On, isOptional: true)
-        .List("coSigned", "会签", "手工填写", "（见下）", Opinion.Schema, sheet => sheet.CoSigned)
-        .Text("title", "标题", "答复稿的标题", "关于对市政协八届六次会议第185号提案的答复", sheet => sheet.Title, isEssential: true)
+        .List("coSigned", "会签", "并行会签、联合行文会签和会办意见", "（见下）", Opinion.Schema, sheet => sheet.CoSigned)
+        .Text("title", "标题", "文稿的标题", "关于对市政协八届六次会议第185号提案的答复", sheet => sheet.Title, isEssential: true)
         .DocumentNumber("number", "发文字号", "签发后自动编号", "某民提〔2022〕1号", sheet => sheet.Number, isOptional: true)
         .Text("urgency", "紧急程度", "特急、加急；没有就不填", "加急", sheet => sheet.Urgency, isOptional: true)
-        .Text("addressees", "主送", "全体提案人", "某某某", sheet => sheet.Addressees)
-        .Text("copies", "抄送", "office.json 的 copies，带份数", "市政协提案委（2份），市督查部门（2份）。", sheet => sheet.Copies, isOptional: true)
+        .Text("addressees", "主送", "全体提案人；会办意见是主办单位", "某某某", sheet => sheet.Addressees)
+        .Text("copies", "抄送", "office.json 的 copies 和会办单位，带份数", "市政协提案委（2份），市督查部门（2份）。", sheet => sheet.Copies, isOptional: true)
         .Text("attachments", "附件", "答复的附件", "《社区工作事项准入清单》", sheet => sheet.Attachments, isOptional: true)
-        .Text("disclosure", "公开属性", "主动公开、依申请公开、不予公开", "依申请公开", sheet => sheet.Disclosure)
+        .Text("disclosure", "公开属性", "主动公开、依申请公开、不予公开；会办意见没有", "依申请公开", sheet => sheet.Disclosure, isOptional: true)
         .Text("disclosureReason", "不公开理由", "不主动公开时必填", "涉及尚未公布的人员招录计划", sheet => sheet.DisclosureReason, isOptional: true)
-        .Text("class", "办理类别", "office.json 的 classes", "A", sheet => sheet.Class)
+        .Text("class", "办理类别", "office.json 的 classes；会办意见没有", "A", sheet => sheet.Class, isOptional: true)
         .Text("draftedBy", "拟稿人", "最后一次送审的人", "甲某", sheet => sheet.DraftedBy, isOptional: true)
         .Date("draftedOn", "拟稿日期", "最后一次送审之日", "2022年6月27日", sheet => sheet.DraftedOn, isOptional: true)
-        .List("steps", "审签过程", "送审、同意、退回、修改、签发，按先后", "（见下）", ApprovalLine.Schema, sheet => sheet.Steps)
+        .List("steps", "审签过程", "送审、同意、公开审查、退回、修改、签发，按先后", "（见下）", ApprovalLine.Schema, sheet => sheet.Steps)
         .Number("printed", "印刷份数", "每位提案人一份加抄送份数，不含存档", "5", sheet => sheet.Printed, isOptional: true)
         .Text("sealedBy", "用印人", "谁确认校对、缮印、用印完毕", "戊某", sheet => sheet.SealedBy, isOptional: true)
         .Date("sealedOn", "用印日期", "确认之日", "2022年6月30日", sheet => sheet.SealedOn, isOptional: true);
@@ -103,7 +103,7 @@ public sealed record ApprovalSheet(
     public static Form ApprovalForm { get; } = new(
         "approval-sheet", "发文稿纸（审签单）", "随答复归档，载明拟稿、审核、会签、签发、编号、用印的全过程。", Schema,
         new ApprovalSheet(
-            ProposalFacts.Sample, ApprovalLine.Sample[^1], [new("会签", "同意。", "庚某", new(2022, 6, 28))],
+            ProposalFacts.Sample, ApprovalLine.Sample[^1], [new("规划财务科会签", "同意。", "庚某", new(2022, 6, 28))],
             "关于对市政协八届六次会议第185号提案的答复", "某民提〔2022〕1号", "加急", "某某某",
             "市政协提案委（2份），市督查部门（2份）。", "《社区工作事项准入清单》", "依申请公开", "涉及尚未公布的人员招录计划", "A",
             "甲某", new(2022, 6, 27), ApprovalLine.Sample, 5, "戊某", new(2022, 6, 30)));

@@ -1,5 +1,7 @@
 using Puyang.Proposals.Approval;
-using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
@@ -23,6 +25,10 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             papers.Add(Paper(HandoverSlip.HandoverForm, "", 1, 1));
         }
 
+        papers.AddRange(Requests(proposal, RequestKind.Return).Select((request, index) => Paper(ReturnRequest.ReturnForm, "", request.Round, index + 1)));
+        papers.AddRange(proposal.Consultations.Select((talk, index) => Paper(
+            ConsultationRecord.ConsultationForm, $"第{Chinese.Numeral(Math.Min(index + 1, 99))}次，{proposal.Proposal!.Proposers[talk.Addressee - 1].Name}", talk.Round, index + 1)));
+        papers.AddRange(proposal.CoHandlers.Where(unit => unit.IsExternal).Select(unit => Paper(Forms.CoRequest.RequestForm, unit.Name, 1, unit.Ordinal)));
         foreach (Reply reply in proposal.Replies)
         {
             string round = proposal.Round > 1 ? $"第{Chinese.Numeral(reply.Round)}轮" : "";
@@ -31,7 +37,11 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
                 papers.Add(Paper(ApprovalSheet.ApprovalForm, round, reply.Round, 1));
             }
 
-            papers.AddRange(reply.Letters.Select(letter => Paper(
+            papers.AddRange(Requests(proposal, RequestKind.Extension).Select((request, index) => (request, index)).Where(asked => asked.request.Round == reply.Round)
+                .Select(asked => Paper(ExtensionRequest.ExtensionForm, round, reply.Round, asked.index + 1)));
+
+            // A co-handler's opinion goes to the lead, and no proposer rates it.
+            papers.AddRange(reply.Letters.Where(_ => proposal.Role != HandlingRole.CoHandler).Select(letter => Paper(
                 FeedbackSheet.FeedbackForm, round + proposal.Proposal!.Proposers[letter.Addressee - 1].Name, reply.Round, letter.Addressee)));
         }
 
@@ -77,13 +87,17 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
     public Task<byte[]> Slip(FoldedCase folded, Policy policy) => forms.Make(HandoverSlip.HandoverForm, HandoverSlip.Of(folded, policy));
 
     /// <summary>The letter that asks a co-handler.</summary>
-    public Task<byte[]> CoRequest(FoldedCase folded, Policy policy, int coHandler) => throw new NotSupportedException();
+    /// <param name="coHandler">Which unit, from 1.</param>
+    public Task<byte[]> CoRequest(FoldedCase folded, Policy policy, int coHandler) =>
+        forms.Make(Forms.CoRequest.RequestForm, Forms.CoRequest.Of(folded, policy, coHandler));
 
     /// <summary>The form that asks for a return.</summary>
-    public Task<byte[]> ReturnForm(FoldedCase folded, Policy policy, Authority.AuthorityTask request) => throw new NotSupportedException();
+    public Task<byte[]> ReturnForm(FoldedCase folded, Policy policy, AuthorityTask request) =>
+        forms.Make(ReturnRequest.ReturnForm, ReturnRequest.Of(folded, policy, request));
 
     /// <summary>The form that asks for more time.</summary>
-    public Task<byte[]> ExtensionForm(FoldedCase folded, Policy policy, Authority.AuthorityTask request) => throw new NotSupportedException();
+    public Task<byte[]> ExtensionForm(FoldedCase folded, Policy policy, AuthorityTask request) =>
+        forms.Make(ExtensionRequest.ExtensionForm, ExtensionRequest.Of(folded, policy, request));
 
     /// <summary>The form that goes with a reply.</summary>
     public Task<byte[]> Feedback(Case proposal, Policy policy, int round, int addressee) =>
@@ -92,23 +106,25 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
     private async Task<object> Data(FoldedCase folded, Policy policy, string form, int round, int which)
     {
         Case proposal = folded.Case;
-        if (form == HandoverSlip.HandoverForm.Id)
+        return form switch
         {
-            return HandoverSlip.Of(folded, policy);
-        }
-
-        if (form == ApprovalSheet.ApprovalForm.Id)
-        {
-            return ApprovalSheet.Of(folded, policy, await Content(proposal, round), round);
-        }
-
-        return FeedbackSheet.Of(proposal, policy, which, round);
+            _ when form == HandoverSlip.HandoverForm.Id => HandoverSlip.Of(folded, policy),
+            _ when form == ReturnRequest.ReturnForm.Id => ReturnRequest.Of(folded, policy, Requests(proposal, RequestKind.Return).ElementAt(which - 1)),
+            _ when form == ExtensionRequest.ExtensionForm.Id => ExtensionRequest.Of(folded, policy, Requests(proposal, RequestKind.Extension).ElementAt(which - 1)),
+            _ when form == ConsultationRecord.ConsultationForm.Id => ConsultationRecord.Of(folded, policy, which),
+            _ when form == Forms.CoRequest.RequestForm.Id => Forms.CoRequest.Of(folded, policy, which),
+            _ when form == ApprovalSheet.ApprovalForm.Id => ApprovalSheet.Of(folded, policy, await Content(proposal, round), round),
+            _ => FeedbackSheet.Of(proposal, policy, which, round),
+        };
     }
 
     // What was signed, or what would be signed now.
     private async Task<ReplyContent> Content(Case proposal, int round) => proposal.Replies[round - 1].Signed is { } signed
         ? await letters.Signed(signed)
         : await letters.Content(proposal, proposal.Versions.Last(version => version.Round == round).Document, await bureaus.Current());
+
+    private static IEnumerable<AuthorityTask> Requests(Case proposal, RequestKind kind) =>
+        proposal.Tasks.OfType<AuthorityTask>().Where(request => request.Kind == kind);
 
     private static bool WasSubmitted(Case proposal, int round) => proposal.Tasks.OfType<ReviewTask>().Any(review => review.Round == round);
 

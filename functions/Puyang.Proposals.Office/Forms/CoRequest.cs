@@ -1,3 +1,5 @@
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Word;
 
@@ -41,23 +43,50 @@ public sealed record CoRequest(
     /// <summary>抄送, what follows the colon, ending with a full stop; null when there is none.</summary>
     public string? Copies { get; init; }
 
+    private const string Whole = "请就提案中涉及你单位职责的内容提出办理意见。";
+
+    /// <summary>What a co-handler is asked, the last time that it was.</summary>
+    /// <param name="coHandler">Which unit, from 1.</param>
+    public static CoRequest Of(FoldedCase folded, Policy policy, int coHandler)
+    {
+        Case proposal = folded.Case;
+        OpinionTask task = proposal.Tasks.OfType<OpinionTask>().Last(asked => asked.CoHandler == coHandler);
+        ProposalFacts facts = ProposalFacts.Of(proposal, policy, task.Round);
+        Person? officer = proposal.Officer is { } id ? policy.Person(id) : null;
+        string[] points = task.Question.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return new CoRequest(
+            policy.Unit.Name,
+            null,
+            $"关于征求{facts.Designation}会办意见的函",
+            Wording.Salutation(proposal.CoHandlers[coHandler - 1].Name, policy),
+            facts.Designation,
+            facts.Subject,
+            facts.Proposers,
+            [.. points.DefaultIfEmpty(Whole).Select((point, index) => new CoRequestPoint(index + 1, point))],
+            (task.Due ?? proposal.Replies[task.Round - 1].Due).Due,
+            officer?.Name ?? policy.Desk.Name,
+            officer?.Phone ?? "",
+            policy.Letter.Signature ? policy.Unit.Name : null,
+            Chinese.Date(policy.Day(folded.Opening(task.Id).At)));
+    }
+
     /// <summary>What its template may show.</summary>
     public static Schema<CoRequest> Schema { get; } = new Schema<CoRequest>()
         .With(Text("letterhead", "发文机关标志", "office.json 的 unit.name", "某某市民政局", request => request.Letterhead) with { IsEssential = true })
-        .With(new DocumentNumberField("number", "发文字号", "签发后自动编号，代字见 office.json 的 series", "某民函〔2022〕3号", true, data => ((CoRequest)data).Number) { MustShow = true })
+        .With(new DocumentNumberField("number", "发文字号", "征求函不编号；需要时手工填写", "某民函〔2022〕3号", true, data => ((CoRequest)data).Number) { MustShow = true })
         .With(Text("urgency", "紧急程度", "特急、加急；没有就不印", "加急", request => request.Urgency, isOptional: true))
-        .With(Text("title", "标题", "按提案预置，承办人可以修改；超过一行时按词意分行", "关于征求市政协八届六次会议第185号提案会办意见的函", request => TitleLines.Break(request.Title)) with { IsEssential = true })
+        .With(Text("title", "标题", "由提案名称组成；超过一行时按词意分行", "关于征求市政协八届六次会议第185号提案会办意见的函", request => TitleLines.Break(request.Title)) with { IsEssential = true })
         .With(Text("salutation", "称谓", "会办单位，含全角冒号", "市财政局：", request => request.Salutation) with { IsEssential = true })
         .With(Text("designation", "提案", "届、次、案号，合成提案的称呼", "市政协八届六次会议第185号提案", request => request.Designation) with { IsEssential = true })
         .With(Text("subject", "案由", "提案的案由，不带引号", "加强和完善社区建设", request => request.Subject))
         .With(Text("proposers", "提案人", "全部提案人，用顿号隔开", "某某某", request => request.Proposers))
-        .With(new ListField("points", "会办问题", "需要会办单位答复的问题，逐条", "（见下）", false, CoRequestPoint.Schema, data => ((CoRequest)data).Points) { IsEssential = true, MustShow = true })
-        .With(new DateField("dueOn", "回复期限", "会办意见应当回复的最后一天", "2022年4月30日", false, data => ((CoRequest)data).DueOn) { IsEssential = true, MustShow = true })
+        .With(new ListField("points", "会办问题", "征求会办意见时填写，每行一条；没有填写就请就涉及的内容提出意见", "（见下）", false, CoRequestPoint.Schema, data => ((CoRequest)data).Points) { IsEssential = true, MustShow = true })
+        .With(new DateField("dueOn", "回复期限", "按 office.json 的 times.limits.coOpinion 推算的最后一天", "2022年4月30日", false, data => ((CoRequest)data).DueOn) { IsEssential = true, MustShow = true })
         .With(new ListField("attachments", "附件说明", "附件名称，每个一行", "（见下）", true, LetterSchema.AttachmentLine, data => ((CoRequest)data).Attachments) { MustShow = true })
-        .With(Text("contactName", "联系人", "承办人", "某某", request => request.ContactName))
-        .With(Text("contactPhone", "联系电话", "承办人的电话", "6000000", request => request.ContactPhone))
+        .With(Text("contactName", "联系人", "经办人", "某某", request => request.ContactName))
+        .With(Text("contactPhone", "联系电话", "经办人的电话", "6000000", request => request.ContactPhone, isOptional: true))
         .With(Text("signature", "署名", "office.json 的 unit.name；letter.signature 打开时才印", "某某市民政局", request => request.Signature, isOptional: true) with { CentredOver = LetterSchema.Date })
-        .With(Text(LetterSchema.Date, "成文日期", "签发之日", "2022年3月10日", request => request.Date) with { IsEssential = true })
+        .With(Text(LetterSchema.Date, "成文日期", "征求意见之日", "2022年3月10日", request => request.Date) with { IsEssential = true })
         .With(Text("copies", "抄送", "不含“抄送：”", "市督查部门（1份）。", request => request.Copies, isOptional: true));
 
     /// <summary>The form's entry.</summary>

@@ -21,6 +21,13 @@ internal static class FoldedFacts
         return null;
     }
 
+    /// <summary>Every fact of its kind with the line it stands in, oldest first.</summary>
+    public static IEnumerable<(Entry Entry, T Fact)> All<T>(this FoldedCase folded)
+        where T : Event => folded.Entries.SelectMany(entry => entry.Events.OfType<T>().Select(fact => (entry, fact)));
+
+    /// <summary>The line in which a task was opened.</summary>
+    public static Entry Opening(this FoldedCase folded, TaskId task) => folded.All<TaskOpened>().First(opened => opened.Fact.Task.Id == task).Entry;
+
     /// <summary>办理类别 of what was signed in a round; null until something was.</summary>
     public static string? Class(this Case proposal, Reply reply) => reply.Signed is { } signed
         ? proposal.Versions.LastOrDefault(version => version.Document == signed.Draft)?.Facts.Class

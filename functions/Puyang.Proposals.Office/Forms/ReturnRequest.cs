@@ -1,8 +1,10 @@
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Forms;
 
-/// <summary>Asks the authorities to take back a proposal that is not this bureau's. Entered by hand until the case keeps it. 退回申请表</summary>
+/// <summary>Asks the authorities to take back a proposal that is not this bureau's. 退回申请表</summary>
 /// <param name="Authority">交办机关: who handed it over and decides.</param>
 /// <param name="Until">Last day on which a proposal may be given back; null when the notice sets none.</param>
 /// <param name="Reason">Why it is not this bureau's.</param>
@@ -24,18 +26,36 @@ public sealed record ReturnRequest(
     string? Contact,
     string? Phone)
 {
+    /// <summary>What the bureau asked.</summary>
+    public static ReturnRequest Of(FoldedCase folded, Policy policy, AuthorityTask request)
+    {
+        Entry asked = folded.Opening(request.Id);
+        Person? clerk = policy.Person(asked.By);
+        return new ReturnRequest(
+            ProposalFacts.Of(folded.Case, policy, request.Round),
+            policy.Authority?.Name ?? "交办机关",
+            RequestReturn.Window(folded.Case, policy).Due,
+            request.Reason,
+            "",
+            request.Units ?? "",
+            Opinion.Blank,
+            policy.Day(asked.At),
+            clerk?.Name,
+            clerk?.Phone);
+    }
+
     /// <summary>What the form can show.</summary>
     public static Schema<ReturnRequest> Schema { get; } = new Schema<ReturnRequest>()
         .Proposal(request => request.Proposal)
-        .Text("authority", "交办机关", "手工填写", "市督查部门", request => request.Authority)
-        .Date("until", "退回时限", "手工填写：交办通知规定的最后一日", "2022年4月11日", request => request.Until, isOptional: true)
-        .Text("reason", "退回理由", "手工填写", "该项工作不属于我局职责。", request => request.Reason)
+        .Text("authority", "交办机关", "office.json 里 decidesHandover 的抄送机关", "市督查部门", request => request.Authority)
+        .Date("until", "退回时限", "按 office.json 的 times.limits.returnWindow 推算的最后一日", "2022年4月11日", request => request.Until, isOptional: true)
+        .Text("reason", "退回理由", "申请退回时填写", "该项工作不属于我局职责。", request => request.Reason)
         .Text("basis", "职责依据", "手工填写：文件名称和文号", "部门“三定”规定", request => request.Basis, isOptional: true)
-        .Text("suggestedUnit", "建议承办单位", "手工填写", "市住房和城乡建设局", request => request.SuggestedUnit, isOptional: true)
+        .Text("suggestedUnit", "建议承办单位", "申请退回时填写", "市住房和城乡建设局", request => request.SuggestedUnit, isOptional: true)
         .List("opinions", "审签意见", "科室、办公室、主要领导", "（见下）", Opinion.Schema, request => request.Opinions)
-        .Date("appliedOn", "申请日期", "手工填写", "2022年4月8日", request => request.AppliedOn, isOptional: true)
-        .Text("contact", "联系人", "手工填写", "戊某", request => request.Contact, isOptional: true)
-        .Text("phone", "联系电话", "手工填写", "6000000", request => request.Phone, isOptional: true);
+        .Date("appliedOn", "申请日期", "申请退回之日", "2022年4月8日", request => request.AppliedOn, isOptional: true)
+        .Text("contact", "联系人", "谁提出的申请", "戊某", request => request.Contact, isOptional: true)
+        .Text("phone", "联系电话", "office.json 的 people", "6000000", request => request.Phone, isOptional: true);
 
     /// <summary>The form's entry.</summary>
     public static Form ReturnForm { get; } = new(

@@ -17,8 +17,10 @@ namespace Puyang.Proposals.Office.Forms;
 /// <param name="Sent">Forms that left with it, one per letter.</param>
 /// <param name="Returned">Forms that came back.</param>
 /// <param name="Favourable">Of them 满意 or 基本满意.</param>
+/// <param name="HasEnded">It was returned or withdrawn: nothing is owed any more, and it counts in no rate.</param>
 internal sealed record CaseFigures(
-    string Role, string? Class, bool IsReplied, bool IsDue, bool IsInTime, string Satisfaction, int Sent, int Returned, int Favourable)
+    string Role, string? Class, bool IsReplied, bool IsDue, bool IsInTime, string Satisfaction, int Sent, int Returned, int Favourable,
+    bool HasEnded = false)
 {
     /// <summary>A co-handler gives its opinion to the lead: it answers no proposer, and no proposer rates it.</summary>
     public bool IsRated => Role != Words.Name(HandlingRole.CoHandler);
@@ -28,9 +30,9 @@ internal sealed record CaseFigures(
         Reply first = proposal.Replies[0];
         Reply? last = proposal.Dispatched();
         bool isReplied = first.DispatchedOn is not null;
-        bool isRated = proposal.Proposal!.Role != HandlingRole.CoHandler && last is not null;
+        bool isRated = proposal.Role != HandlingRole.CoHandler && last is not null;
         return new CaseFigures(
-            Words.Name(proposal.Proposal.Role),
+            Words.Name(proposal.Role),
             last is null ? null : proposal.Class(last),
             isReplied,
             isReplied || first.Due.Due < asOf,
@@ -38,7 +40,8 @@ internal sealed record CaseFigures(
             isRated ? Rating(proposal, last!) : "",
             isRated ? last!.Deliveries.DistinctBy(delivery => delivery.Addressee).Count() : 0,
             isRated ? last!.Ratings.Length : 0,
-            isRated ? last!.Ratings.Count(rated => rated.Rating != Feedback.Satisfaction.Dissatisfied) : 0);
+            isRated ? last!.Ratings.Count(rated => rated.Rating != Feedback.Satisfaction.Dissatisfied) : 0,
+            proposal.HasEnded);
     }
 
     // As a case is closed: one dissatisfied proposer outweighs the others, and a missing form is no satisfaction.
@@ -56,9 +59,9 @@ public sealed record SummaryCount(
 {
     /// <summary>What a row can show.</summary>
     public static Schema<SummaryCount> Schema { get; } = new Schema<SummaryCount>()
-        .Text("role", "承办方式", "独办、主办、分办、会办、合计", "独办", count => count.Role)
-        .Number("cases", "交办件数", "交办给本单位的提案", "1", count => count.Cases)
-        .Number("replied", "已答复", "首次答复已全部寄发", "1", count => count.Replied)
+        .Text("role", "承办方式", "独办、主办、分办、会办、合计；退回、撤案的另列", "独办", count => count.Role)
+        .Number("cases", "交办件数", "交办给本单位的提案，不含已退回、已撤案的", "1", count => count.Cases)
+        .Number("replied", "已答复", "首次答复已全部寄发；会办件是会办意见已送出", "1", count => count.Replied)
         .Number("due", "应答复", "已答复的，加上时限已满还没有答复的", "1", count => count.Due)
         .Number("inTime", "按期答复", "在时限内全部寄发", "1", count => count.InTime)
         .Number("satisfied", "满意", "件数，以最近一次答复计", "1", count => count.Satisfied)
@@ -68,13 +71,20 @@ public sealed record SummaryCount(
         .Number("sent", "发出表数", "征询意见表，每位提案人一份", "1", count => count.Sent)
         .Number("returned", "收回表数", "征询意见表", "1", count => count.Returned);
 
-    internal static IReadOnlyList<SummaryCount> Of(IReadOnlyList<CaseFigures> figures) =>
-    [
-        .. Enum.GetValues<HandlingRole>().Select(Words.Name)
-            .Where(role => figures.Any(one => one.Role == role))
-            .Select(role => Of(role, [.. figures.Where(one => one.Role == role)])),
-        Of("合计", figures),
-    ];
+    // What was given back or withdrawn stands apart, below the sum that it is no part of.
+    internal static IReadOnlyList<SummaryCount> Of(IReadOnlyList<CaseFigures> figures)
+    {
+        CaseFigures[] owed = [.. figures.Where(one => !one.HasEnded)];
+        int ended = figures.Count - owed.Length;
+        return
+        [
+            .. Enum.GetValues<HandlingRole>().Select(Words.Name)
+                .Where(role => owed.Any(one => one.Role == role))
+                .Select(role => Of(role, [.. owed.Where(one => one.Role == role)])),
+            Of("合计", owed),
+            .. ended > 0 ? [Of("另：退回撤案", []) with { Cases = ended }] : Array.Empty<SummaryCount>(),
+        ];
+    }
 
     private static SummaryCount Of(string role, IReadOnlyList<CaseFigures> figures) => new(
         role, figures.Count, figures.Count(one => one.IsReplied), figures.Count(one => one.IsDue), figures.Count(one => one.IsInTime),
@@ -98,13 +108,14 @@ public sealed record SummaryRate(string Name, string Formula, int Numerator, int
 
     internal static IReadOnlyList<SummaryRate> Of(IReadOnlyList<CaseFigures> figures)
     {
+        figures = [.. figures.Where(one => !one.HasEnded)];
         CaseFigures[] rated = [.. figures.Where(one => one.IsRated)];
         return
         [
-            Of("办复率", "首次答复已全部寄发的件数÷交办件数", figures.Count(one => one.IsReplied), figures.Count),
+            Of("办复率", "首次答复已全部寄发（会办件为会办意见已送出）的件数÷交办件数（不含已退回、已撤案的）", figures.Count(one => one.IsReplied), figures.Count),
             Of("按期办复率", "在时限内答复的件数÷应答复件数（已答复的，加上到统计日期时限已满未答复的）",
                 figures.Count(one => one.IsInTime), figures.Count(one => one.IsDue)),
-            Of("满意率（按提案）", "满意和基本满意的件数÷由本单位答复提案人的全部件数（不含会办；未反馈、未答复的不作满意）",
+            Of("满意率（按提案）", "满意和基本满意的件数÷由本单位答复提案人的全部件数（不含会办和已退回、已撤案的；未反馈、未答复的不作满意）",
                 rated.Count(one => one.Satisfaction is "满意" or "基本满意"), rated.Length),
             Of("满意率（按收回表）", "满意和基本满意的份数÷收回的征询意见表份数", rated.Sum(one => one.Favourable), rated.Sum(one => one.Returned)),
             Of("征询意见表回收率", "收回的份数÷发出的份数", rated.Sum(one => one.Returned), rated.Sum(one => one.Sent)),

@@ -42,7 +42,7 @@ public sealed record SummaryRow(
         .DocumentNumber("number", "发文字号", "最近一次答复的文号", "某民提〔2022〕1号", row => row.Number, isOptional: true)
         .Text("class", "办理类别", "最近一次答复的类别", "A", row => row.Class, isOptional: true)
         .Text("satisfaction", "满意度", "提案人的评价；未反馈不作满意", "满意", row => row.Satisfaction, isOptional: true)
-        .Text("status", "状态", "办理阶段", "已办结", row => row.Status);
+        .Text("status", "状态", "办理阶段；已退回、已撤案的写明", "已办结", row => row.Status);
 
     internal static SummaryRow Of(int ordinal, Case proposal, Policy policy, CaseFigures figures)
     {
@@ -52,7 +52,7 @@ public sealed record SummaryRow(
         return new SummaryRow(
             ordinal, facts.Number, facts.Subject, facts.Proposers, facts.Role, facts.Department, facts.Officer, facts.HandedOver, facts.Due,
             reply?.DispatchedOn, reply?.Number, figures.Class, figures.Satisfaction,
-            Words.Name(proposal.Stage) + round + (proposal.Reply.IsOverdue ? "，逾期" : ""));
+            (proposal.HasEnded ? Words.Name(proposal.Outcome!.Value) : Words.Name(proposal.Stage)) + round + (proposal.Reply.IsOverdue ? "，逾期" : ""));
     }
 
     /// <summary>One of each kind.</summary>

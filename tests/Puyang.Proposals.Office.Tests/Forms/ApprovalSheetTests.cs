@@ -24,9 +24,10 @@ public sealed class ApprovalSheetTests
                 "3 拟稿 送审  郭晓敏 2022-04-02",
                 "4 科室负责人审核 同意 同意 李建国 2022-04-02",
                 "5 办公室核稿 修改 修改答复稿，成为第3版 陈红 2022-04-03",
-                "6 办公室核稿 同意 同意 陈红 2022-04-03",
-                "7 分管领导审核 同意 同意 张伟 2022-04-03",
-                "8 局长签发 签发 同意 刘志远 2022-04-03",
+                "6 办公室核稿 公开审查 公开属性“主动公开”适当，内容不涉密 陈红 2022-04-03",
+                "7 办公室核稿 同意 同意 陈红 2022-04-03",
+                "8 分管领导审核 同意 同意 张伟 2022-04-03",
+                "9 局长签发 签发 同意 刘志远 2022-04-03",
             ],
             sheet.Steps.Select(step => $"{step.Ordinal} {step.Step} {step.Act} {step.Opinion} {step.Name} {step.On:yyyy-MM-dd}"));
         Assert.Equal(("刘志远", new DateOnly(2022, 4, 3)), (sheet.SignedOff!.Name, sheet.SignedOff.On));
@@ -72,7 +73,7 @@ public sealed class ApprovalSheetTests
         FoldedCase folded = await office.Folded(life);
         Policy policy = await office.Policy();
         ReplyContent first = await office.Get<Documents>().GetJson<ReplyContent>(folded.Case.Replies[0].Signed!.Hash);
-        Assert.Equal(5, ApprovalSheet.Of(folded, policy, first, round: 1).Steps.Count);
+        Assert.Equal(6, ApprovalSheet.Of(folded, policy, first, round: 1).Steps.Count);
         Assert.Equal(["送审"], ApprovalSheet.Of(folded, policy, first).Steps.Select(step => step.Act));
     }
 
@@ -93,6 +94,58 @@ public sealed class ApprovalSheetTests
 
         Assert.Equal(("张伟", "刘志远"), (sheet.SignedOff!.Name, sheet.SignedOff.OnBehalfOf));
         Assert.Contains("| 局长签发 | 签发 | 同意 | 张伟（受刘志远委托） | 2022.4.1 |", TableForms.Read(ApprovalSheet.ApprovalForm, sheet));
+    }
+
+    [Fact]
+    public async Task Whoever_agrees_side_by_side_and_every_opinion_that_was_asked_stand_under_countersignature()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.ReceiveAs("185", "主办", edit: proposal =>
+        {
+            proposal["isKey"] = true;
+            proposal["coHandlers"] = new System.Text.Json.Nodes.JsonArray("市财政局");
+        });
+        await life.Assign();
+        await life.Accept();
+        await life.GiveOpinions(opinion: "请写明经费来源。");
+        await life.Submit(Proposals185.Draft);
+        await life.Consult();
+        await life.ApproveEach();
+        ApprovalSheet sheet = await Sheet(office, life);
+
+        Assert.Equal(
+            ["市财政局 同意。请写明经费来源。 庚某", "办公室核稿、分管领导会审 同意 陈红", "办公室核稿、分管领导会审 同意 张伟"],
+            sheet.CoSigned.Select(signed => $"{signed.Step} {signed.Text} {signed.Name}"));
+        Assert.Contains("市财政局：同意。请写明经费来源。／庚某　2022.4.1", TableForms.Read(ApprovalSheet.ApprovalForm, sheet));
+        Assert.Equal("刘志远", sheet.SignedOff!.Name);
+    }
+
+    [Fact]
+    public async Task A_delegates_countersignature_names_both()
+    {
+        await using TestOffice office = await TestOffice.Open(edit: policy => policy.Replace(
+            "\"delegations\": [",
+            "\"delegations\": [{ \"from\": \"liu-zhiyuan\", \"to\": \"zhang-wei\", \"starts\": \"2022-04-01\", \"ends\": \"2022-04-30\", \"reason\": \"外出学习\" }, ",
+            StringComparison.Ordinal));
+        Life life = await office.Receive185();
+        await life.UntilSealing();
+        ApprovalSheet sheet = await Sheet(office, life);
+
+        Assert.Equal(("张伟", "刘志远"), (sheet.SignedOff!.Name, sheet.SignedOff.OnBehalfOf));
+        Assert.Contains("张伟（受刘志远委托）", TableForms.Read(ApprovalSheet.ApprovalForm, sheet));
+    }
+
+    [Fact]
+    public async Task An_opinions_sheet_has_neither_class_nor_disclosure()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.ReceiveAssisting();
+        await life.UntilSealing(FormLife.Opinion);
+        ApprovalSheet sheet = await Sheet(office, life);
+
+        Assert.Equal(("", "", "市财政局", "", 1), (sheet.Class, sheet.Disclosure, sheet.Addressees, sheet.Copies, sheet.Printed));
+        Assert.Equal("分管领导签发", sheet.SignedOff!.Step);
+        _ = TableForms.Read(ApprovalSheet.ApprovalForm, sheet);
     }
 
     // Sent back by the section's head, drafted again, corrected by the office: one day each.

@@ -1,3 +1,5 @@
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.Closing;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Office.Forms;
 
@@ -81,6 +83,26 @@ public sealed class SummaryTableTests
         CaseFigures[] figures = [new("独办", "A", true, true, true, "满意", 1, 1, 1), new("会办", null, false, false, false, "", 0, 0, 0)];
         Assert.Equal([2, 1, 1], SummaryRate.Of(figures).Where(rate => rate.Name is "办复率" or "满意率（按提案）" or "征询意见表回收率").Select(rate => rate.Denominator));
         Assert.Equal(["独办", "会办", "合计"], SummaryCount.Of(figures).Select(row => row.Role));
+    }
+
+    [Fact]
+    public async Task An_opinion_that_has_left_is_an_answer_and_what_was_given_back_or_withdrawn_stands_apart()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life assisting = await office.ReceiveAssisting(), returned = await office.ReceiveAs("186"), withdrawn = await office.ReceiveAs("187"), open = await office.ReceiveAs("188");
+        await assisting.UntilDelivered(FormLife.Opinion);
+        await returned.Accepted(new RequestReturn(returned.NextId(), Life.Clerk, "不属于我局职责。", ""));
+        AuthorityTask request = await returned.Open<AuthorityTask>();
+        await returned.Accepted(new AnswerRequest(returned.NextId(), request.Holder, request.Id, true, "", null));
+        await withdrawn.Accepted(new WithdrawProposal(withdrawn.NextId(), Life.Clerk, "提案人来函撤案。"));
+        SummaryTable table = SummaryTable.Of(
+            [await assisting.Case(), await returned.Case(), await withdrawn.Case(), await open.Case()], await office.Policy(), new DateOnly(2022, 7, 10));
+
+        Assert.Equal(["独办 1 0", "会办 1 1", "合计 2 1", "另：退回撤案 2 0"], table.Totals.Select(row => $"{row.Role} {row.Cases} {row.Replied}"));
+        Assert.Equal(["办复率 1/2 50.0%", "按期办复率 1/2 50.0%", "满意率（按提案） 0/1 0.0%"], table.Rates.Take(3).Select(rate => $"{rate.Name} {rate.Numerator}/{rate.Denominator} {rate.Percent}"));
+        Assert.Contains("交办件数（不含已退回、已撤案的）", table.Rates[0].Formula, StringComparison.Ordinal);
+        Assert.Equal(["已办结", "已退回交办机关", "已撤案", "待分办"], table.Rows.Select(row => row.Status.Split('，')[0]));
+        _ = TableForms.Read(SummaryTable.SummaryForm, table);
     }
 
     [Theory]

@@ -1,0 +1,117 @@
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
+using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
+
+namespace Puyang.Proposals.Office.Tests.Forms;
+
+/// <summary>The forms that a case fills from its own journal.</summary>
+public sealed class CasePapersTests
+{
+    [Fact]
+    public async Task A_request_to_take_a_proposal_back_fills_its_form()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.Accepted(new RequestReturn(life.NextId(), Life.Clerk, "老旧小区改造不属于我局职责。", "市住房和城乡建设局"));
+
+        string paper = await Paper(office, life, "papers/return-request/1/1");
+        Assert.Contains("市委市政府督查局", paper);
+        Assert.Contains("老旧小区改造不属于我局职责。", paper);
+        Assert.Contains("市住房和城乡建设局", paper);
+        ReturnRequest form = ReturnRequest.Of(await life.Folded(), await office.Policy(), await life.Open<AuthorityTask>());
+        Assert.Equal((new DateOnly(2022, 4, 11), new DateOnly(2022, 4, 1), "王敏", "0393-0000001"), (form.Until, form.AppliedOn, form.Contact, form.Phone));
+    }
+
+    [Fact]
+    public async Task A_request_for_more_time_fills_its_form_and_once_granted_says_when_the_proposer_was_told()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.Assign();
+        await life.Accept();
+        await life.Consult();
+        await life.Accepted(new RequestExtension(life.NextId(), Life.Clerk, new(2022, 8, 1), "准入清单正在征求意见。"));
+        AuthorityTask request = await life.Open<AuthorityTask>();
+        ExtensionRequest asked = ExtensionRequest.Of(await life.Folded(), await office.Policy(), request);
+        Assert.Equal(
+            (new DateOnly(2022, 8, 1), "与提案人沟通1次。", null, new DateOnly(2022, 7, 1)), (asked.NewDue, asked.Done, asked.ToldOn, asked.Proposal.Due));
+        Assert.Contains("准入清单正在征求意见。", await Paper(office, life, "papers/extension-request/1/1"));
+
+        await life.Accepted(new AnswerRequest(life.NextId(), request.Holder, request.Id, true, "", null));
+        await life.Work();
+        ExtensionRequest granted = ExtensionRequest.Of(await life.Folded(), await office.Policy(), request);
+        Assert.Equal((true, new DateOnly(2022, 4, 1), new DateOnly(2022, 7, 1)), (granted.IsProposerTold, granted.ToldOn, granted.Proposal.Due));
+        Assert.Equal(new DateOnly(2022, 8, 1), (await life.Case()).Reply.Due.Due);
+    }
+
+    [Fact]
+    public async Task Every_talk_has_its_record_a_waived_one_too()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive(Proposals185.OfThree);
+        await life.Assign();
+        await life.Accept();
+        await life.Accepted(new RecordConsultation(
+            life.NextId(), (await life.Open<ConsultTask>()).Holder, 1, Channel.Visit, new(2022, 4, 1), "李建国、郭晓敏", "建议列出事项清单。", Stance.Dissatisfied, true));
+        await life.Accepted(new RecordConsultation(
+            life.NextId(), Life.Clerk, 3, Channel.Waived, new(2022, 4, 1), "", "民盟来函表示无需面商。", Stance.NotAsked, null));
+
+        string first = await Paper(office, life, "papers/consultation-record/1/1"), second = await Paper(office, life, "papers/consultation-record/1/2");
+        Assert.Contains("☑走访　□座谈　□电话　□书面　□网络　□无需面商", first);
+        Assert.Contains("| 李建国、郭晓敏 |", first);
+        Assert.Contains("| 不满意。 |", first);
+        Assert.Contains("☑同意　　　□不同意", first);
+        Assert.Contains("□网络　☑无需面商", second);
+        Assert.Contains("| 提 案 人 | 民盟濮阳市委员会 |", second);
+        Assert.Contains("□同意　　　□不同意", second);
+        Assert.Contains("| 记 录 人 | 王敏 |", second);
+    }
+
+    [Fact]
+    public async Task Every_bureau_that_is_asked_has_its_letter()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.ReceiveAs("185", "主办", edit: proposal => proposal["coHandlers"] = new System.Text.Json.Nodes.JsonArray("市财政局"));
+        await life.Assign();
+        await life.Accept();
+        await life.Accepted(new AskOpinion(
+            life.NextId(), (await life.Open<DraftTask>()).Holder, "市教育局", null, null, "社区经费能否列入预算。\n报酬标准如何确定。", false));
+
+        string whole = await Paper(office, life, "papers/co-request/1/1"), points = await Paper(office, life, "papers/co-request/1/2");
+        Assert.Contains("市财政局：", whole);
+        Assert.Contains("请就提案中涉及你单位职责的内容提出办理意见。", whole);
+        Assert.Contains("社区经费能否列入预算。", points);
+        Assert.Contains("报酬标准如何确定。", points);
+        CoRequest letter = CoRequest.Of(await life.Folded(), await office.Policy(), 1);
+        Assert.Equal(("郭晓敏", "0393-0000002", "2022年4月1日", new DateOnly(2022, 5, 5)), (letter.ContactName, letter.ContactPhone, letter.Date, letter.DueOn));
+    }
+
+    [Fact]
+    public async Task A_case_offers_what_it_has_the_facts_for_and_a_co_handler_no_form_for_the_proposer()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.ReceiveAssisting();
+        Policy policy = await office.Policy();
+        Assert.Equal(["催办通知（办公室）"], CasePapers.Of(await life.Case(), policy).Select(paper => paper.Name));
+        await life.UntilSealing(FormLife.Opinion);
+        IReadOnlyList<CasePaper> papers = CasePapers.Of(await life.Case(), policy);
+        Assert.Equal(["交办单", "发文稿纸（审签单）", "催办通知（办公室）"], papers.Select(paper => paper.Name));
+        foreach (CasePaper paper in papers.Where(paper => !paper.Address.Contains("reminder", StringComparison.Ordinal)))
+        {
+            _ = await Paper(office, life, paper.Address);
+        }
+    }
+
+    private static async Task<string> Paper(TestOffice office, Life life, string address)
+    {
+        FoldedCase folded = await life.Folded();
+        Assert.Contains(CasePapers.Of(folded.Case, await office.Policy()), paper => paper.Address == address);
+        string[] parts = address.Split('/');
+        (string Name, byte[] Content)? made = await office.Get<CasePapers>().Make(
+            folded, parts[1], int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture), int.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture));
+        return FormText.Of(made!.Value.Content);
+    }
+}

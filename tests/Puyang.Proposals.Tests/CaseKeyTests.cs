@@ -52,4 +52,17 @@ public sealed class CaseKeyTests
 
     private static string Unescape(string part) =>
         Regex.Replace(part, "x([0-9a-f]{4})", found => ((char)Convert.ToInt32(found.Groups[1].Value, 16)).ToString());
+
+    [Theory]
+    [InlineData("市", 8, 6, "185", 1)]
+    [InlineData("省", 12, null, "x-2022 45", 3)]
+    public void A_key_reads_back_what_it_was_made_from(string level, int term, int? session, string number, int handover) =>
+        Assert.Equal((level, term, session, number, handover), CaseKey.TryRead(CaseKey.TryMake(level, term, session, number, handover)!.Value));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1-2-3")]
+    [InlineData("a-b-c-d-e")]
+    [InlineData("x5e0-8-6-185-1")]
+    public void What_is_no_key_is_not_read(string id) => Assert.Null(CaseKey.TryRead(new CaseId(id)));
 }

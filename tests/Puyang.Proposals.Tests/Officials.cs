@@ -76,14 +76,26 @@ internal static class Officials
 
     private const string Local = "本地做法";
     private const string Documents = "《党政机关公文处理工作条例》（中办发〔2012〕14号）";
-    private const string Handling = "《全国政协提案工作条例》及各地办理办法通例，期限按本地做法";
     private const string Disclosures = "国办发〔2014〕46号：答复与公开一并审查";
+
+    // What the handling rules of many places have in common; where a number of days is meant, the place's own is in office.json.
+    private const string Common = "地方提案办理办法通例（数字按本地做法）：";
+    private const string Received = Common + "交办后签收登记，时限自交办之日起算";
+    private const string Answered = Common + "答复送达每位提案人并抄送交办机关和提案委";
+    private const string Rated = Common + "提案人对答复直接反馈，不满意的重新办理";
+    private const string Returned = Common + "不属职责的限期内退回一次（3至10日不等），不得自行转办";
+    private const string Extended = Common + "期满前报请延期，书面告知提案人，合计不超过6个月";
+    private const string CoHandled = Common + "会办意见送主办单位，不直接答复提案人；意见不一致的协调、报请裁定后再答复";
+    private const string Consulted = Common + "答复前与提案人沟通，未沟通或不满意的退回";
+    private const string Withdrawal = Common + "提案人书面撤案的，办理即行终止";
+    private const string Together = Common + "内容相同的并案办理、分别答复";
+    private const string Requests = Common + "由交办机关决定";
     private const string Days = "《民法典》第二百条至第二百零四条；提醒次序为本地做法";
     private const string Machine = "本地做法（系统内部）";
 
     public static readonly (string Name, string Basis, Func<Life, string, Message> Make)[] Acts =
     [
-        ("RegisterProposal 同一内容再来", Handling, (life, role) => life.Register(by: Who(role, OnTheRoad(life)))),
+        ("RegisterProposal 同一内容再来", Received, (life, role) => life.Register(by: Who(role, OnTheRoad(life)))),
         ("RegisterProposal 同号不同内容", Local, (life, role) => life.Register(content: "other", by: Who(role, OnTheRoad(life)))),
         ("AssignDepartment 分办", Local, (life, role) =>
             To<AssignTask>(life, role, (task, by) => new AssignDepartment(life.NewId(), by, task, Town.Care, null, ""))),
@@ -96,37 +108,37 @@ internal static class Officials
         ("CorrectDraft 修改", Documents, (life, role) => To<ReviewTask>(life, role, (task, by) => life.Correct("corrected", by, Shown(life, task), task: task))),
         ("ReturnDraft 退回修改", Documents, (life, role) => To<ReviewTask>(life, role, (task, by) => life.Return(by, Shown(life, task), task: task))),
         ("ConfirmSealed 用印确认", Documents, (life, role) => To<SealTask>(life, role, (task, by) => life.Seal(by, task))),
-        ("RecordPaperDelivery 纸质送达登记", Handling, (life, role) => To<PaperDeliveryTask>(life, role, (task, by) => life.HandOver(by, task: task))),
-        ("ConfirmReceipt 抄送签收", Handling, (life, role) => To<ReceiptTask>(life, role, (task, by) => life.Receive(by, task))),
-        ("RateReply 满意", Handling, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Satisfied, ""))),
-        ("RateReply 不满意", Handling, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Dissatisfied, ""))),
-        ("RequestReturn 申请退回", Handling, (life, role) => life.GiveBack(Who(role, OnTheRoad(life)))),
-        ("RequestUnits 申请增办", Handling, (life, role) => life.AddUnits("市民宗局") with { By = Who(role, OnTheRoad(life)) }),
-        ("RequestExtension 申请延期", Handling, (life, role) => life.Extend(Later(life), Who(role, OnTheRoad(life)))),
-        ("ReferDisagreement 报请裁定", Handling, (life, role) => life.Refer(1, Who(role, OnTheRoad(life)))),
+        ("RecordPaperDelivery 纸质送达登记", Answered, (life, role) => To<PaperDeliveryTask>(life, role, (task, by) => life.HandOver(by, task: task))),
+        ("ConfirmReceipt 抄送签收", Answered, (life, role) => To<ReceiptTask>(life, role, (task, by) => life.Receive(by, task))),
+        ("RateReply 满意", Rated, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Satisfied, ""))),
+        ("RateReply 不满意", Rated, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Dissatisfied, ""))),
+        ("RequestReturn 申请退回", Returned, (life, role) => life.GiveBack(Who(role, OnTheRoad(life)))),
+        ("RequestUnits 申请增办", Requests, (life, role) => life.AddUnits("市民宗局") with { By = Who(role, OnTheRoad(life)) }),
+        ("RequestExtension 申请延期", Extended, (life, role) => life.Extend(Later(life), Who(role, OnTheRoad(life)))),
+        ("ReferDisagreement 报请裁定", CoHandled, (life, role) => life.Refer(1, Who(role, OnTheRoad(life)))),
         ("RequestToProceed 申请先行答复", Local, (life, role) => To<OpinionTask>(life, role, (task, by) => life.Proceed(task, by))),
-        ("AnswerRequest 同意", Handling, (life, role) => To<AuthorityTask>(life, role, (task, by) => new AnswerRequest(life.NewId(), by, task, true, "同意", null))),
-        ("AnswerRequest 不同意", Handling, (life, role) => To<AuthorityTask>(life, role, (task, by) => new AnswerRequest(life.NewId(), by, task, false, "应由你局办理", null))),
+        ("AnswerRequest 同意", Requests, (life, role) => To<AuthorityTask>(life, role, (task, by) => new AnswerRequest(life.NewId(), by, task, true, "同意", null))),
+        ("AnswerRequest 不同意", Requests, (life, role) => To<AuthorityTask>(life, role, (task, by) => new AnswerRequest(life.NewId(), by, task, false, "应由你局办理", null))),
         ("TakeBackRequest 撤回申请", Local, (life, role) => To<AuthorityTask>(life, role, (task, by) => life.TakeBack(by, task))),
-        ("AskOpinion 问外单位", Handling, (life, role) => life.Ask("市民宗局", "mzj@example.com", null, Who(role, OnTheRoad(life)))),
+        ("AskOpinion 问外单位", CoHandled, (life, role) => life.Ask("市民宗局", "mzj@example.com", null, Who(role, OnTheRoad(life)))),
         ("AskOpinion 问本局科室", Local, (life, role) => life.Ask("", null, Town.Care, Who(role, OnTheRoad(life)))),
-        ("GiveOpinion 同意", Handling, (life, role) => To<OpinionTask>(life, role, (task, by) => new GiveOpinion(life.NewId(), by, task, true, "", "李四", null))),
-        ("GiveOpinion 不同意", Handling, (life, role) => To<OpinionTask>(life, role, (task, by) => new GiveOpinion(life.NewId(), by, task, false, "资金未落实", "李四", null))),
-        ("RecordConsultation 满意", Handling, (life, role) => life.Talk(by: Who(role, OnTheRoad(life)))),
-        ("RecordConsultation 不满意", Handling, (life, role) => life.Talk(Stance.Dissatisfied, by: Who(role, OnTheRoad(life)))),
+        ("GiveOpinion 同意", CoHandled, (life, role) => To<OpinionTask>(life, role, (task, by) => new GiveOpinion(life.NewId(), by, task, true, "", "李四", null))),
+        ("GiveOpinion 不同意", CoHandled, (life, role) => To<OpinionTask>(life, role, (task, by) => new GiveOpinion(life.NewId(), by, task, false, "资金未落实", "李四", null))),
+        ("RecordConsultation 满意", Consulted, (life, role) => life.Talk(by: Who(role, OnTheRoad(life)))),
+        ("RecordConsultation 不满意", Consulted, (life, role) => life.Talk(Stance.Dissatisfied, by: Who(role, OnTheRoad(life)))),
         ("HoldCase 挂起", Local, (life, role) => life.Hold(life.Office.Policy.Day(life.Now).AddDays(20), Who(role, OnTheRoad(life)))),
         ("ResumeCase 恢复", Local, (life, role) => life.Resume(Who(role, OnTheRoad(life)))),
-        ("WithdrawProposal 撤案", Handling, (life, role) => life.WithdrawAll(Who(role, OnTheRoad(life)))),
-        ("MarkAsKey 列为重点", Handling, (life, role) => life.Mark(by: Who(role, OnTheRoad(life)))),
-        ("JoinCase 并案", Handling, (life, role) => life.Join(Detours.Other, Who(role, OnTheRoad(life)))),
+        ("WithdrawProposal 撤案", Withdrawal, (life, role) => life.WithdrawAll(Who(role, OnTheRoad(life)))),
+        ("MarkAsKey 列为重点", Local, (life, role) => life.Mark(by: Who(role, OnTheRoad(life)))),
+        ("JoinCase 并案", Together, (life, role) => life.Join(Detours.Other, Who(role, OnTheRoad(life)))),
         ("LeaveJoint 取消并案", Local, (life, role) => life.Leave(Who(role, OnTheRoad(life)))),
-        ("RecordPaperNotice 书面告知登记", Handling, (life, role) => To<PaperNoticeTask>(life, role, (task, by) => life.Notify(task, by))),
+        ("RecordPaperNotice 书面告知登记", Extended, (life, role) => To<PaperNoticeTask>(life, role, (task, by) => life.Notify(task, by))),
         ("ApproveStep 未确认公开审查", Disclosures, (life, role) => To<ReviewTask>(life, role, (task, by) => life.Approve(by, task: task, isReviewed: false))),
         ("RerouteTask 经办人调离", Local, (life, _) => new RerouteTask(life.NewId(), Id(OnTheRoad(life)))),
-        ("TakeJoint 他件请求并入", Handling, (life, _) => new TakeJoint(life.NewId(), new CaseId("市-8-6-187-1"))),
+        ("TakeJoint 他件请求并入", Together, (life, _) => new TakeJoint(life.NewId(), new CaseId("市-8-6-187-1"))),
         ("DropJoint 他件退出并案", Local, (life, _) => new DropJoint(life.NewId(), new CaseId(Detours.Other))),
         ("ReleaseJoint 主件终止", Local, (life, _) => new ReleaseJoint(life.NewId(), new CaseId(Detours.Other))),
-        ("AdoptReply 主件已签发", Handling, (life, _) => life.Adopt()),
+        ("AdoptReply 主件已签发", Together, (life, _) => life.Adopt()),
         ("RenewLink 补发链接", Local, (life, role) => new RenewLink(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)))),
         ("WithdrawLink 撤回链接", Local, (life, role) => new WithdrawLink(life.NewId(), Who(role, OnTheRoad(life)), Id(OnTheRoad(life)))),
         ("ChangeAddress 改邮箱", Local, (life, role) => life.Move("new@example.com", by: Who(role, OnTheRoad(life)))),

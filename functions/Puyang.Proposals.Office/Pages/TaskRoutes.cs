@@ -20,6 +20,7 @@ internal static class TaskRoutes
         routes.MapMethods(Places.Task, ["GET", "HEAD"], Open);
         routes.MapPost(Places.Task, Act).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapMethods(Places.Task + "/letter/{addressee:int}", ["GET", "HEAD"], File);
+        routes.MapMethods(Places.Task + "/joined/{other:length(1,90):regex(^[0-9A-Za-z-]+$)}", ["GET", "HEAD"], Joined);
         routes.MapMethods(Places.Task + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion);
     }
 
@@ -109,6 +110,25 @@ internal static class TaskRoutes
             default:
                 return Say.NotFound(http);
         }
+    }
+
+    // What the same signature signs for another proposal.
+    private static async Task<IResult> Joined(HttpContext http, string caseId, string taskId, string other, TaskDoor door, LetterRoom letters)
+    {
+        if (await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit))
+        {
+            return LinkNeeded([]);
+        }
+
+        if (visit.Task is not ReviewTask review)
+        {
+            return Say.NotFound(http);
+        }
+
+        ReplyContent content = await letters.Content(visit.Case, review.Document, visit.Office);
+        return await letters.Preview(content, new CaseId(other), visit.Office) is { } preview
+            ? Files.Word(preview, "预览-" + MailFiles.Safe(content.Joined!.First(joined => joined.Case.Value == other).Designation))
+            : Say.NotFound(http);
     }
 
     // Whoever drafts or approves reads what the co-handlers wrote.

@@ -136,6 +136,8 @@ internal static class Words
         nameof(FeedbackLapsed) => "到期未反馈",
         nameof(FormMoved) => "改为纸质反馈",
         nameof(RoundOpened) => "已重新办理",
+        nameof(ReplyDispatched) => "因答复已经寄发而终止",
+        nameof(CaseClosed) => "因案件终结而终止",
         nameof(ConsultationSufficed) => "已完成沟通",
         nameof(DraftHeldBack) => "因沟通未达要求退回修改",
         nameof(OpinionGiven) => "已提出会办意见",

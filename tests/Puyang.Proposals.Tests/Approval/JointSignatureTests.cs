@@ -21,6 +21,13 @@ public sealed class JointSignatureTests
     }
 
     [Fact]
+    public void A_joint_signatory_never_writes_in_the_text()
+    {
+        Life life = Detours.JointSigning();
+        life.Refuses(life.Correct("ours"), Refusal.NotThisTask);
+    }
+
+    [Fact]
     public void A_chain_that_became_shorter_meanwhile_still_asks_the_joint_signatory()
     {
         Life life = Ready().Then(officer => officer.Submit()).Then(section => section.Approve()).Then(office => office.Approve());

@@ -219,7 +219,10 @@ public sealed class HistoryTests
             {
                 ReviewTask review = Assert.IsType<ReviewTask>(before.Open(signature.Task));
                 Assert.Equal((true, before.LatestVersion!.Document), (review.Signs, signature.Content.Draft));
-                Assert.Equal(life.Office.Policy.Chains.Any(chain => chain.For == Chain.Opinion) && before.Document == Chain.Opinion ? Town.Deputy : Town.Chief, review.OnBehalfOf ?? entry.By);
+                PersonId signatory = life.Office.Policy.Chains.Any(chain => chain.For == Chain.Opinion) && before.Document == Chain.Opinion ? Town.Deputy : Town.Chief;
+
+                // Whoever it went up to signs in the own right; a delegate signs for the one whose signature it is.
+                Assert.Equal(review.EscalatedTo ?? signatory, review.OnBehalfOf ?? entry.By);
                 Assert.Equal(DateOnly.FromDateTime(entry.At.DateTime), signature.On);
             }
         }

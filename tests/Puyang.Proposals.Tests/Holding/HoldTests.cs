@@ -33,7 +33,7 @@ public sealed class HoldTests
     public void The_bureau_s_own_deadlines_stand_still_and_nobody_is_reminded_of_them()
     {
         Life life = Detours.HeldDrafting();
-        life.Now = Town.At(4, 14);
+        life.Now = Town.At(4, 15);
         life.Ignores(life.Reach(life.Task<DraftTask>()));
         life.Ignores(life.Remind(life.Task<DraftTask>()));
         Assert.Empty(Alarms.Ringing(life.Case, life.Office, life.Now));

@@ -123,7 +123,7 @@ public sealed class CoHandlingTests(World world)
     {
         await clerk.OpenCase(world, "2101");
         await Expect(clerk.Locator("summary:has-text('先行答复')")).ToHaveCountAsync(0);
-        await world.SetClock("2022-09-05T09:00:00+08:00");
+        await world.SetClock("2022-09-13T09:00:00+08:00");
         await clerk.Until(world, "2101", "summary:has-text('先行答复')");
         Assert.Contains("会办意见", (await world.Mails.Find(Housing, "提案办理提醒", "")).Text);
         await clerk.ClickAsync("summary:has-text('先行答复')");

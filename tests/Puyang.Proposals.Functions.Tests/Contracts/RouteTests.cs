@@ -90,7 +90,8 @@ public sealed class RouteTests
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart parameter => parameter.Name switch
         {
-            "number" or "round" or "addressee" or "which" => "1",
+            "number" or "round" or "addressee" or "which" or "unit" => "1",
+            "other" => id.Value,
             "name" when pattern.RawText!.StartsWith("/assets", StringComparison.Ordinal) => "office.css",
             "id" when pattern.RawText!.StartsWith("/templates", StringComparison.Ordinal) => "reply-letter",
             "id" when pattern.RawText!.StartsWith("/intake", StringComparison.Ordinal) => "20220401-090000-0a1b2c3d",

@@ -43,7 +43,7 @@ public sealed record CoRequest(
     /// <summary>抄送, what follows the colon, ending with a full stop; null when there is none.</summary>
     public string? Copies { get; init; }
 
-    private const string Whole = "请就提案中涉及你单位职责的内容提出办理意见。";
+    private const string Whole = "请就提案中涉及贵单位职责的内容提出办理意见。";
 
     /// <summary>What a co-handler is asked, the last time that it was.</summary>
     /// <param name="coHandler">Which unit, from 1.</param>

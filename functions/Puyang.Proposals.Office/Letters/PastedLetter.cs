@@ -17,7 +17,7 @@ public static partial class PastedLetter
     {
         List<string> body = [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
         List<string> leftOut = [];
-        string title = Head(body, unit, leftOut);
+        string title = Head(body, unit, leftOut, draft.IsOpinion == true ? UnitSalutation() : Salutation());
         string contact = leftOut.Count > 0 ? Tail(body, unit, leftOut) : "";
         Match named = Contact().Match(contact);
         return new TakenOver(
@@ -32,9 +32,9 @@ public static partial class PastedLetter
     }
 
     // Only with a salutation is it a letter; of what stands before it, only what the program prints again is taken out.
-    private static string Head(List<string> body, string unit, List<string> leftOut)
+    private static string Head(List<string> body, string unit, List<string> leftOut, Regex greeting)
     {
-        int salutation = body.FindIndex(0, Math.Min(body.Count, HeadLines), line => Salutation().IsMatch(line));
+        int salutation = body.FindIndex(0, Math.Min(body.Count, HeadLines), greeting.IsMatch);
         if (salutation < 0)
         {
             return "";
@@ -81,6 +81,9 @@ public static partial class PastedLetter
 
     [GeneratedRegex(@"^(尊敬的)?.{1,30}(委员|代表|主席|主任|同志|先生|女士|党派|支部|总支|专委会|委员会|工商联|界别|小组)(们)?：$")]
     private static partial Regex Salutation();
+
+    [GeneratedRegex(@"^.{2,40}(局|委|委员会|办|办公室|厅|部|院|中心|分局|集团|公司|社|会|政府|单位)：$")]
+    private static partial Regex UnitSalutation();
 
     [GeneratedRegex(@"^(关于.*|.*(提案|建议)的(答复|复函|会办意见).{0,6})$")]
     private static partial Regex Title();

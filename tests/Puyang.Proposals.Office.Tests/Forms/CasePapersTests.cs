@@ -82,7 +82,7 @@ public sealed class CasePapersTests
 
         string whole = await Paper(office, life, "papers/co-request/1/1"), points = await Paper(office, life, "papers/co-request/1/2");
         Assert.Contains("市财政局：", whole);
-        Assert.Contains("请就提案中涉及你单位职责的内容提出办理意见。", whole);
+        Assert.Contains("请就提案中涉及贵单位职责的内容提出办理意见。", whole);
         Assert.Contains("社区经费能否列入预算。", points);
         Assert.Contains("报酬标准如何确定。", points);
         CoRequest letter = CoRequest.Of(await life.Folded(), await office.Policy(), 1);

@@ -33,6 +33,17 @@ public sealed class PastedLetterTests
         Into("濮阳市民政局\n关于对市政协八届六次会议\n第185号提案的答复\n苗方杰委员：\n收悉。").Title);
 
     [Fact]
+    public void An_opinion_greets_a_unit()
+    {
+        const string Text = "濮阳市民政局\n关于市政协八届六次会议第185号提案的会办意见\n市财政局：\n收悉。\n濮阳市民政局\n2022年4月20日";
+        Draft draft = PastedLetter.Into(Empty with { IsOpinion = true }, Text, Unit).Draft;
+        Assert.Equal(("关于市政协八届六次会议第185号提案的会办意见", "收悉。"), (draft.Title, draft.Body));
+
+        // In a reply it is a line of the text.
+        Assert.StartsWith("濮阳市民政局\n关于", Into(Text).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_date_within_the_text_ends_nothing() => Assert.Equal("收悉。\n2022年6月30日\n甲。\n乙。\n丙。\n丁。",
         Into("苗方杰委员：\n收悉。\n2022年6月30日\n甲。\n乙。\n丙。\n丁。").Body);
 

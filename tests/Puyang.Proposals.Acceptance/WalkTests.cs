@@ -59,7 +59,7 @@ public sealed class WalkTests(World world)
 
     private static async Task ThePapersTellTheWholeChain(IPage clerk)
     {
-        await Expect(clerk.Locator(".papers a")).ToHaveTextAsync(["交办单", "发文稿纸（审签单）", "征询意见表（苗方杰）"]);
+        await Expect(clerk.Locator(".papers a")).ToHaveTextAsync(["交办单", "沟通记录（第一次，苗方杰）", "发文稿纸（审签单）", "征询意见表（苗方杰）"]);
         string sheet = await Paper(clerk, "发文稿纸（审签单）");
         foreach ((string _, string _, string name) in Acts.Chain)
         {
@@ -69,6 +69,7 @@ public sealed class WalkTests(World world)
         Assert.Contains("请补充第五部分。", sheet);
         Assert.Contains("2022年6月30日", sheet);
         Assert.Contains("濮民提〔2022〕", sheet);
+        Assert.Contains("提案人同意答复稿", await Paper(clerk, "沟通记录"));
         Assert.Contains("☑满意", await Paper(clerk, "征询意见表（苗方杰）"));
         Assert.Contains("模板第 1 版", await clerk.InnerTextAsync("main"));
     }

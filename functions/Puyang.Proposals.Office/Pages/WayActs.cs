@@ -15,7 +15,8 @@ internal sealed class WayActs(Documents documents)
     private const int MaxScan = 25 << 20;
 
     /// <summary>One talk with a proposer.</summary>
-    public static Message? Talk(PersonId by, Fields fields, List<string> problems)
+    /// <param name="task">The task whose page it is; null for the office's own.</param>
+    public static Message? Talk(PersonId by, Fields fields, List<string> problems, TaskId? task = null)
     {
         int before = problems.Count;
         bool isAddressed = int.TryParse(fields["addressee"], out int addressee);
@@ -29,7 +30,7 @@ internal sealed class WayActs(Documents documents)
         Demand(fields["said"].Length > 0, "请写明沟通内容。", problems);
         bool? mayPublish = fields["mayPublish"] switch { "yes" => true, "no" => false, _ => null };
         return problems.Count > before ? null : new RecordConsultation(
-            fields.Message, by, addressee, channel, on!.Value, fields["present"], fields["said"], stance, mayPublish);
+            fields.Message, by, addressee, channel, on!.Value, fields["present"], fields["said"], stance, mayPublish, task);
     }
 
     /// <summary>A unit or a department is to be asked.</summary>

@@ -11,15 +11,17 @@ namespace Puyang.Proposals.Consultation;
 /// <param name="Present">Who took part, at most 2000 characters; may be empty.</param>
 /// <param name="Said">What was said, 1 to 2000 characters.</param>
 /// <param name="MayPublish">Whether the proposer agrees to publication; null when not asked.</param>
+/// <param name="Task">The task on whose page it was written, which must still wait; null for the office's own page.</param>
 public sealed record RecordConsultation(
-    MessageId Id, PersonId By, int Addressee, Channel Channel, DateOnly On, string Present, string Said, Stance Stance, bool? MayPublish)
-    : Message(Id, By)
+    MessageId Id, PersonId By, int Addressee, Channel Channel, DateOnly On, string Present, string Said, Stance Stance, bool? MayPublish,
+    TaskId? Task = null) : Message(Id, By)
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !Handlers.MayHandle(proposal, office.Policy, By) ? Refusal.NotTheHolder
         : proposal.Role == Intake.HandlingRole.CoHandler ? Refusal.NotOurProposer
         : proposal.HasEnded ? Refusal.HasEnded
+        : Task is { } task && proposal.Open(task) is null ? Refusal.TaskIsDone
         : proposal.Held is not null ? Refusal.CaseIsHeld
         : Addressee < 1 || Addressee > proposal.AddresseeCount ? Refusal.NoSuchProposer
         : On > office.Policy.Day(now) || On < proposal.Proposal!.HandedOver ? Refusal.ImpossibleDay

@@ -5,6 +5,17 @@ public sealed class ConsultationTests
     private static readonly Proposal Key = Town.Proposal() with { IsKey = true };
 
     [Fact]
+    public void The_same_talk_from_two_open_pages_of_one_task_is_recorded_once()
+    {
+        Life life = At.Drafting(Town.Consulting);
+        ConsultTask task = life.Task<ConsultTask>();
+        RecordConsultation Talk() => (RecordConsultation)life.Talk() with { Task = task.Id };
+        life.Do(Talk());
+        Assert.NotNull(life.Case.Task(task.Id)!.Settled);
+        life.Refuses(Talk(), Refusal.TaskIsDone);
+    }
+
+    [Fact]
     public void The_officer_who_takes_a_proposal_talks_with_the_proposer_within_fifteen_working_days_of_the_handover()
     {
         Life life = At.Received(Town.Consulting, Town.Proposal());

@@ -35,12 +35,20 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             Stage: Stage.Assigning or Stage.Accepting or Stage.Drafting, Role: not Proposals.Intake.HandlingRole.CoHandler, Joined.Length: 0, Held: null, Round: 1,
         };
         string meeting = string.Join('-', proposal.Id.Value.Split('-')[..3]) + "-";
-        return !mayJoin ? [] :
-        [
-            .. (await rows.All()).Where(row => row.Id != proposal.Id && row.Id.Value.StartsWith(meeting, StringComparison.Ordinal)
-                && row.Role != Proposals.Intake.HandlingRole.CoHandler && row.Stage is Stage.Assigning or Stage.Accepting or Stage.Drafting)
-                .OrderBy(row => row.Title, StringComparer.Ordinal),
-        ];
+        try
+        {
+            return !mayJoin ? [] :
+            [
+                .. (await rows.All()).Where(row => row.Id != proposal.Id && row.Id.Value.StartsWith(meeting, StringComparison.Ordinal)
+                    && row.Role != Proposals.Intake.HandlingRole.CoHandler && row.Stage is Stage.Assigning or Stage.Accepting or Stage.Drafting)
+                    .OrderBy(row => row.Title, StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception away) when (away is Azure.RequestFailedException or AggregateException or IOException or OperationCanceledException)
+        {
+            // The board's table is derived: while it is away, the page shows all but the list of other cases.
+            return [];
+        }
     }
 
     /// <summary>One version of the text, as the letter it would have become, with what it changed.</summary>

@@ -36,7 +36,7 @@ public static class Flow
             steps.Add(new FlowStep(step.Name, step.Signs, [.. holders.Select(holder => holder!.Value).Distinct()], step));
         }
 
-        PersonId[] joint = [.. proposal.CoHandlers.Where(unit => unit is { SignsJointly: true, IsExternal: true, Email: not null }).Select(unit => unit.Person)];
+        PersonId[] joint = [.. proposal.CoHandlers.Where(unit => unit is { SignsJointly: true, IsExternal: true, Email: not null, Standing: not Standing.Cancelled }).Select(unit => unit.Person)];
         if (joint.Length > 0)
         {
             steps.Insert(steps.Count - 1, new FlowStep(JointStep, false, joint, null));

@@ -65,7 +65,7 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
                 (id, task, serial) => new CopyToAuthorities(id, task, serial, copy.Id));
         }
 
-        foreach (CoHandler unit in steps.Proposal.CoHandlers.Where(unit => unit.IsExternal))
+        foreach (CoHandler unit in steps.Proposal.CoHandlers.Where(unit => unit.IsExternal && unit.Standing != Standing.Cancelled))
         {
             SendCopy(steps, unit);
         }

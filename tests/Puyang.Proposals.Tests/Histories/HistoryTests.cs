@@ -236,7 +236,7 @@ public sealed class HistoryTests
             bool isOpinion = before.Role == HandlingRole.CoHandler;
             IEnumerable<PersonId> expected = isOpinion
                 ? before.Addresses[1] is null ? [] : [PersonId.Lead]
-                : [Town.Committee, Town.Supervision, .. before.CoHandlers.Where(unit => unit.Email is not null).Select(unit => unit.Person)];
+                : [Town.Committee, Town.Supervision, .. before.CoHandlers.Where(unit => unit.Email is not null && unit.Standing != Standing.Cancelled).Select(unit => unit.Person)];
             Assert.Equal(expected, Opened(entry.Events).OfType<ReceiptTask>().Select(copy => copy.Holder));
             Assert.Equal(isOpinion ? [] : ["committee", "supervision"], entry.Effects.OfType<CopyToAuthorities>().Select(copy => copy.Copy));
         }

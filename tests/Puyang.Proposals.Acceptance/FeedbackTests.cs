@@ -19,6 +19,7 @@ public sealed class FeedbackTests(World world)
         IPage officer = await world.Follow(Acts.Officer, "请重新办理提案", "第941号");
         await Expect(officer.Locator(".quote")).ToContainTextAsync("没有回应第二条建议");
         await officer.FillAsync("#body", "补充答复：第二条建议已经采纳。");
+        await officer.Consult(said: "逐条说明了第二条建议的采纳情况。");
         await officer.Submit();
         foreach (var step in Acts.Chain)
         {

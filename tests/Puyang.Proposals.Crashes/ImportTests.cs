@@ -42,10 +42,10 @@ public sealed class ImportTests(Campaign campaign)
         Assert.InRange(killed, kills.Length - 1, kills.Length);
     }
 
-    // A start alone takes some 35 calls, and the sweep in it more with every case.
+    // A start alone takes some 35 calls, and the sweep in it more with every case; all of it takes over 300, so that both come twice whatever the seed.
     [Theory]
+    [InlineData(149)]
     [InlineData(151)]
-    [InlineData(211)]
     public async Task An_import_comes_to_its_end_although_the_host_is_killed_again_and_again(int every)
     {
         World town = new(Plans.Every(every, campaign.Seed, every % 4 == 3 ? Fault.KilledAfter : Fault.KilledBefore));

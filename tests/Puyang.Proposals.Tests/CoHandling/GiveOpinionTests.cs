@@ -164,6 +164,21 @@ public sealed class GiveOpinionTests
     }
 
     [Fact]
+    public void A_unit_that_was_asked_before_a_refused_return_and_not_again_signs_nothing_and_gets_no_copy()
+    {
+        Life life = At.Leading().Then(officer => officer.Ask("市民宗局", "mzj@example.com", signsJointly: true))
+            .Then(office => office.GiveBack()).Then(authority => authority.Answer(false)).Then(office => office.Assign()).Then(officer => officer.Accept());
+        Assert.Equal([Standing.Asked, Standing.Asked, Standing.Cancelled], life.Case.CoHandlers.Select(unit => unit.Standing));
+
+        life.Then(finance => finance.Opine(1)).Then(federation => federation.Opine(2)).Then(officer => officer.Submit());
+        Assert.DoesNotContain(Flow.Of(life.Case, life.Office.Policy)!, step => step.Holders.Contains(PersonId.CoHandler(3)));
+        life.ToSigning().Then(chief => chief.Approve()).ToSealing();
+        life.Do(life.Seal());
+
+        Assert.Equal([Town.Committee, Town.Supervision, PersonId.CoHandler(1)], life.Open<ReceiptTask>().Select(copy => copy.Holder));
+    }
+
+    [Fact]
     public void Co_handlers_get_copies_of_the_reply_by_mail_or_on_paper()
     {
         Life life = Detours.CopyOnPaper();

@@ -30,6 +30,9 @@ public static class CaseKey
             ? (written, t, s == 0 ? null : s, numbered, h)
             : null;
 
+    /// <summary>What the ids of all proposals of one meeting begin with: level, term and session, as they stand in the id.</summary>
+    public static string Meeting(CaseId id) => string.Join('-', id.Value.Split('-').Take(3));
+
     private static string? TryUnescape(string part)
     {
         StringBuilder text = new(part.Length);

@@ -36,3 +36,13 @@ public enum Stage
     /// <summary>Handled together with another proposal, whose reply will answer it too. 并案办理中</summary>
     Joined,
 }
+
+/// <summary>Stages that rules and pages mean together.</summary>
+public static class Stages
+{
+    /// <summary>True until a text has gone up the chain: 待分办, 待签收, 起草中.</summary>
+    public static bool IsBeforeApproval(this Stage stage) => stage is Stage.Assigning or Stage.Accepting or Stage.Drafting;
+
+    /// <summary>True until the document is signed, as far as the work is the bureau's own: also 审批中.</summary>
+    public static bool IsBeforeSignature(this Stage stage) => stage.IsBeforeApproval() || stage == Stage.Approving;
+}

@@ -64,11 +64,24 @@ public sealed class CaseTable(TableClient table)
     /// <summary>Fails when the table does not answer.</summary>
     public async Task Ask() => await table.GetEntityIfExistsAsync<TableEntity>(Partition, "-");
 
+    /// <summary>True for what the client throws while the table does not answer; it says so in several ways.</summary>
+    internal static bool IsAway(Exception failure) =>
+        failure is RequestFailedException or AggregateException or IOException or OperationCanceledException;
+
     /// <summary>All rows.</summary>
-    public async Task<IReadOnlyList<CaseRow>> All()
+    public Task<IReadOnlyList<CaseRow>> All() => Read($"PartitionKey eq {Partition}");
+
+    /// <summary>The rows of the proposals that were made at the same meeting as this one, itself among them.</summary>
+    internal Task<IReadOnlyList<CaseRow>> SameMeeting(CaseId id)
+    {
+        string meeting = CaseKey.Meeting(id);
+        return Read($"PartitionKey eq {Partition} and RowKey ge {meeting + '-'} and RowKey lt {meeting + '.'}");
+    }
+
+    private async Task<IReadOnlyList<CaseRow>> Read(FormattableString filter)
     {
         List<CaseRow> rows = [];
-        await foreach (TableEntity entity in table.QueryAsync<TableEntity>(entity => entity.PartitionKey == Partition))
+        await foreach (TableEntity entity in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter)))
         {
             rows.Add(OfficeJson.Read<CaseRow>(Encoding.UTF8.GetBytes(entity.GetString("Row"))));
         }

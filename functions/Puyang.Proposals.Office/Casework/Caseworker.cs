@@ -122,14 +122,14 @@ public sealed partial class Caseworker(
         await loops.Wake(after.Case.Id);
     }
 
-    // The row is derived: a table that is away holds up neither an answer nor the work. The client says so in several ways.
+    // The row is derived: a table that is away holds up neither an answer nor the work.
     private async Task ShowOnBoard(FoldedCase folded, Bureau office)
     {
         try
         {
             await rows.Put(CaseRow.Of(folded, office));
         }
-        catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException or IOException or OperationCanceledException)
+        catch (Exception failure) when (CaseTable.IsAway(failure))
         {
             RowLags(folded.Case.Id, (failure as Azure.RequestFailedException)?.Status ?? 0, failure.GetType().Name);
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 
@@ -30,21 +31,21 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
     // Of the same meeting, and as far from the signature as this one.
     private async Task<IReadOnlyList<CaseRow>> Joinable(Case proposal)
     {
-        bool mayJoin = proposal is
+        if (proposal is not { Role: not HandlingRole.CoHandler, Joined.Length: 0, Held: null, Round: 1 } || !proposal.Stage.IsBeforeApproval())
         {
-            Stage: Stage.Assigning or Stage.Accepting or Stage.Drafting, Role: not Proposals.Intake.HandlingRole.CoHandler, Joined.Length: 0, Held: null, Round: 1,
-        };
-        string meeting = string.Join('-', proposal.Id.Value.Split('-')[..3]) + "-";
+            return [];
+        }
+
         try
         {
-            return !mayJoin ? [] :
+            return
             [
-                .. (await rows.All()).Where(row => row.Id != proposal.Id && row.Id.Value.StartsWith(meeting, StringComparison.Ordinal)
-                    && row.Role != Proposals.Intake.HandlingRole.CoHandler && row.Stage is Stage.Assigning or Stage.Accepting or Stage.Drafting)
+                .. (await rows.SameMeeting(proposal.Id))
+                    .Where(row => row.Id != proposal.Id && row.Role != HandlingRole.CoHandler && row.Stage.IsBeforeApproval())
                     .OrderBy(row => row.Title, StringComparer.Ordinal),
             ];
         }
-        catch (Exception away) when (away is Azure.RequestFailedException or AggregateException or IOException or OperationCanceledException)
+        catch (Exception away) when (CaseTable.IsAway(away))
         {
             // The board's table is derived: while it is away, the page shows all but the list of other cases.
             return [];

@@ -176,6 +176,24 @@ public sealed class CaseworkerTests
     }
 
     [Fact]
+    public async Task The_rows_of_one_meeting_are_told_from_those_of_meetings_whose_ids_begin_alike()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        CaseTable rows = office.Get<CaseTable>();
+        CaseRow row = Assert.Single(await rows.All());
+        foreach (string other in (string[])["x5e02-8-6-186-1", "x5e02-8-6-185-2", "x5e02-8-60-185-1", "x5e02-8-0-185-1", "x5e02-80-6-185-1", "x5e020-8-6-185-1"])
+        {
+            await rows.Put(row with { Id = new CaseId(other) });
+        }
+
+        Assert.Equal(
+            ["x5e02-8-6-185-1", "x5e02-8-6-185-2", "x5e02-8-6-186-1"],
+            (await rows.SameMeeting(life.Id)).Select(found => found.Id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(7, (await rows.All()).Count);
+    }
+
+    [Fact]
     public async Task The_sweep_finds_a_case_whose_row_was_lost_and_the_turn_writes_it_again()
     {
         await using TestOffice office = await TestOffice.Open();

@@ -6,8 +6,6 @@ namespace Puyang.Proposals.Office.Casework;
 /// <summary>What must hold in the approval chains and delegations of office.json: whoever starts a chain must come to its signature.</summary>
 internal static class ApprovalCheck
 {
-    private const string WhomToWrite = "可写 department.head、department.deputy、head:科室编号、duty:职责 或人员编号";
-
     public static IEnumerable<string> Problems(Policy policy) =>
     [
         .. Kinds(policy), .. policy.Chains.SelectMany((chain, i) => Chain($"chains[{i + 1}]", chain, policy)),
@@ -72,12 +70,12 @@ internal static class ApprovalCheck
         (string Member, string By)[] named = [("by", step.By), .. (step.With ?? []).Select(with => ("with", with))];
         foreach ((string member, string by) in named.Concat(step.EscalateTo is { } to ? [("escalateTo", to)] : []).Where(one => !PolicyCheck.Names(one.By, policy)))
         {
-            yield return $"{where} {member}“{by}”找不到人：{WhomToWrite}。";
+            yield return $"{where} {member}“{by}”找不到人：可写 {PolicyCheck.Whom}。";
         }
 
         if (step.EscalateAfter is { } after && !Term.TryParse(after, out _))
         {
-            yield return $"{where} escalateAfter“{after}”不是期间，应写作 5wd（工作日）、7d（日）或 3m（月）。";
+            yield return $"{where} escalateAfter“{after}”不是期间，应写作 {PolicyCheck.Periods}。";
         }
 
         if (step.EscalateAfter is null != step.EscalateTo is null)

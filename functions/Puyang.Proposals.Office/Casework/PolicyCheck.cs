@@ -5,6 +5,12 @@ namespace Puyang.Proposals.Office.Casework;
 /// <summary>What must hold between the parts of office.json.</summary>
 internal static class PolicyCheck
 {
+    /// <summary>How a person is named, as <see cref="Policy.Named"/> reads it.</summary>
+    internal const string Whom = "department.head、department.deputy、head:科室编号、duty:职责 或人员编号";
+
+    /// <summary>How a period is written, as <see cref="Term.Parse"/> reads it.</summary>
+    internal const string Periods = "5wd（工作日）、7d（日）或 3m（月）";
+
     public static IEnumerable<string> Problems(Policy policy) =>
         [
             .. People(policy), .. Departments(policy), .. ApprovalCheck.Problems(policy), .. Numbers(policy), .. Times(policy),
@@ -121,7 +127,7 @@ internal static class PolicyCheck
         {
             if (!Term.TryParse(term, out _))
             {
-                yield return $"times：{rule} 的“{term}”不是期间，应写作 5wd（工作日）、7d（日）或 3m（月）。";
+                yield return $"times：{rule} 的“{term}”不是期间，应写作 {Periods}。";
             }
         }
 

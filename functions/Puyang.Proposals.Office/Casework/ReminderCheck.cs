@@ -39,7 +39,7 @@ internal static class ReminderCheck
         foreach (string unknown in rungs.SelectMany(rung => rung.To).Distinct()
             .Where(to => to is not (Rung.Holder or Rung.Office) && !PolicyCheck.Names(to, policy)))
         {
-            yield return $"{where}：“{unknown}”找不到人：可写 holder（承办人）、office（局办公室）、department.head、department.deputy、head:科室编号、duty:职责 或人员编号。";
+            yield return $"{where}：“{unknown}”找不到人：可写 holder（承办人）、office（局办公室）、{PolicyCheck.Whom}。";
         }
 
         // The form of a proposer lapses on its last day: afterwards there is nothing to remind of.

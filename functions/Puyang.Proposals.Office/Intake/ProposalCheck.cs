@@ -1,5 +1,6 @@
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Intake;
 
@@ -41,12 +42,12 @@ internal sealed class ProposalCheck(
         DateOnly? handedOver = Date(Field.HandedOver, isRequired: true);
         DateOnly? noticeDue = Date(Field.NoticeDue, isRequired: false);
         HandlingRole? role = Required(Field.Role, FieldText.Role, "独办、主办、会办、分办之一");
-        Demand(noticeDue is null || handedOver is null || noticeDue >= handedOver,
+        problems.Demand(noticeDue is null || handedOver is null || noticeDue >= handedOver,
             $"“{name(Field.NoticeDue)}”（{noticeDue:yyyy-MM-dd}）早于“{name(Field.HandedOver)}”（{handedOver:yyyy-MM-dd}）：应当不早于交办日期。");
         CheckProposers();
         IReadOnlyList<OtherUnit>? others = new UnitCheck(role, own, name, problems).Run(units);
         bool? isKey = IsKey();
-        Demand(level is null || term is null || number.Length is 0 or > 20 || CaseKey.TryMake(level.Id, term.Value, session, number, 999) is not null,
+        problems.Demand(level is null || term is null || number.Length is 0 or > 20 || CaseKey.TryMake(level.Id, term.Value, session, number, 999) is not null,
             $"“{name(Field.Number)}”写的是“{number}”：过长，无法作为案卷标识，请只写编号本身。");
         return problems.Count > before ? null : new ReadProposal(
             new Proposal(level!.Id, term!.Value, session, number, subject, [.. proposers], Hashes.Of(body),
@@ -61,7 +62,7 @@ internal sealed class ProposalCheck(
     {
         string text = Value(Field.IsKey);
         bool? said = FieldText.Yes(text);
-        Demand(said is not null || FieldText.IsUnanswered(text), $"“{name(Field.IsKey)}”写的是“{Short(text)}”：应为“是”或“否”。");
+        problems.Demand(said is not null || FieldText.IsUnanswered(text), $"“{name(Field.IsKey)}”写的是“{Short(text)}”：应为“是”或“否”。");
         return FieldText.IsUnanswered(text) ? null : said;
     }
 
@@ -76,7 +77,7 @@ internal sealed class ProposalCheck(
         string both = Value(Field.TermAndSession);
         string flag = Value(Field.BetweenSessions);
         bool? said = FieldText.Yes(flag);
-        Demand(said is not null, $"“{name(Field.BetweenSessions)}”写的是“{Short(flag)}”：应为“是”或“否”。");
+        problems.Demand(said is not null, $"“{name(Field.BetweenSessions)}”写的是“{Short(flag)}”：应为“是”或“否”。");
         bool between = said is true || both.Contains("平时", StringComparison.Ordinal) || both.Contains("闭会", StringComparison.Ordinal)
             || Value(Field.Session).Contains("平时", StringComparison.Ordinal);
         int? term = Count(Field.Term, Value(Field.Term) is { Length: > 0 } own ? own : Before(both, '届'), '届', 99);
@@ -86,7 +87,7 @@ internal sealed class ProposalCheck(
             return (term, Count(Field.Session, session, '次', 50));
         }
 
-        Demand(FieldText.Ordinal(session, '次') is null, $"“{name(Field.Session)}”与“平时提案”只能填一项：平时提案不写第几次会议。");
+        problems.Demand(FieldText.Ordinal(session, '次') is null, $"“{name(Field.Session)}”与“平时提案”只能填一项：平时提案不写第几次会议。");
         return (term, null);
     }
 
@@ -97,7 +98,7 @@ internal sealed class ProposalCheck(
     private int? Count(Field field, string text, char unit, int most)
     {
         int? count = FieldText.Ordinal(text, unit);
-        Demand(count is > 0 && count <= most, text.Length == 0
+        problems.Demand(count is > 0 && count <= most, text.Length == 0
             ? $"没有写明第几{unit}：“{name(Field.TermAndSession)}”应为如“八届六次会议”，平时提案写“八届平时提案”。"
             : $"第几{unit}写的是“{Short(text)}”：应为 1 至 {most} 的数，如“八{unit}”或“8{unit}”。");
         return count;
@@ -110,8 +111,8 @@ internal sealed class ProposalCheck(
 
     private string Length(Field field, string text, int most, string expected)
     {
-        Demand(text.Length > 0, $"“{name(field)}”没有填写：应为{expected}。");
-        Demand(text.Length <= most, $"“{name(field)}”有 {text.Length} 个字：应为{expected}。");
+        problems.Demand(text.Length > 0, $"“{name(field)}”没有填写：应为{expected}。");
+        problems.Demand(text.Length <= most, $"“{name(field)}”有 {text.Length} 个字：应为{expected}。");
         return text;
     }
 
@@ -119,7 +120,7 @@ internal sealed class ProposalCheck(
     {
         string text = Value(field);
         T? value = text.Length > 0 ? read(text) : default;
-        Demand(value is not null, text.Length == 0
+        problems.Demand(value is not null, text.Length == 0
             ? $"“{name(field)}”没有填写：应为{expected}。" : $"“{name(field)}”写的是“{Short(text)}”：应为{expected}。");
         return value;
     }
@@ -129,15 +130,15 @@ internal sealed class ProposalCheck(
     {
         string text = Value(field);
         T? value = text.Length > 0 ? read(text) : null;
-        Demand(value is not null, text.Length == 0
+        problems.Demand(value is not null, text.Length == 0
             ? $"“{name(field)}”没有填写：应为{expected}。" : $"“{name(field)}”写的是“{Short(text)}”：应为{expected}。");
         return value;
     }
 
     private void CheckProposers()
     {
-        Demand(proposers.Count > 0, $"“{name(Field.Proposer)}”没有填写：至少要有一位提案人或一个集体提案单位。");
-        Demand(proposers.Count <= MaxProposers, $"提案人有 {proposers.Count} 位：一件提案最多登记 {MaxProposers} 位。");
+        problems.Demand(proposers.Count > 0, $"“{name(Field.Proposer)}”没有填写：至少要有一位提案人或一个集体提案单位。");
+        problems.Demand(proposers.Count <= MaxProposers, $"提案人有 {proposers.Count} 位：一件提案最多登记 {MaxProposers} 位。");
         foreach (Proposer proposer in proposers)
         {
             CheckProposer(proposer);
@@ -151,24 +152,16 @@ internal sealed class ProposalCheck(
 
     private void CheckProposer(Proposer proposer)
     {
-        Demand(proposer.Name.Length is > 0 and <= 60, $"提案人“{Short(proposer.Name)}”的姓名或名称应为 1 至 60 个字。");
-        Demand(proposer.Email is null || FieldText.IsEmail(proposer.Email),
+        problems.Demand(proposer.Name.Length is > 0 and <= 60, $"提案人“{Short(proposer.Name)}”的姓名或名称应为 1 至 60 个字。");
+        problems.Demand(proposer.Email is null || FieldText.IsEmail(proposer.Email),
             $"提案人“{Short(proposer.Name)}”的电子邮箱“{Short(proposer.Email ?? string.Empty)}”不正确：应为如 name@example.com。");
-        Demand(proposer.IsOrganisation || !LooksLikeOrganisation(proposer.Name),
+        problems.Demand(proposer.IsOrganisation || !LooksLikeOrganisation(proposer.Name),
             $"提案人“{Short(proposer.Name)}”像是单位名称：集体提案请填在“{name(Field.Organisation)}”。");
-        Demand(!(proposer.Name.StartsWith('等') && proposer.Name.Any(c => c is '人' or '名' or '位')),
+        problems.Demand(!(proposer.Name.StartsWith('等') && proposer.Name.Any(c => c is '人' or '名' or '位')),
             $"提案人中写有“{Short(proposer.Name)}”：请逐一列出全部提案人。");
     }
 
     private static bool LooksLikeOrganisation(string name) => OrganisationEndings.Any(name.EndsWith);
-
-    private void Demand(bool holds, string problem)
-    {
-        if (!holds)
-        {
-            problems.Add(problem);
-        }
-    }
 
     internal static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -16,12 +16,12 @@ internal sealed class UnitCheck(HandlingRole? role, string? own, Func<Field, str
     /// <summary>The units without the bureau itself, the lead first; null when there are none.</summary>
     internal IReadOnlyList<OtherUnit>? Run(IReadOnlyList<OtherUnit> units)
     {
-        Demand(units.Count <= MaxUnits, $"其他单位有 {units.Count} 个：一件提案最多登记 {MaxUnits} 个。");
+        problems.Demand(units.Count <= MaxUnits, $"其他单位有 {units.Count} 个：一件提案最多登记 {MaxUnits} 个。");
         OtherUnit[] others = [.. units.Where(unit => !IsOurselves(unit)).OrderBy(unit => unit.Role != HandlingRole.Lead)];
         foreach (OtherUnit unit in others)
         {
-            Demand(unit.Name.Length is > 0 and <= 60, $"“{name(Of(unit.Role))}”里的“{ProposalCheck.Short(unit.Name)}”应为 1 至 60 个字的单位名称。");
-            Demand(unit.Email is null || FieldText.IsEmail(unit.Email),
+            problems.Demand(unit.Name.Length is > 0 and <= 60, $"“{name(Of(unit.Role))}”里的“{ProposalCheck.Short(unit.Name)}”应为 1 至 60 个字的单位名称。");
+            problems.Demand(unit.Email is null || FieldText.IsEmail(unit.Email),
                 $"单位“{ProposalCheck.Short(unit.Name)}”的电子邮箱“{ProposalCheck.Short(unit.Email ?? string.Empty)}”不正确：应为如 name@example.com。");
         }
 
@@ -37,8 +37,8 @@ internal sealed class UnitCheck(HandlingRole? role, string? own, Func<Field, str
     private void CheckRole(OtherUnit[] others)
     {
         OtherUnit[] leads = [.. others.Where(unit => unit.Role == HandlingRole.Lead)];
-        Demand(leads.Length <= 1, $"“{name(Field.LeadUnit)}”写了 {leads.Length} 个：主办单位只有一个。");
-        Demand(role != HandlingRole.CoHandler || leads.Length > 0,
+        problems.Demand(leads.Length <= 1, $"“{name(Field.LeadUnit)}”写了 {leads.Length} 个：主办单位只有一个。");
+        problems.Demand(role != HandlingRole.CoHandler || leads.Length > 0,
             $"“{name(Field.LeadUnit)}”没有填写：会办件要写明主办单位，会办意见送主办单位，由主办单位答复提案人。");
         foreach (IGrouping<HandlingRole, OtherUnit> odd in others.GroupBy(unit => unit.Role).Where(kind => role is { } ours && !Allowed(ours).Contains(kind.Key)))
         {
@@ -51,7 +51,7 @@ internal sealed class UnitCheck(HandlingRole? role, string? own, Func<Field, str
     private bool IsOurselves(OtherUnit unit)
     {
         bool isOurName = own is not null && unit.Name.Length > 2 && own.EndsWith(unit.Name, StringComparison.Ordinal);
-        Demand(!isOurName || role is null || unit.Role == (role == HandlingRole.Sole ? HandlingRole.Lead : role),
+        problems.Demand(!isOurName || role is null || unit.Role == (role == HandlingRole.Sole ? HandlingRole.Lead : role),
             $"“{name(Of(unit.Role))}”里的“{unit.Name}”就是本单位，与“{name(Field.Role)}”（{(role is { } ours ? Words.Name(ours) : "")}）不符，请核对。");
         return isOurName;
     }
@@ -70,12 +70,4 @@ internal sealed class UnitCheck(HandlingRole? role, string? own, Func<Field, str
         HandlingRole.CoHandler => Field.CoUnits,
         _ => Field.SeparateUnits,
     };
-
-    private void Demand(bool holds, string problem)
-    {
-        if (!holds)
-        {
-            problems.Add(problem);
-        }
-    }
 }

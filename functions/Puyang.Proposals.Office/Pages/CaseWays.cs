@@ -13,11 +13,7 @@ internal static class CaseWays
     /// <summary>The message; null with every reason in <paramref name="problems"/>.</summary>
     public static Message? Read(PersonId by, TaskId task, Fields fields, List<string> problems)
     {
-        if (fields["reason"].Length == 0)
-        {
-            problems.Add("请写明理由或依据。");
-        }
-
+        problems.Demand(fields["reason"].Length > 0, "请写明理由或依据。");
         DateOnly? until = WayActs.Day(fields["until"]);
         return fields["act"] switch
         {
@@ -48,11 +44,7 @@ internal static class CaseWays
     public static Message? Told(PersonId by, TaskId task, Fields fields, List<string> problems)
     {
         DateOnly? on = WayActs.Day(fields["on"]);
-        if (on is null)
-        {
-            problems.Add("请填写告知日期。");
-        }
-
+        problems.Demand(on is not null, "请填写告知日期。");
         return fields["how"].Length == 0
             ? problems.Because(Refusal.MannerMissing.Text)
             : new RecordPaperNotice(fields.Message, by, task, on ?? default, fields["how"]);

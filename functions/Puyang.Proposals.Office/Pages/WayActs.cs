@@ -20,14 +20,14 @@ internal sealed class WayActs(Documents documents)
     {
         int before = problems.Count;
         bool isAddressed = int.TryParse(fields["addressee"], out int addressee);
-        Demand(isAddressed, Refusal.NoSuchProposer.Text, problems);
+        problems.Demand(isAddressed, Refusal.NoSuchProposer.Text);
         bool isChannel = Enum.TryParse(fields["channel"], out Channel channel) && Enum.IsDefined(channel);
-        Demand(isChannel, "请选择沟通方式。", problems);
+        problems.Demand(isChannel, "请选择沟通方式。");
         bool isStance = Enum.TryParse(fields["stance"], out Stance stance) && Enum.IsDefined(stance);
-        Demand(isStance, "请选择提案人的态度。", problems);
+        problems.Demand(isStance, "请选择提案人的态度。");
         DateOnly? on = Day(fields["talkedOn"]);
-        Demand(on is not null, "请填写沟通日期。", problems);
-        Demand(fields["said"].Length > 0, "请写明沟通内容。", problems);
+        problems.Demand(on is not null, "请填写沟通日期。");
+        problems.Demand(fields["said"].Length > 0, "请写明沟通内容。");
         bool? mayPublish = fields["mayPublish"] switch { "yes" => true, "no" => false, _ => null };
         return problems.Count > before ? null : new RecordConsultation(
             fields.Message, by, addressee, channel, on!.Value, fields["present"], fields["said"], stance, mayPublish, task);
@@ -46,9 +46,9 @@ internal sealed class WayActs(Documents documents)
 
         string email = fields["askEmail"] is { Length: > 0 } typed ? typed : policy.Partner(unit)?.Email
             ?? proposal.Proposal!.Others?.FirstOrDefault(other => other.Name == unit)?.Email ?? "";
-        Demand(unit.Length > 0, "请选择科室，或写明会办单位的名称。", problems);
-        Demand(email.Length == 0 || FieldText.IsEmail(email), $"“{email}”不是邮箱地址。没有邮箱时请留空，改寄纸质函。", problems);
-        Demand(fields["askJoint"] != "yes" || email.Length > 0, "联合行文的单位要通过邮件会签，请填写邮箱。", problems);
+        problems.Demand(unit.Length > 0, "请选择科室，或写明会办单位的名称。");
+        problems.Demand(email.Length == 0 || FieldText.IsEmail(email), $"“{email}”不是邮箱地址。没有邮箱时请留空，改寄纸质函。");
+        problems.Demand(fields["askJoint"] != "yes" || email.Length > 0, "联合行文的单位要通过邮件会签，请填写邮箱。");
         return problems.Count > 0 ? null : new AskOpinion(
             fields.Message, by, unit, email.Length > 0 ? email : null, null, fields["question"], fields["askJoint"] == "yes");
     }
@@ -56,8 +56,8 @@ internal sealed class WayActs(Documents documents)
     /// <summary>A co-handler's opinion.</summary>
     public async Task<Message?> Opinion(PersonId by, TaskId task, string signer, Fields fields, List<string> problems)
     {
-        Demand(fields["act"] is "agree" or "disagree", "请选择“同意办理”或“有不同意见”。", problems);
-        Demand(fields["act"] != "disagree" || fields["comment"].Length > 0, "有不同意见时请写明理由。", problems);
+        problems.Demand(fields["act"] is "agree" or "disagree", "请选择“同意办理”或“有不同意见”。");
+        problems.Demand(fields["act"] != "disagree" || fields["comment"].Length > 0, "有不同意见时请写明理由。");
         DocumentHash? scan = null;
         if (fields.Files["file"] is { Length: > 0 } file && await Pdf(file, problems) is { } content)
         {
@@ -70,9 +70,9 @@ internal sealed class WayActs(Documents documents)
     /// <summary>What the 交办机关 answers.</summary>
     public static Message? Answer(PersonId by, AuthorityTask request, Fields fields, List<string> problems)
     {
-        Demand(fields["act"] is "grant" or "refuse", "请选择“同意”或“不同意”。", problems);
+        problems.Demand(fields["act"] is "grant" or "refuse", "请选择“同意”或“不同意”。");
         DateOnly? until = request.Kind == RequestKind.Extension && fields["act"] == "grant" ? Day(fields["until"]) : null;
-        Demand(request.Kind != RequestKind.Extension || fields["act"] != "grant" || until is not null, "请填写延期后的日期。", problems);
+        problems.Demand(request.Kind != RequestKind.Extension || fields["act"] != "grant" || until is not null, "请填写延期后的日期。");
         return problems.Count > 0 ? null : new AnswerRequest(fields.Message, by, request.Id, fields["act"] == "grant", fields["comment"], until);
     }
 
@@ -98,12 +98,4 @@ internal sealed class WayActs(Documents documents)
     /// <summary>A day as a browser sends it; null when it is none.</summary>
     public static DateOnly? Day(string text) =>
         DateOnly.TryParse(text, CultureInfo.InvariantCulture, out DateOnly day) ? day : FieldText.Date(text);
-
-    private static void Demand(bool holds, string problem, List<string> problems)
-    {
-        if (!holds)
-        {
-            problems.Add(problem);
-        }
-    }
 }

@@ -105,7 +105,7 @@ public sealed record Case
     public DraftVersion? LatestVersion => Versions.LastOrDefault(version => version.Round == Round);
 
     /// <summary>Which kind of document ends it: a key of the policy's chains and number series.</summary>
-    public string Document => Role == HandlingRole.CoHandler ? Chain.Opinion : Chain.Reply;
+    public string Document => Chain.KindOf(Role);
 
     /// <summary>To how many its document goes: every proposer, or the lead unit alone.</summary>
     public int AddresseeCount => Role == HandlingRole.CoHandler ? 1 : Proposal!.Proposers.Count;

@@ -12,6 +12,9 @@ public sealed record Chain(string For, string AfterCorrection, IReadOnlyList<Cha
     /// <summary>The chain of co-handlers' opinions; without one they go through the chain of replies. 会办意见</summary>
     public const string Opinion = "opinion";
 
+    /// <summary>What a bureau in this role writes.</summary>
+    public static string KindOf(Intake.HandlingRole role) => role == Intake.HandlingRole.CoHandler ? Opinion : Reply;
+
     /// <summary>A correction sends the text through the whole chain again.</summary>
     public bool StartsAgain => AfterCorrection == "approveAgain";
 }

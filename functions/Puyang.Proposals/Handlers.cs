@@ -7,9 +7,11 @@ internal static class Handlers
     public static bool MayHandle(Case proposal, Policy policy, PersonId person) =>
         policy.IsClerk(person)
         || proposal.Officer == person
-        || proposal.OpenTasks.Any(task => task is Drafting.DraftTask or Consultation.ConsultTask && task.Holder == person);
+        || InHand(proposal, person) is not null;
 
     /// <summary>For whom somebody acts who has the officer's work in hand as a delegate; null for everybody else.</summary>
-    public static PersonId? Principal(Case proposal, PersonId person) => proposal.OpenTasks
-        .FirstOrDefault(task => task is Drafting.DraftTask or Consultation.ConsultTask && task.Holder == person)?.OnBehalfOf;
+    public static PersonId? Principal(Case proposal, PersonId person) => InHand(proposal, person)?.OnBehalfOf;
+
+    private static CaseTask? InHand(Case proposal, PersonId person) =>
+        proposal.OpenTasks.FirstOrDefault(task => task is Drafting.DraftTask or Consultation.ConsultTask && task.Holder == person);
 }

@@ -50,8 +50,14 @@ public sealed record Policy(
     /// <summary>Whoever answers for the 交办机关: that office, or else the proposal office, which records its answers on paper.</summary>
     public PersonId AuthorityPerson => Authority is { } authority ? PersonId.Copy(authority.Id) : PersonId.Desk;
 
+    /// <summary>The 交办机关 as sentences name it: by its own name, where office.json has it.</summary>
+    public string AuthorityName => Authority?.Name ?? "交办机关";
+
     /// <summary>Another bureau by the name that a notice uses, or null.</summary>
     public PartnerUnit? Partner(string name) => Units?.FirstOrDefault(unit => unit.Name == name);
+
+    /// <summary>Where mail to a unit goes: the mailbox that the notice names, else the bureau's address book; null when it must go on paper.</summary>
+    internal string? Mailbox(Intake.OtherUnit unit) => unit.Email ?? Partner(unit.Name)?.Email;
 
     /// <summary>The chain that a case's document goes through: the first that is made for its kind, role and weight, else the first made for all.</summary>
     public Chain? ChainOf(Case proposal)
@@ -61,7 +67,7 @@ public sealed record Policy(
     }
 
     /// <summary>The series from which a case's document takes its number.</summary>
-    public Series? SeriesOf(Case proposal) => SeriesFor(proposal.Document) ?? SeriesFor(Proposals.Chain.Reply);
+    public Series? SeriesOf(Case proposal) => SeriesFor(proposal.Document);
 
     // Without a chain of its own an opinion goes the way of a reply.
     private IEnumerable<Chain> ChainsFor(string kind) =>
@@ -102,8 +108,9 @@ public sealed record Policy(
     /// <summary>The approval chain for a kind of document, or null.</summary>
     public Chain? Chain(string kind) => Chains.FirstOrDefault(chain => chain.For == kind);
 
-    /// <summary>The number series for a kind of document, or null.</summary>
-    public Series? SeriesFor(string kind) => Series.FirstOrDefault(series => series.For == kind);
+    /// <summary>The number series for a kind of document; without one of their own, opinions are numbered with the replies. Null when there is neither.</summary>
+    public Series? SeriesFor(string kind) =>
+        Series.FirstOrDefault(series => series.For == kind) ?? Series.FirstOrDefault(series => series.For == Proposals.Chain.Reply);
 
     /// <summary>Whom a rule means: department.head, department.deputy, head:{department's id}, duty:{duty} (the first who has it) or a person's id;
     /// null when there is nobody.</summary>

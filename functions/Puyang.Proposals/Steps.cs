@@ -53,6 +53,13 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
         return Do(id => carry(id, task.Id, serial));
     }
 
+    /// <summary>Opens a task on the office's desk, and mails the office that it is there.</summary>
+    public Steps AskOffice(Func<TaskId, CaseTask> make, Notice notice)
+    {
+        CaseTask task = Open(make);
+        return Do(id => new NotifyOffice(id, notice, task.Id));
+    }
+
     /// <summary>Makes the next link of a task and returns its serial.</summary>
     public int IssueLink(CaseTask task)
     {

@@ -72,7 +72,7 @@ public sealed class LossCheck(Journal journal, LineBook book, Numbers numbers, B
     private async Task KeepNumbers(List<Loss> losses)
     {
         Policy policy = (await bureaus.Current()).Policy;
-        string? Series(BookedNumber number) => SeriesOf.Of(number.Kind, policy)?.Id;
+        string? Series(BookedNumber number) => policy.SeriesFor(number.Kind)?.Id;
         foreach (var year in book.Found.Select(line => line.Number).OfType<BookedNumber>().GroupBy(number => (Series: Series(number), number.Year)))
         {
             if (year.Key.Series is { } series)

@@ -13,14 +13,11 @@ internal sealed class SeriesOf(Bureaus bureaus)
     public async Task<string?> Partition(GivenNumber given) =>
         given.Year is { } year && await known.GetOrAdd((given.Policy, given.Kind), Series) is { } series ? Numbers.Partition(series, year) : null;
 
-    /// <summary>The series of a kind of document; without one of their own, opinions are numbered with the replies.</summary>
-    public static Series? Of(string kind, Policy policy) => policy.SeriesFor(kind) ?? policy.SeriesFor(Chain.Reply);
-
     private async Task<string?> Series((DocumentHash Policy, string Kind) of)
     {
         try
         {
-            return Of(of.Kind, await bureaus.Policy(of.Policy))?.Id;
+            return (await bureaus.Policy(of.Policy)).SeriesFor(of.Kind)?.Id;
         }
         catch (Exception lacking) when (lacking is InvalidDataException or JsonException or NotSupportedException
             or ArgumentException or RequestFailedException { Status: 404 or 400 })

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Puyang.Proposals.Intake;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -80,7 +79,7 @@ public sealed partial class Sweep(
     {
         string prefix = number.Split('〔')[0];
         return policy.Series.FirstOrDefault(series => series.Prefix == prefix)
-            ?? SeriesOf.Of(row.Role == HandlingRole.CoHandler ? Chain.Opinion : Chain.Reply, policy);
+            ?? policy.SeriesFor(Chain.KindOf(row.Role));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The journal of case {Case} is broken: {What}")]

@@ -35,7 +35,7 @@ public sealed record ExtensionRequest(
         ProposalFacts facts = ProposalFacts.Of(folded.Case, policy, request.Round);
         return new ExtensionRequest(
             granted?.Events.OfType<DeadlineMoved>().FirstOrDefault() is { From: { } was } ? facts with { Due = was.Due, DueReason = was.Explain() } : facts,
-            policy.Authority?.Name ?? "交办机关",
+            policy.AuthorityName,
             request.Reason,
             SoFar(folded.Case, request.Round, appliedOn),
             request.Until,

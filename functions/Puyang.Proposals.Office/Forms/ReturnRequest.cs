@@ -33,7 +33,7 @@ public sealed record ReturnRequest(
         Person? clerk = policy.Person(asked.By);
         return new ReturnRequest(
             ProposalFacts.Of(folded.Case, policy, request.Round),
-            policy.Authority?.Name ?? "交办机关",
+            policy.AuthorityName,
             RequestReturn.Window(folded.Case, policy).Due,
             request.Reason,
             "",

@@ -55,7 +55,7 @@ internal static class UnitMails
             $"延期{(to == PersonId.Lead ? "送会办意见" : "答复")}的告知：{Wording.Designation(proposal.Proposal!, policy)}",
             [
                 policy.Greeting(proposal, to),
-                $"下列提案因办理需要，经{policy.Authority?.Name ?? "交办机关"}同意，延期至{Chinese.Date(proposal.Replies[mail.Round - 1].Due.Due)}前{(to == PersonId.Lead ? "送会办意见" : "答复")}，特此告知，敬请谅解。",
+                $"下列提案因办理需要，经{policy.AuthorityName}同意，延期至{Chinese.Date(proposal.Replies[mail.Round - 1].Due.Due)}前{(to == PersonId.Lead ? "送会办意见" : "答复")}，特此告知，敬请谅解。",
                 MailWriter.About(proposal, policy),
             ]);
     }

@@ -28,8 +28,8 @@ internal static class Ways
         OpinionGiven given => $"{Unit(proposal, given.CoHandler)}{(given.IsLate ? "（逾期）" : "")}：{(given.Agrees ? "同意" : "有不同意见")}（{given.Signer}）{Said(given.Opinion)}",
         OpinionWaived waived => $"同意不等{Unit(proposal, waived.CoHandler)}的意见，先行答复",
         DisagreementDecided decided => $"裁定与{Unit(proposal, decided.CoHandler)}的分歧：{(decided.ForLead ? "采纳主办意见" : "采纳会办意见")}{Said(decided.Note)}",
-        AuthorityAsked asked => $"向{Authority(policy)}{Words.Name(asked.Kind)}",
-        ReturnRequested asked => $"向{Authority(policy)}申请退回：{asked.Reason}{(asked.SuggestedUnit.Length > 0 ? $"（建议由{asked.SuggestedUnit}承办）" : "")}",
+        AuthorityAsked asked => $"向{policy.AuthorityName}{Words.Name(asked.Kind)}",
+        ReturnRequested asked => $"向{policy.AuthorityName}申请退回：{asked.Reason}{(asked.SuggestedUnit.Length > 0 ? $"（建议由{asked.SuggestedUnit}承办）" : "")}",
         RequestGranted { Kind: RequestKind.Disagreement } => null,
         RequestGranted granted => $"{Words.Name(granted.Kind)}：同意{(granted.Until is { } until ? $"至{Chinese.Date(until)}" : "")}{Said(granted.Note)}",
         RequestRefused refused => $"{Words.Name(refused.Kind)}：不同意{Said(refused.Note)}",
@@ -70,8 +70,6 @@ internal static class Ways
     }
 
     private static string Unit(Case proposal, int ordinal) => proposal.CoHandlers[ordinal - 1].Name;
-
-    private static string Authority(Policy policy) => policy.Authority?.Name ?? "交办机关";
 
     private static string Said(string text) => text.Length > 0 ? $"：{text}" : "";
 }

@@ -1,4 +1,3 @@
-using Puyang.Proposals.Assignment;
 using Puyang.Proposals.Drafting;
 
 namespace Puyang.Proposals.Approval;
@@ -25,7 +24,5 @@ public sealed record ReturnDraft(MessageId Id, PersonId By, TaskId Task, Documen
         ReviewTask => Returned(new Steps(proposal, office, now)),
         _ => Refusal.NotThisTask,
     };
-    private Decision Returned(Steps steps) => steps
-        .Then(new DraftReturned(Task, Comment))
-        .Ask(id => DraftTask.For(steps, id, Comment, start: "退回修改之日"), (id, task, serial) => new NotifyDepartment(id, task, serial));
+    private Decision Returned(Steps steps) => DraftTask.Ask(steps.Then(new DraftReturned(Task, Comment)), Comment, start: "退回修改之日");
 }

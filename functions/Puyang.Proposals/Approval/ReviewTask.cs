@@ -57,9 +57,7 @@ public sealed record DraftHeldBack(TaskId Task, string Comment) : Event
     internal static Steps Ask(Steps steps, TaskId review, string comment, ConsultationRecorded? talk = null)
     {
         string cut = comment.Length > Limits.Comment ? comment[..Limits.Comment] : comment;
-        steps.Then(new DraftHeldBack(review, cut)).Ask(
-            id => Drafting.DraftTask.For(steps, id, cut, start: "退回修改之日"),
-            (id, task, serial) => new Assignment.NotifyDepartment(id, task, serial));
+        Drafting.DraftTask.Ask(steps.Then(new DraftHeldBack(review, cut)), cut, start: "退回修改之日");
         return ConsultTask.Ask(steps, steps.Proposal.Round, next: talk, start: "退回修改之日");
     }
 }

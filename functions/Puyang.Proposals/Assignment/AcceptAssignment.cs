@@ -30,8 +30,7 @@ public sealed record AcceptAssignment(MessageId Id, PersonId By, TaskId Task) : 
 
     private Decision Accepted(Steps steps)
     {
-        steps.Then(new AssignmentAccepted(Task))
-            .Ask(id => DraftTask.For(steps, id, ""), (id, task, serial) => new NotifyDepartment(id, task, serial));
+        DraftTask.Ask(steps.Then(new AssignmentAccepted(Task)), "");
         ConsultTask.Ask(steps, steps.Proposal.Round);
         return steps.Proposal.Role == HandlingRole.Lead ? Requests.AskAll(steps, steps.Proposal.Proposal!.Others ?? []) : steps;
     }

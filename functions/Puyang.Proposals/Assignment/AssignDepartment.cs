@@ -3,7 +3,19 @@ using Puyang.Proposals.Calendar;
 namespace Puyang.Proposals.Assignment;
 
 /// <summary>The office names a department. 待分办</summary>
-public sealed record AssignTask(TaskId Id, int Round, Deadline? Due) : CaseTask(Id, PersonId.Desk, Round, Due);
+public sealed record AssignTask(TaskId Id, int Round, Deadline? Due) : CaseTask(Id, PersonId.Desk, Round, Due)
+{
+    /// <summary>Puts a case back on the office's desk.</summary>
+    /// <param name="start">From which day its limit runs, as the limit's explanation says it.</param>
+    internal static Steps Again(Steps steps, string start)
+    {
+        steps.Open(id => For(steps, id, start));
+        return steps;
+    }
+
+    internal static AssignTask For(Steps steps, TaskId id, string start) =>
+        new(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign, start: start));
+}
 
 /// <summary>A department and its officer were named. 分办</summary>
 public sealed record DepartmentAssigned(TaskId Task, string Department, PersonId Officer, string Note) : Event

@@ -1,5 +1,4 @@
 using Puyang.Proposals.Approval;
-using Puyang.Proposals.Calendar;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Drafting;
 
@@ -33,10 +32,5 @@ public sealed record RecallAssignment(MessageId Id, PersonId By, TaskId Task, st
         _ => Recalled(new Steps(proposal, office, now)),
     };
 
-    private Steps Recalled(Steps steps)
-    {
-        steps.Then(new AssignmentRecalled(Task, Reason));
-        steps.Open(id => new AssignTask(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign, start: "收回之日")));
-        return steps;
-    }
+    private Steps Recalled(Steps steps) => AssignTask.Again(steps.Then(new AssignmentRecalled(Task, Reason)), "收回之日");
 }

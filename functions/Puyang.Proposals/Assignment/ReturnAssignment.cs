@@ -1,5 +1,3 @@
-using Puyang.Proposals.Calendar;
-
 namespace Puyang.Proposals.Assignment;
 
 /// <summary>The department sent it back to the office. 科室退回</summary>
@@ -24,10 +22,7 @@ public sealed record ReturnAssignment(MessageId Id, PersonId By, TaskId Task, st
         _ => Refusal.NotThisTask,
     };
 
-    private Decision Returned(Steps steps)
-    {
-        steps.Then(new AssignmentReturned(Task, Reason, SuggestedOwner));
-        CaseTask task = steps.Open(id => new AssignTask(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign, start: "科室退回之日")));
-        return steps.Do(id => new NotifyOffice(id, Notice.AssignmentReturned, task.Id));
-    }
+    private Decision Returned(Steps steps) => steps
+        .Then(new AssignmentReturned(Task, Reason, SuggestedOwner))
+        .AskOffice(id => AssignTask.For(steps, id, "科室退回之日"), Notice.AssignmentReturned);
 }

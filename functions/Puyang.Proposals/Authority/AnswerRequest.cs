@@ -90,13 +90,7 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
         DateOnly? until = request.Kind == RequestKind.Extension && Granted ? Until ?? request.Until : null;
         steps.Then(Granted ? new RequestGranted(Task, request.Kind, Note, until) : new RequestRefused(Task, request.Kind, Note));
         steps.Do(id => new NotifyOffice(id, Notice.AuthorityAnswered, Task)).TellOfficer(CaseNews.AuthorityAnswered, Task);
-        return Granted ? Grant(steps, request, until) : request.Kind == RequestKind.Return ? BackToOffice(steps, "退回申请未获同意之日") : steps;
-    }
-
-    internal static Steps BackToOffice(Steps steps, string start)
-    {
-        steps.Open(id => new AssignTask(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign, start: start)));
-        return steps;
+        return Granted ? Grant(steps, request, until) : request.Kind == RequestKind.Return ? AssignTask.Again(steps, "退回申请未获同意之日") : steps;
     }
 
     private static Steps Grant(Steps steps, AuthorityTask request, DateOnly? until)
@@ -111,7 +105,7 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
                 steps.Then(new UnitsAdded(units));
                 return proposal.Stage is Stage.Drafting or Stage.Approving ? Requests.AskAll(steps, units) : steps;
             case RequestKind.Extension:
-                Extend(steps, proposal.Reply.Due, proposal.Reply.Due.Extended(until!.Value, steps.Office.Policy.Authority?.Name ?? "交办机关"));
+                Extend(steps, proposal.Reply.Due, proposal.Reply.Due.Extended(until!.Value, steps.Office.Policy.AuthorityName));
                 return TellExtended(steps);
             case RequestKind.Proceed:
                 // A unit that was asked anew meanwhile is not late again yet.
@@ -170,6 +164,6 @@ public sealed record TakeBackRequest(MessageId Id, PersonId By, TaskId Task, str
     private Decision TakenBack(Steps steps, AuthorityTask request)
     {
         steps.Then(new RequestTakenBack(Task, request.Kind, Reason)).TellCancelled(task => task.Id == Task);
-        return request.Kind == RequestKind.Return ? AnswerRequest.BackToOffice(steps, "撤回退回申请之日") : steps;
+        return request.Kind == RequestKind.Return ? AssignTask.Again(steps, "撤回退回申请之日") : steps;
     }
 }

@@ -37,13 +37,9 @@ public sealed record AuthorityTask(
         PersonId holder = steps.Office.Policy.AuthorityPerson;
         Func<TaskId, CaseTask> make = id => new AuthorityTask(
             id, holder, steps.Proposal.Round, steps.Limit(DeadlineRules.Authority), kind, reason, units, until, coHandler);
-        if (holder != PersonId.Desk)
-        {
-            return steps.Ask(make, (id, task, serial) => new AskAuthority(id, task, serial));
-        }
-
-        CaseTask onPaper = steps.Open(make);
-        return steps.Do(id => new NotifyOffice(id, Notice.AuthorityOnPaper, onPaper.Id));
+        return holder == PersonId.Desk
+            ? steps.AskOffice(make, Notice.AuthorityOnPaper)
+            : steps.Ask(make, (id, task, serial) => new AskAuthority(id, task, serial));
     }
 
     internal static bool IsAsked(Case proposal, RequestKind kind, int? coHandler = null) =>

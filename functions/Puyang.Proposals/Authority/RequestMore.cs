@@ -19,8 +19,7 @@ public sealed record RequestUnits(MessageId Id, PersonId By, IReadOnlyList<strin
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
         : proposal.HasEnded ? Refusal.HasEnded
-        : proposal is not { Role: HandlingRole.Sole or HandlingRole.Lead, Stage: Stage.Assigning or Stage.Accepting or Stage.Drafting }
-            ? Refusal.NotInThisStage
+        : proposal.Role is not (HandlingRole.Sole or HandlingRole.Lead) || !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
         : AuthorityTask.IsAsked(proposal, RequestKind.AddUnits) ? Refusal.AskedAlready
         : Units.Count == 0 || Units.Any(unit => unit.Trim().Length is 0 or > 60) ? Refusal.NameMissing
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing

@@ -26,7 +26,7 @@ public sealed record RequestReturn(MessageId Id, PersonId By, string Reason, str
         : proposal.HasEnded ? Refusal.HasEnded
         : proposal.HasAskedReturn ? Refusal.ReturnAskedBefore
         : proposal.Held is not null ? Refusal.CaseIsHeld
-        : proposal is not { Round: 1, Stage: Stage.Assigning or Stage.Accepting or Stage.Drafting, Joined.Length: 0 } ? Refusal.NotInThisStage
+        : proposal is not { Round: 1, Joined.Length: 0 } || !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
         : IsTooLate(proposal, office.Policy, now) ? Refusal.ReturnTooLate
         : !Limits.IsReason(Reason) || SuggestedUnit.Length > Limits.Comment ? Refusal.ReasonMissing
         : Asked(new Steps(proposal, office, now));

@@ -76,13 +76,9 @@ internal static class Requests
         steps.Then(new CoHandlerNamed(unit));
         PersonId holder = asked.Department is { } own ? steps.Office.Policy.Department(own)!.Head : unit.Email is null ? PersonId.Desk : unit.Person;
         Func<TaskId, CaseTask> make = task => new OpinionTask(task, holder, proposal.Round, Due(steps), ordinal, asked.Question);
-        if (holder != PersonId.Desk)
-        {
-            return steps.Ask(make, (effect, task, serial) => new AskCoHandler(effect, task, serial));
-        }
-
-        CaseTask onPaper = steps.Open(make);
-        return steps.Do(effect => new NotifyOffice(effect, Notice.OpinionOnPaper, onPaper.Id));
+        return holder == PersonId.Desk
+            ? steps.AskOffice(make, Notice.OpinionOnPaper)
+            : steps.Ask(make, (effect, task, serial) => new AskCoHandler(effect, task, serial));
     }
 
     /// <summary>Asks every co-handler that the notice names and that has not been asked yet, or is no longer.</summary>
@@ -90,7 +86,7 @@ internal static class Requests
     {
         foreach (OtherUnit unit in units.Where(unit => unit.Role == HandlingRole.CoHandler).DistinctBy(unit => unit.Name.Trim()))
         {
-            AskOpinion asked = new(default, PersonId.System, unit.Name, unit.Email ?? steps.Office.Policy.Partner(unit.Name)?.Email, null, "", false);
+            AskOpinion asked = new(default, PersonId.System, unit.Name, steps.Office.Policy.Mailbox(unit), null, "", false);
             if (AskOpinion.Find(steps.Proposal, asked) is null or { Standing: Standing.Cancelled })
             {
                 Ask(steps, asked);

@@ -17,11 +17,8 @@ public enum PaperNotice
 /// <param name="Whom">Which proposer or co-handler, from 1.</param>
 public sealed record PaperNoticeTask(TaskId Id, int Round, Deadline? Due, PaperNotice Notice, int Whom) : CaseTask(Id, PersonId.Desk, Round, Due)
 {
-    internal static Steps Ask(Steps steps, PaperNotice notice, int whom)
-    {
-        CaseTask task = steps.Open(id => new PaperNoticeTask(id, steps.Proposal.Round, steps.Limit(DeadlineRules.PaperNotice), notice, whom));
-        return steps.Do(id => new NotifyOffice(id, Proposals.Notice.PaperNotice, task.Id));
-    }
+    internal static Steps Ask(Steps steps, PaperNotice notice, int whom) => steps.AskOffice(
+        id => new PaperNoticeTask(id, steps.Proposal.Round, steps.Limit(DeadlineRules.PaperNotice), notice, whom), Proposals.Notice.PaperNotice);
 }
 
 /// <summary>The office told it in writing. 已书面告知</summary>

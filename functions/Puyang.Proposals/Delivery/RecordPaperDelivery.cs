@@ -7,12 +7,8 @@ namespace Puyang.Proposals.Delivery;
 /// <param name="Addressee">Which proposer, from 1.</param>
 public sealed record PaperDeliveryTask(TaskId Id, int Round, Deadline? Due, int Addressee) : CaseTask(Id, PersonId.Desk, Round, Due)
 {
-    internal static void Ask(Steps steps, int addressee, int round, string? start = null)
-    {
-        CaseTask task = steps.Open(id => new PaperDeliveryTask(
-            id, round, steps.Inner(DeadlineRules.PaperDelivery, start: start), addressee));
-        steps.Do(id => new NotifyOffice(id, Notice.PaperDelivery, task.Id));
-    }
+    internal static Steps Ask(Steps steps, int addressee, int round, string? start = null) => steps.AskOffice(
+        id => new PaperDeliveryTask(id, round, steps.Inner(DeadlineRules.PaperDelivery, start: start), addressee), Notice.PaperDelivery);
 }
 
 /// <summary>Records that a letter went on paper. The returned form is entered by 提案委, never by the office. 纸质送达登记</summary>

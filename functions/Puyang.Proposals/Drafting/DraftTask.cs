@@ -1,3 +1,4 @@
+using Puyang.Proposals.Assignment;
 using Puyang.Proposals.Calendar;
 
 namespace Puyang.Proposals.Drafting;
@@ -6,8 +7,9 @@ namespace Puyang.Proposals.Drafting;
 /// <param name="Comment">Why it came back, shown verbatim; empty the first time.</param>
 public sealed record DraftTask(TaskId Id, PersonId Holder, int Round, Deadline? Due, string Comment) : CaseTask(Id, Holder, Round, Due)
 {
-    internal static DraftTask For(Steps steps, TaskId id, string comment, Deadline? due = null, int? round = null, string? start = null) => new(
-        id, steps.Proposal.Officer!.Value, round ?? steps.Proposal.Round, steps.Inner(DeadlineRules.Draft, due, start), comment);
+    internal static Steps Ask(Steps steps, string comment, Deadline? due = null, int? round = null, string? start = null) => steps.Ask(
+        id => new DraftTask(id, steps.Proposal.Officer!.Value, round ?? steps.Proposal.Round, steps.Inner(DeadlineRules.Draft, due, start), comment),
+        (id, task, serial) => new NotifyDepartment(id, task, serial));
 }
 
 /// <summary>Whether the public may read the reply. 公开属性</summary>

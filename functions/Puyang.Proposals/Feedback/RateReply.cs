@@ -1,4 +1,3 @@
-using Puyang.Proposals.Assignment;
 using Puyang.Proposals.Calendar;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Drafting;
@@ -77,9 +76,7 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
 
         int next = form.Round + 1;
         Deadline due = steps.Limit(DeadlineRules.Redo);
-        steps.Then(new RoundOpened(next, due)).TellCancelled(task => task is Authority.AuthorityTask).Ask(
-            id => DraftTask.For(steps, id, Comment, due, next),
-            (id, task, serial) => new NotifyDepartment(id, task, serial));
+        DraftTask.Ask(steps.Then(new RoundOpened(next, due)).TellCancelled(task => task is Authority.AuthorityTask), Comment, due, next);
         return ConsultTask.Ask(steps, next, due);
     }
 }

@@ -30,7 +30,7 @@ public sealed record HoldCase(MessageId Id, PersonId By, string Reason, DateOnly
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
         : proposal.HasEnded ? Refusal.HasEnded
         : proposal.Held is not null ? Refusal.CaseIsHeld
-        : proposal.Stage is not (Stage.Assigning or Stage.Accepting or Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : !proposal.Stage.IsBeforeSignature() ? Refusal.NotInThisStage
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : Until <= office.Policy.Day(now) ? Refusal.DayNotAhead
         : Held(new Steps(proposal, office, now));

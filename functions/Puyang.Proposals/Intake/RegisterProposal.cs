@@ -34,7 +34,7 @@ public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Propos
     // A notice names the other units; the office knows their mailboxes.
     private Proposal Addressed(Policy policy) => Proposal.Others is not { } others ? Proposal : Proposal with
     {
-        Others = [.. others.Select(other => other with { Email = other.Email ?? policy.Partner(other.Name)?.Email })],
+        Others = [.. others.Select(other => other with { Email = policy.Mailbox(other) })],
     };
 
     // The day on the proposal itself comes first, then the one that the meeting's notice sets for all, then the term.

@@ -60,9 +60,7 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
 
         foreach (CopyOffice copy in steps.Office.Policy.Copies)
         {
-            steps.Ask(
-                id => new ReceiptTask(id, PersonId.Copy(copy.Id), steps.Proposal.Round, steps.Limit(DeadlineRules.Receipt)),
-                (id, task, serial) => new CopyToAuthorities(id, task, serial, copy.Id));
+            AskReceipt(steps, PersonId.Copy(copy.Id), (id, task, serial) => new CopyToAuthorities(id, task, serial, copy.Id));
         }
 
         foreach (CoHandler unit in steps.Proposal.CoHandlers.Where(unit => unit.IsExternal && unit.Standing != Standing.Cancelled))
@@ -79,13 +77,10 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
         int round = steps.Proposal.Round;
         if (steps.Proposal.Addresses[1] is null)
         {
-            PaperDeliveryTask.Ask(steps, 1, round);
-            return steps;
+            return PaperDeliveryTask.Ask(steps, 1, round);
         }
 
-        return steps.Ask(
-            id => new ReceiptTask(id, PersonId.Lead, round, steps.Limit(DeadlineRules.Receipt)),
-            (id, task, serial) => new DeliverOpinion(id, task, serial, round));
+        return AskReceipt(steps, PersonId.Lead, (id, task, serial) => new DeliverOpinion(id, task, serial, round));
     }
 
     private static void SendCopy(Steps steps, CoHandler unit)
@@ -96,10 +91,11 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
             return;
         }
 
-        steps.Ask(
-            id => new ReceiptTask(id, unit.Person, steps.Proposal.Round, steps.Limit(DeadlineRules.Receipt)),
-            (id, task, serial) => new CopyToCoHandler(id, task, serial, unit.Ordinal));
+        AskReceipt(steps, unit.Person, (id, task, serial) => new CopyToCoHandler(id, task, serial, unit.Ordinal));
     }
+
+    private static Steps AskReceipt(Steps steps, PersonId holder, Func<EffectId, TaskId, int, Effect> carry) =>
+        steps.Ask(id => new ReceiptTask(id, holder, steps.Proposal.Round, steps.Limit(DeadlineRules.Receipt)), carry);
 
     private static void Send(Steps steps, int addressee)
     {

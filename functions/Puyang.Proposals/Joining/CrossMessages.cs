@@ -12,11 +12,7 @@ public sealed record TakeJoint(MessageId Id, CaseId Other) : Message(Id, PersonI
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         proposal.Joined.Contains(Other) ? Decision.Nothing
-        : proposal is not
-            {
-                Role: not HandlingRole.CoHandler, JoinedTo: null, Outcome: null, Round: 1,
-                Stage: Stage.Assigning or Stage.Accepting or Stage.Drafting,
-            }
+        : proposal is not { Role: not HandlingRole.CoHandler, JoinedTo: null, Outcome: null, Round: 1 } || !proposal.Stage.IsBeforeApproval()
             ? Refusal.CannotBeJoined
         : new Steps(proposal, office, now).Then(new JointTaken(Other)).TellOfficer(CaseNews.JoinedChanged);
 }

@@ -82,12 +82,7 @@ public sealed record JointLeft(string Reason) : Event
         return alone.With(alone.Reply with { Signed = null, SignedOn = null, SignedBy = null, SignedFor = null });
     }
 
-    internal static Steps Alone(Steps steps, string reason)
-    {
-        steps.Then(new JointLeft(reason));
-        steps.Open(id => new AssignTask(id, steps.Proposal.Round, steps.Inner(DeadlineRules.Assign, start: "取消并案之日")));
-        return steps;
-    }
+    internal static Steps Alone(Steps steps, string reason) => AssignTask.Again(steps.Then(new JointLeft(reason)), "取消并案之日");
 }
 
 /// <summary>Another proposal is handled with this one from now on. 并入</summary>
@@ -145,7 +140,7 @@ public sealed record JoinCase(MessageId Id, PersonId By, CaseId Lead, string Rea
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
         : proposal.HasEnded ? Refusal.HasEnded
         : proposal.Held is not null ? Refusal.CaseIsHeld
-        : proposal.Stage is not (Stage.Assigning or Stage.Accepting or Stage.Drafting) ? Refusal.NotInThisStage
+        : !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
         : proposal is not { Role: not HandlingRole.CoHandler, Joined.Length: 0, Round: 1 } || Lead == proposal.Id ? Refusal.CannotBeJoined
         : proposal.CoHandlers.Any(unit => unit.Standing == Standing.Disagreed) ? Refusal.DisagreementOpen
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing

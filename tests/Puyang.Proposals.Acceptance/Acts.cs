@@ -63,20 +63,38 @@ public static class Acts
         await officer.FillAsync("#contactPhone", phone);
     }
 
-    /// <summary>Records a talk with the proposer; the text that stands in the same form is kept.</summary>
-    public static async Task Consult(this IPage officer, string stance = "Satisfied", string said = "电话说明了办理情况，提案人同意答复稿。")
+    /// <summary>Records a talk with the proposer, on a case officer's page or the office's; the text that stands in the same form is kept.</summary>
+    public static async Task Consult(this IPage page, string stance = "Satisfied", string said = "电话说明了办理情况，提案人同意答复稿。")
     {
-        if (!await officer.Locator("#said").IsVisibleAsync())
+        if (!await page.Locator("#said").IsVisibleAsync())
         {
-            await officer.ClickAsync("summary:has-text('与提案人沟通')");
+            await page.ClickAsync("summary:has-text('与提案人沟通'), summary:has-text('登记沟通情况')");
         }
 
-        await officer.CheckAsync("input[name=channel][value=Phone]");
-        await officer.FillAsync("#said", said);
-        await officer.CheckAsync($"input[name=stance][value={stance}]");
-        await officer.CheckAsync("input[name=mayPublish][value=yes]");
-        await officer.ClickAsync("button:has-text('登记')");
-        await Expect(officer.Locator("main")).ToContainTextAsync(said);
+        await page.CheckAsync("input[name=channel][value=Phone]");
+        await page.FillAsync("#said", said);
+        await page.CheckAsync($"input[name=stance][value={stance}]");
+        await page.CheckAsync("input[name=mayPublish][value=yes]");
+        await page.ClickAsync("button[value=consult], button:has-text('登记沟通情况')");
+        await Expect(page.Locator("main")).ToContainTextAsync(said);
+    }
+
+    /// <summary>The office opens one of the ways beside the main road on a case's page.</summary>
+    public static async Task OpenWay(this IPage clerk, World world, string number, string way)
+    {
+        await clerk.OpenCase(world, number);
+        await clerk.ClickAsync("summary:has-text('其他办理')");
+        await clerk.ClickAsync($"summary:has-text('{way}'):not(:has-text('其他办理'))");
+    }
+
+    /// <summary>The authority answers what it is asked.</summary>
+    public static async Task AnswerRequest(this IPage authority, string act, string note)
+    {
+        await authority.CheckAsync($"input[value={act}]");
+        await authority.FillAsync("#comment", note);
+        await authority.FillAsync("#name", "督查员");
+        await authority.ClickAsync("button:has-text('提交答复')");
+        await Expect(authority.Locator(".done-note").First).ToContainTextAsync("已答复");
     }
 
     public static async Task Submit(this IPage officer)

@@ -128,20 +128,33 @@ internal sealed class Life(TestOffice office, CaseId id)
         await Accepted(new RateReply(NextId(), form.Holder, form.Id, rating, comment));
     }
 
-    /// <summary>From the intake to the chain's end, with all that this brings about.</summary>
-    public async Task UntilSealing()
+    /// <summary>From the intake to the signature, and nothing of what the host does in between or then.</summary>
+    public async Task UntilSigned()
     {
         await Assign();
         await Accept();
         await Submit(Proposals185.Draft);
+        for (int step = 0; step < 4; step++)
+        {
+            await Approve();
+        }
+    }
+
+    /// <summary>From the intake to the chain's end, with all that this brings about.</summary>
+    /// <param name="draft">What is written; proposal 185's reply unless said otherwise.</param>
+    public async Task UntilSealing(Draft? draft = null)
+    {
+        await Assign();
+        await Accept();
+        await Submit(draft ?? Proposals185.Draft);
         await Work();
         await ApproveAll();
         await Work();
     }
 
-    public async Task UntilDelivered()
+    public async Task UntilDelivered(Draft? draft = null)
     {
-        await UntilSealing();
+        await UntilSealing(draft);
         await Seal();
         await Work();
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -77,7 +76,7 @@ public sealed class AuthorityTests(World world)
 
     private async Task AskReturn(IPage clerk, string number, string reason, string owner)
     {
-        await Open(clerk, number, "申请退回");
+        await clerk.OpenWay(world, number, "申请退回");
         await clerk.FillAsync("#return-reason", reason);
         await clerk.FillAsync("#return-owner", owner);
         await clerk.ClickAsync("button[value=requestReturn]");
@@ -85,26 +84,15 @@ public sealed class AuthorityTests(World world)
 
     private async Task AskExtension(IPage clerk, string number, string until)
     {
-        await Open(clerk, number, "申请延期");
+        await clerk.OpenWay(world, number, "申请延期");
         await clerk.FillAsync("#extend-until", until);
         await clerk.FillAsync("#extend-reason", "需与多部门会商，已走访提案人。");
         await clerk.ClickAsync("button[value=requestExtension]");
     }
 
-    private async Task Open(IPage clerk, string number, string way)
-    {
-        await clerk.OpenCase(world, number);
-        await clerk.ClickAsync("summary:has-text('其他办理')");
-        await clerk.ClickAsync($"summary:has-text('{way}'):not(:has-text('其他办理'))");
-    }
-
     private async Task Answer(string request, string number, string act, string note)
     {
         IPage authority = await world.Follow(Acts.Supervision, request, $"第{number}号");
-        await authority.CheckAsync($"input[value={act}]");
-        await authority.FillAsync("#comment", note);
-        await authority.FillAsync("#name", "督查员");
-        await authority.ClickAsync("button:has-text('提交答复')");
-        await Expect(authority.Locator(".done-note").First).ToContainTextAsync("已答复");
+        await authority.AnswerRequest(act, note);
     }
 }

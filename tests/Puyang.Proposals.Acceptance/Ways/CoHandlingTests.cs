@@ -112,10 +112,7 @@ public sealed class CoHandlingTests(World world)
         await clerk.ClickAsync("button:has-text('裁定')");
         IPage authority = await world.Follow(Acts.Supervision, "报请裁定会办分歧", "第2101号");
         await Expect(authority.Locator("main")).ToContainTextAsync("不宜再承诺新增经费");
-        await authority.CheckAsync("input[value=refuse]");
-        await authority.FillAsync("#comment", "答复中只写已经安排的经费。");
-        await authority.FillAsync("#name", "督查员");
-        await authority.ClickAsync("button:has-text('提交答复')");
+        await authority.AnswerRequest("refuse", "答复中只写已经安排的经费。");
         await clerk.Until(world, "2101", ".timeline:has-text('采纳会办意见：答复中只写已经安排的经费。')");
     }
 
@@ -130,9 +127,7 @@ public sealed class CoHandlingTests(World world)
         await clerk.Locator("form:has(button[value=requestToProceed]) textarea").FillAsync("多次催办未复。");
         await clerk.ClickAsync("button[value=requestToProceed]");
         IPage authority = await world.Follow(Acts.Supervision, "申请先行答复", "第2101号");
-        await authority.CheckAsync("input[value=grant]");
-        await authority.FillAsync("#name", "督查员");
-        await authority.ClickAsync("button:has-text('提交答复')");
+        await authority.AnswerRequest("grant", "");
         await clerk.Until(world, "2101", ".timeline:has-text('同意不等市住房和城乡建设局的意见')");
     }
 

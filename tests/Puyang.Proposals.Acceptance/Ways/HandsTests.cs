@@ -29,11 +29,7 @@ public sealed class HandsTests(World world)
         IPage clerk = await world.Clerk();
         await world.BringToSignatory(clerk, "2123", "2022-08-01", ("甲委员", "jia2123@example.com"));
         await clerk.OpenCase(world, "2123");
-        await clerk.ClickAsync("summary:has-text('登记沟通情况')");
-        await clerk.CheckAsync("input[name=channel][value=Visit]");
-        await clerk.FillAsync("#said", "第二条没有答复。");
-        await clerk.CheckAsync("input[name=stance][value=Dissatisfied]");
-        await clerk.ClickAsync("button[value=consult]");
+        await clerk.Consult("Dissatisfied", "第二条没有答复。");
         await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("起草中");
         IPage officer = await world.Follow(Acts.Officer, "答复稿退回修改", "第2123号");
         await Expect(officer.Locator(".quote")).ToContainTextAsync("第二条没有答复。");
@@ -46,7 +42,7 @@ public sealed class HandsTests(World world)
         IPage clerk = await world.Clerk();
         await world.BringToSignatory(clerk, "2124", "2022-08-01", ("甲委员", "jia2124@example.com"));
         IPage head = await world.Follow("liu.zhiyuan@", "请办理：局长签发", "第2124号");
-        await Open(clerk, "2124", "撤案");
+        await clerk.OpenWay(world, "2124", "撤案");
         await clerk.FillAsync("#withdraw-reason", "提案人8月1日书面撤案申请");
         await clerk.CheckAsync("input[name=confirm]");
         await clerk.ClickAsync("button[value=withdrawProposal]");
@@ -67,7 +63,7 @@ public sealed class HandsTests(World world)
         await world.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await world.Clerk();
         await clerk.Upload(world, Sample.Proposal("2125", "2022-08-01", ("甲委员", "jia2125@example.com")), Sample.Proposal("2126", "2022-08-01", ("乙委员", "yi2126@example.com")));
-        await Open(clerk, "2126", "并案");
+        await clerk.OpenWay(world, "2126", "并案");
         await clerk.SelectOptionAsync("#joinTo", new SelectOptionValue { Value = "x5e02-8-6-2125-1" });
         await clerk.FillAsync("#join-reason", "内容相同");
         await clerk.ClickAsync("button[value=join]");
@@ -103,7 +99,7 @@ public sealed class HandsTests(World world)
         await clerk.Upload(world, Sample.Proposal("2127", "2022-08-01", ("甲委员", "jia2127@example.com")));
         await clerk.Assign(world, "2127");
         await world.Accept("2127");
-        await Open(clerk, "2127", "挂起");
+        await clerk.OpenWay(world, "2127", "挂起");
         await clerk.FillAsync("#hold-until", "2022-08-15");
         await clerk.FillAsync("#hold-reason", "等待省里出台政策");
         await clerk.ClickAsync("button[value=hold]");
@@ -131,18 +127,7 @@ public sealed class HandsTests(World world)
     private async Task TalksWith(IPage clerk, string number)
     {
         await clerk.OpenCase(world, number);
-        await clerk.ClickAsync("summary:has-text('登记沟通情况')");
-        await clerk.CheckAsync("input[name=channel][value=Phone]");
-        await clerk.FillAsync("#said", "同意合并办理。");
-        await clerk.CheckAsync("input[name=stance][value=Satisfied]");
-        await clerk.ClickAsync("button[value=consult]");
+        await clerk.Consult(said: "同意合并办理。");
         await Expect(clerk.Locator(".timeline")).ToContainTextAsync("同意合并办理。");
-    }
-
-    private async Task Open(IPage clerk, string number, string way)
-    {
-        await clerk.OpenCase(world, number);
-        await clerk.ClickAsync("summary:has-text('其他办理')");
-        await clerk.ClickAsync($"summary:has-text('{way}'):not(:has-text('其他办理'))");
     }
 }

@@ -94,14 +94,7 @@ public sealed class VerifyNumberTests
     {
         await using TestOffice office = await TestOffice.Open();
         Life life = await office.Receive185();
-        await life.Assign();
-        await life.Accept();
-        await life.Submit(Proposals185.Draft);
-        for (int step = 0; step < 4; step++)
-        {
-            await life.Approve();
-        }
-
+        await life.UntilSigned();
         await office.Get<Numbers>().Take("reply", 2022, $"{life.Id}-reply-1", 1);
         await life.Accepted(new WithdrawProposal(life.NextId(), Life.Clerk, "提案人来函撤案。"));
         Assert.Empty(await office.Findings());

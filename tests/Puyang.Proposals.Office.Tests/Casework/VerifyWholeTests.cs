@@ -43,14 +43,7 @@ public sealed class VerifyWholeTests
     {
         await using TestOffice office = await TestOffice.Open();
         Life life = await office.Receive185();
-        await life.Assign();
-        await life.Accept();
-        await life.Submit(Proposals185.Draft);
-        for (int step = 0; step < 4; step++)
-        {
-            await life.Approve();
-        }
-
+        await life.UntilSigned();
         await office.Get<Numbers>().Take("reply", 2022, $"{life.Id}-reply-1", 1);
         Assert.Empty(await office.Findings());
     }

@@ -74,9 +74,7 @@ public sealed class CasePapersTests
     public async Task Every_bureau_that_is_asked_has_its_letter()
     {
         await using TestOffice office = await TestOffice.Open();
-        Life life = await office.ReceiveAs("185", "主办", edit: proposal => proposal["coHandlers"] = new System.Text.Json.Nodes.JsonArray("市财政局"));
-        await life.Assign();
-        await life.Accept();
+        Life life = await office.ReceiveLeading();
         await life.Accepted(new AskOpinion(
             life.NextId(), (await life.Open<DraftTask>()).Holder, "市教育局", null, null, "社区经费能否列入预算。\n报酬标准如何确定。", false));
 

@@ -47,9 +47,7 @@ public sealed class CaseLetterTests
     public async Task Co_handlers_get_copies_and_who_issues_jointly_signs_beside_the_lead()
     {
         await using TestOffice office = await TestOffice.Open();
-        Life life = await office.ReceiveAs("185", "主办", edit: proposal => proposal["coHandlers"] = new System.Text.Json.Nodes.JsonArray("市财政局"));
-        await life.Assign();
-        await life.Accept();
+        Life life = await office.ReceiveLeading();
         DraftTask drafting = await life.Open<DraftTask>();
         await life.Accepted(new AskOpinion(life.NextId(), drafting.Holder, "市教育局", "jyj@example.com", null, "", true));
         await life.Accepted(new AskOpinion(life.NextId(), drafting.Holder, "", null, "yanglao", "", false));

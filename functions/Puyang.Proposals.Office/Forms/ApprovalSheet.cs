@@ -24,6 +24,7 @@ namespace Puyang.Proposals.Office.Forms;
 /// <param name="Printed">印刷份数: for each proposer a letter and its copies; what stays in the file comes on top.</param>
 /// <param name="SealedBy">Who confirmed that it was proof-read, printed and sealed.</param>
 /// <param name="SealedOn">When.</param>
+/// <param name="JointWith">并案: the proposals whose replies the same review and signature cover, joined by 、; null for none.</param>
 public sealed record ApprovalSheet(
     ProposalFacts Proposal,
     ApprovalLine? SignedOff,
@@ -42,22 +43,24 @@ public sealed record ApprovalSheet(
     IReadOnlyList<ApprovalLine> Steps,
     int? Printed,
     string? SealedBy,
-    DateOnly? SealedOn)
+    DateOnly? SealedOn,
+    string? JointWith = null)
 {
     /// <summary>The sheet of a round, as far as it has come.</summary>
     /// <param name="content">What was signed, or would be now.</param>
     /// <param name="round">From 1; null for the current round.</param>
-    public static ApprovalSheet Of(FoldedCase folded, Policy policy, ReplyContent content, int? round = null)
+    /// <param name="lead">The case whose review covered this one's reply too; null when it had its own. 并案</param>
+    public static ApprovalSheet Of(FoldedCase folded, Policy policy, ReplyContent content, int? round = null, FoldedCase? lead = null)
     {
         Case proposal = folded.Case;
         Reply reply = proposal.Replies[(round ?? proposal.Round) - 1];
-        IReadOnlyList<ApprovalLine> steps = ApprovalLine.Of(folded, policy, reply.Round);
+        IReadOnlyList<ApprovalLine> steps = ApprovalLine.Of(lead ?? folded, policy, reply.Round);
         ApprovalLine? drafted = steps.LastOrDefault(step => step.Act == ApprovalLine.Submitted);
         Settlement? sealing = proposal.Tasks.OfType<SealTask>().LastOrDefault(task => task.Round == reply.Round)?.Settled;
         return new ApprovalSheet(
             ProposalFacts.Of(proposal, policy, reply.Round),
             steps.LastOrDefault(step => step.Act == ApprovalLine.Signed),
-            CoSignature.Of(folded, policy, reply.Round),
+            CoSignature.Of(lead ?? folded, policy, reply.Round),
             content.Title,
             reply.Number,
             null,
@@ -72,7 +75,10 @@ public sealed record ApprovalSheet(
             steps,
             content.Addressees.Count * (1 + content.Copies.Sum(copy => copy.Copies)),
             sealing is null ? null : policy.Name(proposal, sealing.By),
-            sealing is null ? null : policy.Day(sealing.At));
+            sealing is null ? null : policy.Day(sealing.At),
+            lead is { Case.Proposal: { } other } ? Wording.Designation(other, policy)
+                : content.Joined is { Count: > 0 } joined ? string.Join('、', joined.Select(other => other.Designation))
+                : null);
     }
 
     /// <summary>What the form can show.</summary>
@@ -97,7 +103,8 @@ public sealed record ApprovalSheet(
         .List("steps", "审签过程", "送审、同意、公开审查、退回、修改、签发，按先后", "（见下）", ApprovalLine.Schema, sheet => sheet.Steps)
         .Number("printed", "印刷份数", "每位提案人一份加抄送份数，不含存档", "5", sheet => sheet.Printed, isOptional: true)
         .Text("sealedBy", "用印人", "谁确认校对、缮印、用印完毕", "戊某", sheet => sheet.SealedBy, isOptional: true)
-        .Date("sealedOn", "用印日期", "确认之日", "2022年6月30日", sheet => sheet.SealedOn, isOptional: true);
+        .Date("sealedOn", "用印日期", "确认之日", "2022年6月30日", sheet => sheet.SealedOn, isOptional: true)
+        .Text("jointWith", "并案", "一并审签、分别答复的其他提案", "市政协八届六次会议第186号提案", sheet => sheet.JointWith, isOptional: true);
 
     /// <summary>The form's entry.</summary>
     public static Form ApprovalForm { get; } = new(
@@ -106,5 +113,5 @@ public sealed record ApprovalSheet(
             ProposalFacts.Sample, ApprovalLine.Sample[^1], [new("规划财务科会签", "同意。", "庚某", new(2022, 6, 28))],
             "关于对市政协八届六次会议第185号提案的答复", "某民提〔2022〕1号", "加急", "某某某",
             "市政协提案委（2份），市督查部门（2份）。", "《社区工作事项准入清单》", "依申请公开", "涉及尚未公布的人员招录计划", "A",
-            "甲某", new(2022, 6, 27), ApprovalLine.Sample, 5, "戊某", new(2022, 6, 30)));
+            "甲某", new(2022, 6, 27), ApprovalLine.Sample, 5, "戊某", new(2022, 6, 30), "市政协八届六次会议第186号提案"));
 }

@@ -14,7 +14,7 @@ namespace Puyang.Proposals.Office.Forms;
 public sealed record CasePaper(string Name, string Address);
 
 /// <summary>The forms that a case has the facts for, made from its journal whenever somebody wants one.</summary>
-public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus bureaus, CaseClock clock)
+public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus bureaus, Journal journal, CaseClock clock)
 {
     /// <summary>What can be made now, in the order of the handling.</summary>
     public static IReadOnlyList<CasePaper> Of(Case proposal, Policy policy)
@@ -32,7 +32,7 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
         foreach (Reply reply in proposal.Replies)
         {
             string round = proposal.Round > 1 ? $"第{Chinese.Numeral(reply.Round)}轮" : "";
-            if (WasSubmitted(proposal, reply.Round))
+            if (WasSubmitted(proposal, reply.Round) || reply.Signed is not null)
             {
                 papers.Add(Paper(ApprovalSheet.ApprovalForm, round, reply.Round, 1));
             }
@@ -113,7 +113,7 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             _ when form == ExtensionRequest.ExtensionForm.Id => ExtensionRequest.Of(folded, policy, Requests(proposal, RequestKind.Extension).ElementAt(which - 1)),
             _ when form == ConsultationRecord.ConsultationForm.Id => ConsultationRecord.Of(folded, policy, which),
             _ when form == Forms.CoRequest.RequestForm.Id => Forms.CoRequest.Of(folded, policy, which),
-            _ when form == ApprovalSheet.ApprovalForm.Id => ApprovalSheet.Of(folded, policy, await Content(proposal, round), round),
+            _ when form == ApprovalSheet.ApprovalForm.Id => ApprovalSheet.Of(folded, policy, await Content(proposal, round), round, await Lead(proposal, round)),
             _ => FeedbackSheet.Of(proposal, policy, which, round),
         };
     }
@@ -122,6 +122,10 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
     private async Task<ReplyContent> Content(Case proposal, int round) => proposal.Replies[round - 1].Signed is { } signed
         ? await letters.Signed(signed)
         : await letters.Content(proposal, proposal.Versions.Last(version => version.Round == round).Document, await bureaus.Current());
+
+    // The case whose review covered this one's reply too: a reply that was signed without one of its own.
+    private async Task<FoldedCase?> Lead(Case proposal, int round) =>
+        proposal.JoinedTo is { } lead && !WasSubmitted(proposal, round) ? await journal.Load(lead) : null;
 
     private static IEnumerable<AuthorityTask> Requests(Case proposal, RequestKind kind) =>
         proposal.Tasks.OfType<AuthorityTask>().Where(request => request.Kind == kind);

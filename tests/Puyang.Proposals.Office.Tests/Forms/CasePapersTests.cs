@@ -2,6 +2,7 @@ using Puyang.Proposals.Authority;
 using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Joining;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 
@@ -102,6 +103,30 @@ public sealed class CasePapersTests
             _ = await Paper(office, life, paper.Address);
         }
     }
+
+    [Fact]
+    public async Task Proposals_that_are_signed_together_have_a_sheet_each_with_the_one_review_and_its_own_number()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life lead = await office.Receive185(), other = await office.ReceiveAs("186");
+        await other.Accepted(new JoinCase(other.NextId(), Life.Clerk, lead.Id, "同类提案。"));
+        await other.Work();
+        await lead.UntilSigned();
+        Assert.DoesNotContain(CasePapers.Of(await other.Case(), await office.Policy()), paper => paper.Name.StartsWith("发文稿纸", StringComparison.Ordinal));
+        await lead.Work();
+        await other.Accepted(new RecordConsultation(other.NextId(), Life.Clerk, 1, Channel.Phone, new(2022, 4, 1), "", "同意并案答复。", Stance.Satisfied, null));
+        await other.Work();
+
+        string first = await Paper(office, lead, "papers/approval-sheet/1/1"), second = await Paper(office, other, "papers/approval-sheet/1/1");
+        Assert.Contains("第185号提案（答复时限：2022年7月1日），与市政协八届六次会议第186号提案并案办理、一并审签", first);
+        Assert.Contains("第186号提案（答复时限：2022年7月1日），与市政协八届六次会议第185号提案并案办理、一并审签", second);
+        Assert.Contains("关于对市政协八届六次会议第186号提案的答复", second);
+        Assert.Contains("濮民提〔2022〕2号", second);
+        Assert.Equal(Reviewed(first), Reviewed(second));
+        Assert.Contains("局长签发", Reviewed(second));
+    }
+
+    private static string Reviewed(string sheet) => sheet[sheet.IndexOf("| 环　节 |", StringComparison.Ordinal)..];
 
     private static async Task<string> Paper(TestOffice office, Life life, string address)
     {

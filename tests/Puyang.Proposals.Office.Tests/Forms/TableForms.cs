@@ -34,7 +34,7 @@ internal static class TableForms
         ["approval-sheet"] = (ApprovalSheet)ApprovalSheet.ApprovalForm.Sample with
         {
             Proposal = BareFacts, SignedOff = null, CoSigned = [], Number = null, Urgency = null, Copies = "", Attachments = "", DisclosureReason = "",
-            DraftedBy = null, DraftedOn = null, Steps = [], Printed = null, SealedBy = null, SealedOn = null,
+            DraftedBy = null, DraftedOn = null, Steps = [], Printed = null, SealedBy = null, SealedOn = null, JointWith = null,
         },
         ["consultation-record"] = new ConsultationRecord(BareFacts, null, null, null, null, [], "", "", "", null, null),
         ["summary-table"] = new SummaryTable("濮阳市民政局", "", new(2022, 10, 10), [], [], [], "", null, null) with { Classes = "A类0件" },

@@ -39,6 +39,10 @@ public sealed record CaseRow(
     bool IsKey,
     bool IsHeld)
 {
+    /// <summary>案号, as it was registered.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Number => CaseKey.TryRead(Id)?.Number ?? Id.Value;
+
     /// <summary>False when it must be made anew: the journal has grown, another policy is in force, or the form is an older one.</summary>
     public bool IsCurrent(long length, DocumentHash policy) => Length == length && Policy == policy && Shape == CurrentShape;
 

@@ -42,7 +42,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             [
                 .. (await rows.SameMeeting(proposal.Id))
                     .Where(row => row.Id != proposal.Id && row.Role != HandlingRole.CoHandler && row.Stage.IsBeforeApproval())
-                    .OrderBy(row => row.Title, StringComparer.Ordinal),
+                    .OrderBy(row => row.Number.Length).ThenBy(row => row.Number, StringComparer.Ordinal),
             ];
         }
         catch (Exception away) when (CaseTable.IsAway(away))

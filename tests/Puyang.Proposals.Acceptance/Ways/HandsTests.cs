@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -64,6 +65,7 @@ public sealed class HandsTests(World world)
         IPage clerk = await world.Clerk();
         await clerk.Upload(world, Sample.Proposal("2125", "2022-08-01", ("甲委员", "jia2125@example.com")), Sample.Proposal("2126", "2022-08-01", ("乙委员", "yi2126@example.com")));
         await clerk.OpenWay(world, "2126", "并案");
+        await Expect(clerk.Locator("#joinTo option[value='x5e02-8-6-2125-1']")).ToHaveTextAsync(new Regex("^2125.*（甲委员）$"));
         await clerk.SelectOptionAsync("#joinTo", new SelectOptionValue { Value = "x5e02-8-6-2125-1" });
         await clerk.FillAsync("#join-reason", "内容相同");
         await clerk.ClickAsync("button[value=join]");
@@ -85,6 +87,9 @@ public sealed class HandsTests(World world)
         string second = string.Concat(Sample.Paragraphs((await world.Mails.Find("yi2126@", "的答复", "第2126号")).Letter.Value));
         Assert.Contains("关于对市政协八届六次会议第2126号提案的答复尊敬的乙委员委员：您提出的提案收悉，现答复如下：", second);
         Assert.NotEqual(Number(first), Number(second));
+        string sheet = string.Concat(Sample.Paragraphs(await (await clerk.APIRequest.GetAsync($"{world.Address}/cases/x5e02-8-6-2126-1/papers/approval-sheet/1/1")).BodyAsync()));
+        Assert.Contains("与市政协八届六次会议第2125号提案并案办理、一并审签", sheet);
+        Assert.Contains(Number(second), sheet);
         await world.Rate("yi2126@", "2126", "乙委员", "Satisfied");
         await clerk.Until(world, "2126", ".s-closed");
         await clerk.OpenCase(world, "2125");

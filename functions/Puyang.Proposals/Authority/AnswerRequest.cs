@@ -82,7 +82,7 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
     {
         if (request.Kind == RequestKind.Disagreement)
         {
-            return steps.Then(new RequestGranted(Task, request.Kind, Note))
+            return steps.Then(Granted ? new RequestGranted(Task, request.Kind, Note) : new RequestRefused(Task, request.Kind, Note))
                 .Then(new DisagreementDecided(request.CoHandler!.Value, Granted, Note))
                 .Do(id => new NotifyOffice(id, Notice.AuthorityAnswered, Task)).TellOfficer(CaseNews.AuthorityAnswered, Task);
         }
@@ -118,13 +118,12 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
         }
     }
 
+    // What the old limit had cut short gets its time back: nobody is late for a day that no longer counts.
     private static void Extend(Steps steps, Deadline from, Deadline to)
     {
         steps.Then(new DeadlineMoved(null, steps.Proposal.Round, from, to));
-        foreach (JoinedTask waiting in steps.Proposal.OpenTasks.OfType<JoinedTask>())
-        {
-            steps.Then(new DeadlineSet(waiting.Id, JoinedTask.By(to)));
-        }
+        RecountDeadlines.Follow(steps, to, steps.Proposal.OpenTasks.Where(task =>
+            task.Round == steps.Proposal.Round && (task is JoinedTask || task.Due is { Within: not null } or { Rule: DeadlineRules.CoOpinion })));
     }
 
     // The proposer is told in writing, by mail or on paper; where the bureau co-handles, the lead is.

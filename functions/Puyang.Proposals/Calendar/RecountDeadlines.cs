@@ -56,10 +56,16 @@ public sealed record RecountDeadlines(MessageId Id) : Message(Id, PersonId.Syste
             Move(steps, null, reply.Round, reply.Due, legal, PersonId.Desk);
         }
 
-        foreach (CaseTask task in steps.Proposal.OpenTasks.Where(task => task.Due is not null))
+        return Follow(steps, legal, steps.Proposal.OpenTasks);
+    }
+
+    /// <summary>Brings the bureau's own limits, and those of the units it asks, in line with the legal limit of the current round.</summary>
+    internal static Steps Follow(Steps steps, Deadline legal, IEnumerable<CaseTask> tasks)
+    {
+        foreach (CaseTask task in tasks.Where(task => task.Due is not null))
         {
-            Deadline limit = task.Round == reply.Round ? legal : steps.Proposal.Replies[task.Round - 1].Due;
-            Deadline due = task is Joining.JoinedTask ? Joining.JoinedTask.By(legal) : Cut(steps, Recount(steps, task.Due!), limit);
+            Deadline limit = task.Round == steps.Proposal.Round ? legal : steps.Proposal.Replies[task.Round - 1].Due;
+            Deadline due = task is Joining.JoinedTask ? Joining.JoinedTask.By(limit) : Cut(steps, Recount(steps, task.Due!), limit);
             Move(steps, task.Id, task.Round, task.Due!, due, task.Holder);
         }
 

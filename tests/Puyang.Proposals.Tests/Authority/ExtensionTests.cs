@@ -17,6 +17,33 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void What_the_old_limit_had_cut_short_gets_its_time_back_and_whoever_has_it_is_told()
+    {
+        Life life = At.Received(Town.WithAuthority, Town.LeadProposal() with { NoticeDue = Town.Day(3, 20) })
+            .Then(office => office.Assign()).Then(officer => officer.Accept()).Then(office => office.Extend(Town.Day(7, 1)));
+        DraftTask draft = life.Task<DraftTask>();
+        Assert.Equal((Town.Day(3, 20), Town.Day(3, 20)), (draft.Due!.Due, life.Question().Due!.Due));
+
+        Decision decision = life.Do(life.Answer(true));
+
+        Assert.Equal((Town.Day(4, 14), null), (life.Task<DraftTask>().Due!.Due, life.Task<DraftTask>().Due!.Within));
+        Assert.Equal(Town.Day(4, 2), life.Question().Due!.Due);
+        Assert.Equal([draft.Holder, PersonId.CoHandler(1), PersonId.Desk], decision.Effects.OfType<TellMoved>().Select(told => told.To));
+    }
+
+    [Fact]
+    public void Nobody_is_late_any_more_for_a_day_that_no_longer_counts()
+    {
+        Life life = At.Received(Town.WithAuthority, Town.LeadProposal() with { NoticeDue = Town.Day(3, 20) })
+            .Then(office => office.Assign()).Then(officer => officer.Accept()).Then(office => office.Extend(Town.Day(7, 1)));
+        life.Now = Town.At(3, 20, 18, 1);
+        life.Then(late => late.Reach(late.Task<DraftTask>()));
+        Assert.True(life.Task<DraftTask>().IsOverdue);
+        life.Do(life.Answer(true));
+        Assert.False(life.Task<DraftTask>().IsOverdue);
+    }
+
+    [Fact]
     public void A_proposer_without_an_address_is_told_on_paper_and_the_office_records_it()
     {
         Life life = Detours.ExtensionToTell();

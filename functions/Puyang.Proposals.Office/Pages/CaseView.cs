@@ -41,7 +41,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             return
             [
                 .. (await rows.SameMeeting(proposal.Id))
-                    .Where(row => row.Id != proposal.Id && row.Role != HandlingRole.CoHandler && row.Stage.IsBeforeApproval())
+                    .Where(row => row.Id != proposal.Id && row is { Round: 1, Role: not HandlingRole.CoHandler } && row.Stage.IsBeforeApproval())
                     .OrderBy(row => row.Number.Length).ThenBy(row => row.Number, StringComparer.Ordinal),
             ];
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Puyang.Proposals.Approval;
+using Puyang.Proposals.Consultation;
 
 namespace Puyang.Proposals.Intake;
 
@@ -38,7 +39,7 @@ public sealed record MarkAsKey(MessageId Id, PersonId By, bool IsKey, string Rea
         : proposal.HasEnded ? Refusal.HasEnded
         : proposal.IsKey == IsKey ? Decision.Nothing
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
-        : !ChangesTheWay(proposal, office.Policy) ? new Steps(proposal, office, now).Then(new KeyMarked(IsKey, Reason))
+        : !ChangesTheWay(proposal, office.Policy) ? Marked(new Steps(proposal with { IsKey = IsKey }, office, now))
         : proposal.Held is not null ? Refusal.CaseIsHeld
         : Again(new Steps(proposal with { IsKey = IsKey }, office, now));
 
@@ -49,11 +50,20 @@ public sealed record MarkAsKey(MessageId Id, PersonId By, bool IsKey, string Rea
         return proposal.Stage == Stage.Approving && policy.ChainOf(marked) != policy.ChainOf(proposal) && Flow.Of(marked, policy) is not null;
     }
 
+    // More has to be talked over for a key proposal, and the officer hears it now instead of when the text comes back.
+    private Steps Marked(Steps steps) => Talked(steps.Then(new KeyMarked(IsKey, Reason)).TellOfficer(CaseNews.KeyChanged));
+
+    private static Steps Talked(Steps steps) => steps.Proposal is { Held: null, Stage: Stage.Drafting or Stage.Approving }
+        ? ConsultTask.Ask(steps, steps.Proposal.Round, start: "重点提案变更之日")
+        : steps;
+
     private Steps Again(Steps steps)
     {
         ReviewTask review = steps.Proposal.OpenTasks.OfType<ReviewTask>().First();
-        steps.Then(new KeyMarked(IsKey, Reason)).Then(new ChainRestarted(review.Id)).TellCancelled(task => task is ReviewTask);
-        return ReviewTask.Ask(steps, 0, review.Document);
+        IReadOnlyList<PersonId> first = Flow.Of(steps.Proposal, steps.Office.Policy)![0].Holders;
+        steps.Then(new KeyMarked(IsKey, Reason)).TellOfficer(CaseNews.KeyChanged);
+        steps.Then(new ChainRestarted(review.Id)).TellCancelled(task => task is ReviewTask && !first.Contains(task.Holder));
+        return Talked(ReviewTask.Ask(steps, 0, review.Document));
     }
 }
 

@@ -47,9 +47,9 @@ public sealed record TellCase(
     internal override void Settled(Steps steps, Outcome outcome)
     {
         if (News == CrossNews.JointAsked && steps.Proposal is { Stage: Stage.Joined, JoinedTo: { } lead } && lead == To
-            && outcome is Outcome.Told { Refused: { } code })
+            && outcome is Outcome.Told { Refused: not null })
         {
-            JointLeft.Alone(steps, $"并案未成（{code}）").Do(id => new NotifyOffice(id, Notice.JointRefused, null));
+            JointLeft.Alone(steps, "要并入的提案已不能并案").Do(id => new NotifyOffice(id, Notice.JointRefused, null));
         }
         else if (News == CrossNews.JointAsked && outcome is Outcome.Told { Refused: null } && (steps.Proposal.JoinedTo != To || steps.Proposal.HasEnded))
         {
@@ -143,8 +143,15 @@ public sealed record JoinCase(MessageId Id, PersonId By, CaseId Lead, string Rea
         : !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
         : proposal is not { Role: not HandlingRole.CoHandler, Joined.Length: 0, Round: 1 } || Lead == proposal.Id ? Refusal.CannotBeJoined
         : proposal.CoHandlers.Any(unit => unit.Standing == Standing.Disagreed) ? Refusal.DisagreementOpen
+        : HasPartners(proposal) ? Refusal.HasPartners
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : Joined(new Steps(proposal, office, now));
+
+    // The lead of a joint handling asks for itself alone: whom this proposal's notice names would never be heard, and whoever signs with the bureau would not be asked.
+    private static bool HasPartners(Case proposal) =>
+        proposal.CoHandlers.Any(unit => unit is { SignsJointly: true, Standing: not (Standing.Asked or Standing.Cancelled) })
+        || (proposal.Role == HandlingRole.Lead && proposal.NamedCoHandlers().Any(name =>
+            proposal.CoHandlers.FirstOrDefault(unit => unit.IsExternal && unit.Name == name) is null or { Standing: Standing.Asked or Standing.Cancelled }));
 
     private Steps Joined(Steps steps)
     {

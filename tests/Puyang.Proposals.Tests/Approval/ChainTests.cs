@@ -51,7 +51,9 @@ public sealed class ChainTests
 
         Decision decision = life.Do(life.Mark());
 
-        Assert.Equal("KeyMarked ChainRestarted TaskOpened LinkIssued", decision.Story());
+        Assert.Equal("KeyMarked ChainRestarted TaskOpened LinkIssued TaskOpened LinkIssued", decision.Story());
+        Assert.Equal(CaseNews.KeyChanged, decision.Effect<TellOfficer>().News);
+        Assert.Equal(Town.Officer, decision.Opened<ConsultTask>().Holder);
         Assert.Equal((Town.SectionHead, Town.Chief), (decision.Opened<ReviewTask>().Holder, decision.Effect<TellCancelled>().Person));
         life.Then(officer => officer.Talk()).ToSigning();
         Assert.Equal("局长签发重点提案", life.Task<ReviewTask>().Name);
@@ -64,6 +66,27 @@ public sealed class ChainTests
         Life life = At.Signing();
         Assert.Equal("KeyMarked", life.Do(life.Mark()).Story());
         life.Do(life.Approve());
+    }
+
+    [Fact]
+    public void What_becomes_a_key_proposal_while_it_is_drafted_is_talked_over_more_often_and_the_officer_hears_it_at_once()
+    {
+        Life life = At.Drafting(Town.Rich, Town.Proposal()).Then(officer => officer.Talk());
+        Assert.Empty(life.Open<ConsultTask>());
+
+        Decision decision = life.Do(life.Mark());
+
+        Assert.Equal((CaseNews.KeyChanged, Town.Officer), (decision.Effect<TellOfficer>().News, decision.Opened<ConsultTask>().Holder));
+        Assert.Equal("KeyMarked", life.Do(life.Mark(false)).Story());
+    }
+
+    [Fact]
+    public void The_head_of_the_first_step_who_is_asked_again_is_not_told_that_nothing_is_left_to_do()
+    {
+        Life life = At.FirstReview(Town.Rich);
+        Decision decision = life.Do(life.Mark());
+        Assert.Equal(Town.SectionHead, decision.Opened<ReviewTask>().Holder);
+        Assert.False(decision.Has<TellCancelled>());
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class JoinTests
         Decision decision = both.Other.Do(new SettleEffect(both.Other.NewId(), both.Other.Due<TellCase>()[0].Id, new Outcome.Told(nameof(Refusal.CannotBeJoined))));
 
         Assert.Equal([Notice.JointRefused], decision.Notices());
-        Assert.Equal(("并案未成（CannotBeJoined）", Stage.Assigning), (decision.Event<JointLeft>().Reason, both.Other.Case.Stage));
+        Assert.Equal(("要并入的提案已不能并案", Stage.Assigning), (decision.Event<JointLeft>().Reason, both.Other.Case.Stage));
     }
 
     [Fact]
@@ -170,11 +170,31 @@ public sealed class JoinTests
     [Fact]
     public void What_was_in_hand_is_over_and_whoever_had_it_is_told()
     {
-        Life life = At.Leading();
+        Life life = Heard().Then(officer => officer.Ask("市民宗局", "mzj@example.com"));
         Decision decision = life.Do(life.Join(Detours.Other));
-        Assert.Equal([Town.Officer, PersonId.CoHandler(1)], decision.Effects.OfType<TellCancelled>().Select(told => told.Person));
-        Assert.All(life.Case.CoHandlers, unit => Assert.Equal(Standing.Cancelled, unit.Standing));
+        Assert.Equal([Town.Officer, PersonId.CoHandler(3)], decision.Effects.OfType<TellCancelled>().Select(told => told.Person));
+        Assert.Equal([Standing.Agreed, Standing.Agreed, Standing.Cancelled], life.Case.CoHandlers.Select(unit => unit.Standing));
         Assert.Null(life.Case.Officer);
+    }
+
+    [Fact]
+    public void A_proposal_is_not_joined_before_the_co_handlers_of_its_own_notice_have_been_heard()
+    {
+        Life life = At.Received(Town.WithAuthority, Town.LeadProposal());
+        life.Refuses(life.Join(Detours.Other), Refusal.HasPartners);
+        life.Then(office => office.Assign()).Then(officer => officer.Accept()).Then(finance => finance.Opine(1));
+        life.Refuses(life.Join(Detours.Other), Refusal.HasPartners);
+        life.Do(life.Opine(2));
+        life.Do(life.Join(Detours.Other));
+    }
+
+    [Fact]
+    public void A_proposal_whose_reply_another_bureau_signs_too_is_not_joined()
+    {
+        Life life = Heard().Then(officer => officer.Ask(Town.Finance, signsJointly: true)).Then(finance => finance.Opine(1));
+        life.Refuses(life.Join(Detours.Other), Refusal.HasPartners);
+        life.Then(officer => officer.Ask(Town.Finance, signsJointly: false)).Then(finance => finance.Opine(1));
+        life.Do(life.Join(Detours.Other));
     }
 
     [Fact]
@@ -237,4 +257,7 @@ public sealed class JoinTests
         joined.Ignores(joined.Adopt(new CaseId("市-8-6-187-1")));
         joined.Ignores(new ReleaseJoint(joined.NewId(), new CaseId("市-8-6-187-1")));
     }
+
+    // Both units of the notice agree.
+    private static Life Heard() => At.Leading().Then(finance => finance.Opine(1)).Then(federation => federation.Opine(2));
 }

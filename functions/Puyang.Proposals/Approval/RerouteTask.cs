@@ -57,7 +57,12 @@ public sealed record RerouteTask(MessageId Id, TaskId Task) : Message(Id, Person
     {
         steps.Then(route);
         int serial = steps.IssueLink(task with { Holder = route.To });
-        return steps.Do(id => new SendLink(id, task.Id, serial));
+        steps.Do(id => new SendLink(id, task.Id, serial));
+
+        // Whoever went away for a while or for good knows it; whoever had it until now does not.
+        return route.Why is RerouteReason.Escalated or RerouteReason.DelegationEnded && steps.Office.Policy.Person(task.Holder) is not null
+            ? steps.Do(id => new TellCancelled(id, task.Holder, task.Id))
+            : steps;
     }
 }
 

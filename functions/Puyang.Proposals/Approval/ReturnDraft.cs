@@ -21,8 +21,11 @@ public sealed record ReturnDraft(MessageId Id, PersonId By, TaskId Task, Documen
         ReviewTask review when review.Holder != By => Refusal.NotTheApprover,
         ReviewTask review when review.Document != Shown => Refusal.DocumentChanged,
         ReviewTask when !Limits.IsReason(Comment) => Refusal.ReasonMissing,
-        ReviewTask => Returned(new Steps(proposal, office, now)),
+        ReviewTask review => Returned(new Steps(proposal, office, now), review),
         _ => Refusal.NotThisTask,
     };
-    private Decision Returned(Steps steps) => DraftTask.Ask(steps.Then(new DraftReturned(Task, Comment)), Comment, start: "退回修改之日");
+
+    // Whoever else had it at the same step need not read on.
+    private Decision Returned(Steps steps, ReviewTask review) => DraftTask.Ask(
+        steps.Then(new DraftReturned(Task, Comment)).TellCancelled(review.Beside(steps.Proposal).Contains), Comment, start: "退回修改之日");
 }

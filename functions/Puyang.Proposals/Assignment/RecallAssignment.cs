@@ -14,7 +14,7 @@ public sealed record AssignmentRecalled(TaskId Task, string Reason) : Event
         };
 
     // Parallel steps and the talks with the proposer go with whoever had the case.
-    private static bool IsOver(CaseTask task) => task is AcceptTask or DraftTask or ReviewTask or ConsultTask;
+    internal static bool IsOver(CaseTask task) => task is AcceptTask or DraftTask or ReviewTask or ConsultTask;
 }
 
 /// <summary>Takes a proposal back from whoever has it: a wrong department, somebody on leave or gone. 收回重新分办</summary>
@@ -32,5 +32,6 @@ public sealed record RecallAssignment(MessageId Id, PersonId By, TaskId Task, st
         _ => Recalled(new Steps(proposal, office, now)),
     };
 
-    private Steps Recalled(Steps steps) => AssignTask.Again(steps.Then(new AssignmentRecalled(Task, Reason)), "收回之日");
+    private Steps Recalled(Steps steps) => 
+        AssignTask.Again(steps.Then(new AssignmentRecalled(Task, Reason)).TellCancelled(AssignmentRecalled.IsOver), "收回之日");
 }

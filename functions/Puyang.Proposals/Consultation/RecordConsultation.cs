@@ -41,7 +41,7 @@ public sealed record RecordConsultation(
         {
             steps.Then(lacking is null
                 ? new ConsultationSufficed(task.Id)
-                : new DeadlineSet(task.Id, steps.Inner(DeadlineRules.Consultation, start: "上次沟通之日")));
+                : new DeadlineSet(task.Id, steps.Inner(DeadlineRules.Consultation, start: "登记上次沟通之日")));
         }
 
         if (Stance == Stance.Dissatisfied && proposal.OpenTasks.OfType<ReviewTask>().FirstOrDefault() is { } review)
@@ -50,7 +50,7 @@ public sealed record RecordConsultation(
         }
 
         return lacking is null && proposal is { Stage: Stage.Joined, Reply.Signed: not null } ? JointAnswered.Go(steps)
-            : proposal.Stage is Stage.Drafting or Stage.Approving ? ConsultTask.Ask(steps, proposal.Round, next: talk, start: "上次沟通之日")
+            : proposal.Stage is Stage.Drafting or Stage.Approving ? ConsultTask.Ask(steps, proposal.Round, next: talk, start: "登记上次沟通之日")
             : steps;
     }
 }

@@ -23,6 +23,12 @@ public enum CaseNews
 
     /// <summary>The case goes on.</summary>
     Resumed,
+
+    /// <summary>It became a key proposal, or is one no longer.</summary>
+    KeyChanged,
+
+    /// <summary>A unit that should not have been asked need not answer.</summary>
+    QuestionWithdrawn,
 }
 
 /// <summary>Mails the case officer what has happened; it carries no link that acts. 告知经办人</summary>
@@ -33,7 +39,7 @@ public sealed record TellOfficer(EffectId Id, CaseNews News, TaskId? Task) : Eff
     public override string Step => "TellOfficer";
 }
 
-/// <summary>Mails somebody that what waited for them is over, because the case was withdrawn, given back or joined. 告知无需再办</summary>
+/// <summary>Mails somebody that what waited for them is over, because the case was withdrawn, given back, joined or recalled, or the text went back. 告知无需再办</summary>
 /// <param name="Task">The task that waited.</param>
 public sealed record TellCancelled(EffectId Id, PersonId Person, TaskId Task) : Effect(Id)
 {

@@ -21,11 +21,18 @@ public sealed class ParallelTests
     {
         Life life = Detours.HalfAgreed();
         TaskId other = life.Open<ReviewTask>()[0].Id;
-        life.Do(life.Return(by: Town.Counsel));
+        Assert.False(life.Do(life.Return(by: Town.Counsel)).Has<TellCancelled>());
         Assert.Empty(life.Open<ReviewTask>());
         life.Refuses(life.Approve(by: Town.Counsel, task: other), Refusal.TaskIsDone);
         life.Then(officer => officer.Submit("better"));
         Assert.Equal(Town.SectionHead, Assert.Single(life.Open<ReviewTask>()).Holder);
+    }
+
+    [Fact]
+    public void Whoever_still_had_the_text_that_another_returned_is_told_to_stop()
+    {
+        Life life = Detours.Parallel();
+        Assert.Equal(Town.OfficeHead, life.Do(life.Return(by: Town.Counsel, task: life.Open<ReviewTask>()[1].Id)).Effect<TellCancelled>().Person);
     }
 
     [Fact]

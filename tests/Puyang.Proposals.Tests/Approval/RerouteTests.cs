@@ -54,9 +54,11 @@ public sealed class RerouteTests
 
         Assert.Equal(new TaskRerouted(life.Task<ReviewTask>().Id, Town.Acting, Town.Chief, RerouteReason.Delegated), begun.Event<TaskRerouted>());
         Assert.Equal((2, Town.Acting), (begun.Effect<SendLink>().Serial, begun.Event<LinkIssued>().Link.Person));
+        Assert.False(begun.Has<TellCancelled>());
         life.Ignores(life.Reroute(life.Task<ReviewTask>()));
         life.Now = Town.At(4, 1, 0);
-        Assert.Equal(RerouteReason.DelegationEnded, life.Do(life.Reroute(life.Task<ReviewTask>())).Event<TaskRerouted>().Why);
+        Decision ended = life.Do(life.Reroute(life.Task<ReviewTask>()));
+        Assert.Equal((RerouteReason.DelegationEnded, Town.Acting), (ended.Event<TaskRerouted>().Why, ended.Effect<TellCancelled>().Person));
         Assert.Equal((Town.Chief, null), (life.Task<ReviewTask>().Holder, life.Task<ReviewTask>().OnBehalfOf));
     }
 
@@ -133,6 +135,7 @@ public sealed class RerouteTests
         Decision decision = life.Do(life.Reroute(review));
 
         Assert.Equal(new TaskRerouted(review.Id, Town.Deputy, null, RerouteReason.Escalated), decision.Event<TaskRerouted>());
+        Assert.Equal(Town.SectionHead, decision.Effect<TellCancelled>().Person);
         life.Ignores(life.Reroute(review));
         life.Refuses(life.Approve(by: Town.SectionHead), Refusal.NotTheApprover);
         life.Do(life.Approve(by: Town.Deputy));

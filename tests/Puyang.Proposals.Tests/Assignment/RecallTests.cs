@@ -11,8 +11,9 @@ public sealed class RecallTests
         Life life = place switch { "assigned" => At.Assigned(), "drafting" => At.Drafting(), "review" => At.FirstReview(), _ => At.Signing() };
         CaseTask held = life.Case.OpenTasks.Single();
 
-        life.Do(new RecallAssignment(life.NewId(), Town.Clerk, held.Id, "经办人调离"));
+        Decision decision = life.Do(new RecallAssignment(life.NewId(), Town.Clerk, held.Id, "经办人调离"));
 
+        Assert.Equal((held.Holder, held.Id), (decision.Effect<TellCancelled>().Person, decision.Effect<TellCancelled>().Task));
         Assert.IsType<AssignTask>(life.Case.OpenTasks.Single());
         Assert.Equal((Stage.Assigning, null), (life.Case.Stage, life.Case.Officer));
         Assert.Null(life.Case.Open(held.Id));

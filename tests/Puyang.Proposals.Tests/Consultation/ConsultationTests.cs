@@ -124,7 +124,7 @@ public sealed class ConsultationTests
     {
         Life life = At.Drafting(Town.Consulting).Then(officer => officer.Talk());
         Decision decision = life.Do(life.Talk(Stance.Dissatisfied));
-        Assert.StartsWith("沟通时限：自上次沟通之日（2026年3月2日）", decision.Opened<ConsultTask>().Due!.Explain(), StringComparison.Ordinal);
+        Assert.StartsWith("沟通时限：自登记上次沟通之日（2026年3月2日）", decision.Opened<ConsultTask>().Due!.Explain(), StringComparison.Ordinal);
     }
 
     [Fact]

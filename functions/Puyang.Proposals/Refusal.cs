@@ -83,16 +83,20 @@ public sealed record Refusal(string Code, string Text)
     /// <summary>No such co-handler in this case.</summary>
     public static readonly Refusal NoSuchCoHandler = new(nameof(NoSuchCoHandler), "本件没有这个会办单位。");
 
+    /// <summary>Whom the notice names is always heard.</summary>
+    public static readonly Refusal NamedByTheNotice = new(
+        nameof(NamedByTheNotice), "这是交办通知指定的会办单位，不能撤回征求；逾期未复的可以申请先行答复。");
+
     /// <summary>There is no disagreement to be decided.</summary>
     public static readonly Refusal NoDisagreement = new(nameof(NoDisagreement), "这个会办单位没有不同意见。");
 
     /// <summary>Not every opinion is there.</summary>
     public static readonly Refusal OpinionsOutstanding =
-        new(nameof(OpinionsOutstanding), "会办意见还没有到齐。请等待或催办；逾期的可以请交办机关同意先行答复。");
+        new(nameof(OpinionsOutstanding), "会办意见还没有到齐。请等待或催办；逾期的可以申请先行答复。");
 
     /// <summary>A co-handler disagrees, and nobody has decided.</summary>
     public static readonly Refusal DisagreementOpen =
-        new(nameof(DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请交办机关裁定。");
+        new(nameof(DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请裁定。");
 
     /// <summary>Not enough talks with the proposer.</summary>
     public static readonly Refusal NotConsulted = new(nameof(NotConsulted), "与提案人沟通的次数或方式还没有达到要求，请先沟通并登记。");
@@ -119,6 +123,10 @@ public sealed record Refusal(string Code, string Text)
 
     /// <summary>Not with itself, not with one that is joined itself.</summary>
     public static readonly Refusal CannotBeJoined = new(nameof(CannotBeJoined), "这两件提案不能并案：应都未签发，承办方式都不是会办，且都没有并入其他提案。");
+
+    /// <summary>The co-handlers of its own notice have not all been heard, or somebody signs its reply jointly.</summary>
+    public static readonly Refusal HasPartners = new(
+        nameof(HasPartners), "本件有交办通知指定、尚未答复的会办单位，或有联合行文单位，不能并入其他提案；可以让另一件并入本件，或先取得会办意见。");
 
     /// <summary>The key is too long to be a case's identity.</summary>
     public static readonly Refusal KeyTooLong = new(nameof(KeyTooLong), "案号过长，无法登记。");

@@ -126,8 +126,11 @@ internal static class Acts
         new(life.NewId(), by ?? Town.Clerk, task ?? life.Task<AuthorityTask>().Id, reason);
 
     public static AskOpinion Ask(
-        this Life life, string unit, string? email = null, string? department = null, PersonId? by = null, bool signsJointly = false, string question = "") =>
+        this Life life, string unit, string? email = null, string? department = null, PersonId? by = null, bool? signsJointly = null, string question = "") =>
         new(life.NewId(), by ?? Town.Officer, unit, email, department, question, signsJointly);
+
+    public static WithdrawQuestion Unask(this Life life, TaskId task, PersonId? by = null, string reason = "问错了单位") =>
+        new(life.NewId(), by ?? Town.Clerk, task, reason);
 
     /// <summary>The newest question to a co-handler.</summary>
     public static OpinionTask Question(this Life life, int unit = 1) => life.Case.Tasks.OfType<OpinionTask>().Last(task => task.CoHandler == unit);

@@ -11,6 +11,11 @@ internal static class Detours
 
     public static Life Referred() => Disagreed().Then(life => life.Refer());
 
+    /// <summary>A section of the bureau is asked; its deputy is the other section's too.</summary>
+    public static Life SectionAsked() => At.Drafting(Town.WithAuthority).Then(life => life.Ask("", department: Town.Care));
+
+    public static Life SectionReferred() => SectionAsked().Then(life => life.Opine(agrees: false)).Then(life => life.Refer());
+
     /// <summary>One co-handler answered, the other has let its time pass.</summary>
     public static Life Late()
     {

@@ -33,8 +33,8 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.NameMissing), "请写明名称或姓名（1 至 60 字）。")]
     [InlineData(nameof(Refusal.NoSuchCoHandler), "本件没有这个会办单位。")]
     [InlineData(nameof(Refusal.NoDisagreement), "这个会办单位没有不同意见。")]
-    [InlineData(nameof(Refusal.OpinionsOutstanding), "会办意见还没有到齐。请等待或催办；逾期的可以请交办机关同意先行答复。")]
-    [InlineData(nameof(Refusal.DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请交办机关裁定。")]
+    [InlineData(nameof(Refusal.OpinionsOutstanding), "会办意见还没有到齐。请等待或催办；逾期的可以申请先行答复。")]
+    [InlineData(nameof(Refusal.DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请裁定。")]
     [InlineData(nameof(Refusal.NotConsulted), "与提案人沟通的次数或方式还没有达到要求，请先沟通并登记。")]
     [InlineData(nameof(Refusal.ProposerDissatisfied), "提案人在沟通中表示不满意，请修改后再次沟通。")]
     [InlineData(nameof(Refusal.NotOurProposer), "会办件由主办单位与提案人沟通和答复。")]
@@ -42,6 +42,8 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.AnsweredAlready), "答复已经用印发出，不能再撤案。")]
     [InlineData(nameof(Refusal.NotHeld), "本件没有挂起。")]
     [InlineData(nameof(Refusal.DayNotAhead), "日期应晚于今天。")]
+    [InlineData(nameof(Refusal.HasPartners), "本件有交办通知指定、尚未答复的会办单位，或有联合行文单位，不能并入其他提案；可以让另一件并入本件，或先取得会办意见。")]
+    [InlineData(nameof(Refusal.NamedByTheNotice), "这是交办通知指定的会办单位，不能撤回征求；逾期未复的可以申请先行答复。")]
     [InlineData(nameof(Refusal.CannotBeJoined), "这两件提案不能并案：应都未签发，承办方式都不是会办，且都没有并入其他提案。")]
     [InlineData(nameof(Refusal.KeyTooLong), "案号过长，无法登记。")]
     [InlineData(nameof(Refusal.ImpossibleDay), "日期不合理：不能早于签发日，也不能晚于今天。")]
@@ -59,7 +61,7 @@ public sealed class RefusalTests
     public void Every_refusal_has_a_code_of_its_own_which_is_its_name()
     {
         Assert.Equal(Fields.Select(known => known.Name), All.Select(refusal => refusal.Code));
-        Assert.Equal(47, All.Length);
+        Assert.Equal(49, All.Length);
     }
 
     private static FieldInfo[] Fields => [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)];

@@ -73,6 +73,7 @@ internal static class Wire
         ["CoHandlerNamed"] = typeof(CoHandlerNamed),
         ["OpinionGiven"] = typeof(OpinionGiven),
         ["OpinionWaived"] = typeof(OpinionWaived),
+        ["QuestionWithdrawn"] = typeof(QuestionWithdrawn),
         ["DisagreementDecided"] = typeof(DisagreementDecided),
         ["AuthorityAsked"] = typeof(AuthorityAsked),
         ["ReturnRequested"] = typeof(ReturnRequested),

@@ -54,7 +54,7 @@ public sealed record ApprovalLine(int Ordinal, string Step, string Act, string O
         StepApproved approved => (approved.Task, "同意", Said(approved.Comment, "同意"), false),
         DraftReturned returned => (returned.Task, "退回修改", returned.Comment, false),
         DraftCorrected corrected => (corrected.Task, "修改", $"修改答复稿，成为第{corrected.Number}版", false),
-        ChainRestarted restarted => (restarted.Task, "重新送审", "修改后从头审核", false),
+        ChainRestarted restarted => (restarted.Task, "重新送审", restarted.Step == 0 ? "从头审核" : "联合行文单位重新会签", false),
         SignedOff signed => (signed.Task, Signed, Said(signed.Comment, Signed), false),
         DisclosureReviewed reviewed => (
             reviewed.Task, "公开审查", $"{(reviewed.Disclosure is { } disclosure ? $"公开属性“{Letters.Wording.Name(disclosure)}”适当，" : "")}内容不涉密", false),

@@ -64,14 +64,15 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
 
     private static Invitation ToAuthority(AuthorityTask request, Case proposal)
     {
-        string unit = request.CoHandler is { } ordinal ? proposal.CoHandlers[ordinal - 1].Name : "";
+        string unit = request.CoHandler is not { } ordinal ? ""
+            : (proposal.CoHandlers[ordinal - 1].IsExternal ? "会办单位" : "") + proposal.CoHandlers[ordinal - 1].Name;
         string what = request.Kind switch
         {
             RequestKind.Return => "下列提案不属于我单位职责，申请退回，请答复是否同意。" + (request.Units is { Length: > 0 } owner ? $"建议由{owner}承办。" : ""),
             RequestKind.AddUnits => $"下列提案的办理涉及{request.Units}的职责，申请增加为会办单位，请答复是否同意。",
             RequestKind.Extension => $"下列提案不能按期答复，申请延期至{Chinese.Date(request.Until!.Value)}，请答复是否同意。",
-            RequestKind.Disagreement => $"下列提案的办理，会办单位{unit}有不同意见，协商未能一致，请裁定。",
-            _ => $"会办单位{unit}逾期未提出意见，申请不等其意见先行答复，请答复是否同意。",
+            RequestKind.Disagreement => $"下列提案的办理，{unit}有不同意见，协商未能一致，请裁定。",
+            _ => $"下列提案的办理，{unit}逾期未提出意见，申请不等其意见先行答复，请答复是否同意。",
         };
         return new Invitation(Pages.Words.Name(request.Kind), [what, $"理由：\n{request.Reason}"], "答复这项申请");
     }

@@ -25,7 +25,7 @@ internal static class Notices
             Notice.OpinionOnPaper => ("请以纸质征求会办意见", "会办单位没有电子邮箱，请打印会办征求函寄送，收到意见后在案件页登记。"),
             Notice.OpinionGiven => ("收到会办意见", "会办单位已提出意见，详见案件页。"),
             Notice.AuthorityOnPaper => ("请以纸质报交办机关", "没有设置交办机关的邮箱，请打印申请表报送，收到答复后在案件页登记。"),
-            Notice.AuthorityAnswered => ("交办机关已经答复", Answered(task)),
+            Notice.AuthorityAnswered => (UnitMails.Answered(task, policy), Answered(task)),
             Notice.PaperNotice => ("有事项需要书面告知", "有提案人或会办单位没有电子邮箱，请书面告知或寄送并登记。"),
             Notice.JointRefused => ("并案未成，请重新分办", "要并入的提案不能并案，本件已恢复单独办理，请分办。"),
             Notice.JointReleased => ("所并提案已终止，请重新分办", "与本件一并办理的提案已退回或撤案，本件恢复单独办理，请分办。"),
@@ -40,7 +40,7 @@ internal static class Notices
     }
 
     private static string Answered(CaseTask? task) => task is AuthorityTask request
-        ? $"{Pages.Words.Name(request.Kind)}{Pages.Words.How(request.Settled?.How ?? "")}，详见案件页。{(request is { Kind: RequestKind.Return, Settled.How: nameof(RequestRefused) } ? "本件由本单位办理，请分办。" : "")}"
+        ? $"{Pages.Words.Name(request.Kind)}{Pages.Words.How(request)}，详见案件页。{(request is { Kind: RequestKind.Return, Settled.How: nameof(RequestRefused) } ? "本件由本单位办理，请分办。" : "")}"
         : "详见案件页。";
 
     public static MailWriter.Draft ToCollector(Case proposal, Policy policy, TellCollector notice)

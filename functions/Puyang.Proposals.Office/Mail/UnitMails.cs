@@ -23,9 +23,13 @@ internal static class UnitMails
             CaseNews.OpinionGiven => ("收到会办意见", Opinion(proposal, task)),
             CaseNews.OpinionsComplete => ("会办意见已经到齐", Opinion(proposal, task)),
             CaseNews.OpinionDisagrees => ("会办单位有不同意见", Opinion(proposal, task) + "\n请与其协商，或请办公室报请裁定；未协商一致前，答复不能送审签发。"),
-            CaseNews.AuthorityAnswered => ("交办机关已经答复", Answer(task)),
+            CaseNews.AuthorityAnswered => (Answered(task, policy), Answer(proposal, task)),
             CaseNews.JoinedChanged => ("并案有变动", Joined(proposal, policy)),
             CaseNews.Held => ("提案挂起", $"办公室将本件挂起{(proposal.Held is { } held ? $"至{Chinese.Date(held.Until)}，原因：{held.Reason}" : "")}。挂起期间本局内部时限停算，答复时限继续计算；文稿可以继续暂存。"),
+            CaseNews.QuestionWithdrawn => ("撤回征求会办意见", $"办公室已撤回向{(task is OpinionTask asked ? proposal.CoHandlers[asked.CoHandler - 1].Name : "会办单位")}征求意见，不必再等。"),
+            CaseNews.KeyChanged => proposal.IsKey
+                ? ("已确定为重点提案", "本件已确定为重点提案，沟通次数、方式和审批流程按重点提案的要求办理，详见文稿页。")
+                : ("不再作为重点提案", "本件不再作为重点提案办理。"),
             _ => ("提案恢复办理", "办公室已恢复办理，内部时限按挂起的工作日顺延。"),
         };
         return new MailWriter.Draft([recipient], $"{subject}：{Wording.Designation(proposal.Proposal!, policy)}", [policy.Greeting(proposal, officer), text, MailWriter.About(proposal, policy)]);
@@ -39,7 +43,7 @@ internal static class UnitMails
             return null;
         }
 
-        string why = Pages.Words.How(task.Settled?.How ?? "");
+        string why = task.Settled is null ? $"已转由{policy.Name(proposal, task.Holder)}办理" : Pages.Words.How(task);
         return new MailWriter.Draft(
             [recipient],
             $"无需再办：{Wording.Designation(proposal.Proposal!, policy)}",
@@ -72,8 +76,13 @@ internal static class UnitMails
             : $"{proposal.CoHandlers[given.CoHandler - 1].Name}：{(given.Agrees ? "同意" : "有不同意见")}{(given.Opinion.Length > 0 ? $"。\n{given.Opinion}" : "。")}";
     }
 
-    private static string Answer(CaseTask? task) => task is AuthorityTask request
-        ? $"{Pages.Words.Name(request.Kind)}：{Pages.Words.How(request.Settled?.How ?? "")}。"
+    /// <summary>Who has answered: the 交办机关, or a leader of the bureau about a department of one's own.</summary>
+    public static string Answered(CaseTask? task, Policy policy) =>
+        $"{(task is not null && policy.Person(task.Holder) is { } leader ? leader.Name : "交办机关")}已经答复";
+
+    private static string Answer(Case proposal, CaseTask? task) => task is AuthorityTask request
+        ? $"{Pages.Words.Name(request.Kind)}：{Pages.Words.How(request)}。"
+            + (request.CoHandler is { } ordinal && proposal.CoHandlers[ordinal - 1].Ruling is { } ruling ? $"\n裁定意见：{ruling.Note}\n请按裁定修改答复稿。" : "")
         : "详见案件页。";
 
     private static string Joined(Case proposal, Policy policy) => proposal.Joined.Length == 0

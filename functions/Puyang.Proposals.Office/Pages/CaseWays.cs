@@ -1,5 +1,6 @@
 using Puyang.Proposals.Authority;
 using Puyang.Proposals.Closing;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Holding;
 using Puyang.Proposals.Intake;
@@ -22,6 +23,7 @@ internal static class CaseWays
             "requestExtension" when until is null => problems.Because("请填写延期后的日期。"),
             "requestExtension" => new RequestExtension(fields.Message, by, until.Value, fields["reason"]),
             "requestToProceed" => new RequestToProceed(fields.Message, by, task, fields["reason"]),
+            "withdrawQuestion" => new WithdrawQuestion(fields.Message, by, task, fields["reason"]),
             "refer" => new ReferDisagreement(fields.Message, by, int.TryParse(fields["unit"], out int unit) ? unit : 0, fields["reason"]),
             "takeBack" => new TakeBackRequest(fields.Message, by, task, fields["reason"]),
             "hold" when until is null => problems.Because("请填写预计恢复办理的日期。"),

@@ -34,7 +34,7 @@ internal static class Chronicle
         StepApproved approved => $"同意（{Step(proposal, approved.Task)}）{Said(approved.Comment)}",
         DraftReturned returned => $"退回修改（{Step(proposal, returned.Task)}）：{returned.Comment}",
         DraftCorrected corrected => $"修改答复稿，成为第 {corrected.Number} 版（{Step(proposal, corrected.Task)}）",
-        ChainRestarted => "修改后重新送审",
+        ChainRestarted => "重新送审",
         SignedOff signed => $"签发，成文日期{Chinese.Date(signed.On)}{Said(signed.Comment)}",
         ReplyNumbered numbered => $"编号：{numbered.Number}",
         LetterIssued letter => $"制成致{proposal.AddresseeName(letter.Addressee)}的{Words.Document(proposal)}",

@@ -41,16 +41,17 @@ internal sealed class WayActs(Documents documents)
         {
             return unit.Length > 0
                 ? problems.Because("科室和其他单位一次只能征求一个。")
-                : new AskOpinion(fields.Message, by, "", null, department, fields["question"], false);
+                : new AskOpinion(fields.Message, by, "", null, department, fields["question"], null);
         }
 
-        string email = fields["askEmail"] is { Length: > 0 } typed ? typed : policy.Partner(unit)?.Email
-            ?? proposal.Proposal!.Others?.FirstOrDefault(other => other.Name == unit)?.Email ?? "";
+        string email = fields["askEmail"] is { Length: > 0 } typed ? typed : proposal.CoHandlers.FirstOrDefault(known => known.Name == unit)?.Email
+            ?? policy.Partner(unit)?.Email ?? proposal.Proposal!.Others?.FirstOrDefault(other => other.Name == unit)?.Email ?? "";
         problems.Demand(unit.Length > 0, "请选择科室，或写明会办单位的名称。");
         problems.Demand(email.Length == 0 || FieldText.IsEmail(email), $"“{email}”不是邮箱地址。没有邮箱时请留空，改寄纸质函。");
         problems.Demand(fields["askJoint"] != "yes" || email.Length > 0, "联合行文的单位要通过邮件会签，请填写邮箱。");
         return problems.Count > 0 ? null : new AskOpinion(
-            fields.Message, by, unit, email.Length > 0 ? email : null, null, fields["question"], fields["askJoint"] == "yes");
+            fields.Message, by, unit, email.Length > 0 ? email : null, null, fields["question"],
+            fields["askJoint"] switch { "yes" => true, "no" => false, _ => null });
     }
 
     /// <summary>A co-handler's opinion.</summary>

@@ -117,6 +117,14 @@ internal static class Words
         _ => "分办",
     };
 
+    /// <summary>What ended a task; of a disagreement, how it was decided.</summary>
+    public static string How(CaseTask task) => (task, task.Settled?.How) switch
+    {
+        (AuthorityTask { Kind: RequestKind.Disagreement }, nameof(RequestGranted)) => "已裁定：采纳承办意见",
+        (AuthorityTask { Kind: RequestKind.Disagreement }, nameof(RequestRefused)) => "已裁定：采纳会办意见",
+        (_, var how) => How(how ?? ""),
+    };
+
     /// <summary>What ended a task, by the name of the event that did.</summary>
     public static string How(string fact) => fact switch
     {
@@ -128,7 +136,7 @@ internal static class Words
         nameof(StepApproved) => "已同意",
         nameof(SignedOff) => "已签发",
         nameof(DraftReturned) => "已退回修改",
-        nameof(ChainRestarted) => "已修改并重新送审",
+        nameof(ChainRestarted) => "已重新送审",
         nameof(ReplySealed) => "已用印",
         nameof(LetterDelivered) => "已送达",
         nameof(ReceiptConfirmed) => "已确认收到",
@@ -141,6 +149,7 @@ internal static class Words
         nameof(ConsultationSufficed) => "已完成沟通",
         nameof(DraftHeldBack) => "因沟通未达要求退回修改",
         nameof(OpinionGiven) => "已提出会办意见",
+        nameof(QuestionWithdrawn) => "已由办公室撤回",
         nameof(OpinionWaived) => "已同意不等会办意见",
         nameof(ReturnRequested) => "已申请退回，无需再办",
         nameof(RequestGranted) => "已答复：同意",

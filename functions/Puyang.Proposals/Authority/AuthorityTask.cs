@@ -21,8 +21,8 @@ public enum RequestKind
     Proceed,
 }
 
-/// <summary>The 交办机关 answers what the bureau asks. 待交办机关答复</summary>
-/// <param name="Holder">The authority; the proposal office where it is asked on paper.</param>
+/// <summary>The 交办机关 answers what the bureau asks; between departments of the bureau its own leader does. 待交办机关答复</summary>
+/// <param name="Holder">The authority; the proposal office where it is asked on paper; a leader of the bureau.</param>
 /// <param name="Kind">What is asked.</param>
 /// <param name="Reason">Why, as the bureau wrote it.</param>
 /// <param name="Units">The unit that should have it (退回), or the units to be added, joined by 、 (增办); null otherwise.</param>
@@ -32,14 +32,34 @@ public sealed record AuthorityTask(
     TaskId Id, PersonId Holder, int Round, Deadline? Due, RequestKind Kind, string Reason, string? Units = null, DateOnly? Until = null,
     int? CoHandler = null) : CaseTask(Id, Holder, Round, Due)
 {
-    internal static Steps Ask(Steps steps, RequestKind kind, string reason, string? units = null, DateOnly? until = null, int? coHandler = null)
+    internal static Steps Ask(Steps steps, RequestKind kind, string reason, string? units = null, DateOnly? until = null)
     {
         PersonId holder = steps.Office.Policy.AuthorityPerson;
-        Func<TaskId, CaseTask> make = id => new AuthorityTask(
-            id, holder, steps.Proposal.Round, steps.Limit(DeadlineRules.Authority), kind, reason, units, until, coHandler);
-        return holder == PersonId.Desk
-            ? steps.AskOffice(make, Notice.AuthorityOnPaper)
-            : steps.Ask(make, (id, task, serial) => new AskAuthority(id, task, serial));
+        return Ask(steps, id => new AuthorityTask(
+            id, holder, steps.Proposal.Round, steps.Limit(DeadlineRules.Authority), kind, reason, units, until));
+    }
+
+    /// <summary>Asks for a decision about a co-handler: the authority about another bureau, a leader about a department of one's own.</summary>
+    internal static Steps AskAbout(Steps steps, RequestKind kind, string reason, int coHandler)
+    {
+        PersonId? leader = Leader(steps.Proposal, steps.Office.Policy, steps.Proposal.CoHandlers[coHandler - 1]);
+        PersonId holder = leader ?? steps.Office.Policy.AuthorityPerson;
+        Deadline due = leader is null ? steps.Limit(DeadlineRules.Authority) : steps.Inner(DeadlineRules.Review, start: "报请之日");
+        steps.Then(new AuthorityAsked(kind, leader));
+        return Ask(steps, id => new AuthorityTask(id, holder, steps.Proposal.Round, due, kind, reason, CoHandler: coHandler));
+    }
+
+    private static Steps Ask(Steps steps, Func<TaskId, AuthorityTask> make) => make(default).Holder == PersonId.Desk
+        ? steps.AskOffice(make, Notice.AuthorityOnPaper)
+        : steps.Ask(make, (id, task, serial) => new AskAuthority(id, task, serial));
+
+    // Whoever is over both departments; else whoever signs.
+    private static PersonId? Leader(Case proposal, Policy policy, CoHandling.CoHandler unit)
+    {
+        Department? own = policy.Department(proposal.Department ?? "");
+        return unit.IsExternal || own is null ? null
+            : policy.Department(unit.Department!)?.Deputy == own.Deputy ? own.Deputy
+            : policy.ChainOf(proposal)?.Steps[^1].By is { } by ? policy.Named(by, own) : null;
     }
 
     internal static bool IsAsked(Case proposal, RequestKind kind, int? coHandler = null) =>

@@ -5,7 +5,8 @@ using Puyang.Proposals.Intake;
 namespace Puyang.Proposals.Authority;
 
 /// <summary>Something was asked of the 交办机关 while the handling goes on. 报请</summary>
-public sealed record AuthorityAsked(RequestKind Kind) : Event
+/// <param name="Leader">The leader of the bureau who is asked instead, about a department of one's own; null otherwise.</param>
+public sealed record AuthorityAsked(RequestKind Kind, PersonId? Leader = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) => proposal;
 }
@@ -54,7 +55,7 @@ public sealed record RequestExtension(MessageId Id, PersonId By, DateOnly Until,
         until > proposal.Reply.Due.Due && until <= Latest(proposal, policy);
 }
 
-/// <summary>Asks the authority to decide a disagreement that could not be talked out. 报请裁定</summary>
+/// <summary>Asks the authority, or about a department of one's own a leader, to decide a disagreement that could not be talked out. 报请裁定</summary>
 /// <param name="CoHandler">Which co-handler, from 1.</param>
 /// <param name="Reason">Both views, 1 to 2000 characters.</param>
 public sealed record ReferDisagreement(MessageId Id, PersonId By, int CoHandler, string Reason) : Message(Id, By)
@@ -68,11 +69,10 @@ public sealed record ReferDisagreement(MessageId Id, PersonId By, int CoHandler,
         : proposal.CoHandlers[CoHandler - 1].Standing != Standing.Disagreed ? Refusal.NoDisagreement
         : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
-        : AuthorityTask.Ask(
-            new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Disagreement)), RequestKind.Disagreement, Reason, coHandler: CoHandler);
+        : AuthorityTask.AskAbout(new Steps(proposal, office, now), RequestKind.Disagreement, Reason, CoHandler);
 }
 
-/// <summary>Asks the authority to let the reply leave without a co-handler that is late. 申请先行答复</summary>
+/// <summary>Asks the authority, or about a department of one's own a leader, to let the reply leave without a co-handler that is late. 申请先行答复</summary>
 /// <param name="Task">The co-handler's task, overdue.</param>
 /// <param name="Reason">1 to 2000 characters.</param>
 public sealed record RequestToProceed(MessageId Id, PersonId By, TaskId Task, string Reason) : Message(Id, By), IOfTask
@@ -85,8 +85,7 @@ public sealed record RequestToProceed(MessageId Id, PersonId By, TaskId Task, st
         OpinionTask late when AuthorityTask.IsAsked(proposal, RequestKind.Proceed, late.CoHandler) => Refusal.AskedAlready,
         OpinionTask { Due: { } due } when office.Policy.End(due) >= now => Refusal.NotOverdue,
         OpinionTask when !Limits.IsReason(Reason) => Refusal.ReasonMissing,
-        OpinionTask late => AuthorityTask.Ask(
-            new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Proceed)), RequestKind.Proceed, Reason, coHandler: late.CoHandler),
+        OpinionTask late => AuthorityTask.AskAbout(new Steps(proposal, office, now), RequestKind.Proceed, Reason, late.CoHandler),
         _ => Refusal.NotThisTask,
     };
 }

@@ -29,7 +29,9 @@ public enum Standing
 /// <param name="Department">The department's id in office.json; null for another bureau.</param>
 /// <param name="SignsJointly">True when it signs the reply together with the bureau. 联合行文</param>
 /// <param name="Standing">Where it stands.</param>
-public sealed record CoHandler(int Ordinal, string Name, string? Email, string? Department, bool SignsJointly, Standing Standing = Standing.Asked)
+/// <param name="Ruling">How its disagreement was decided; null while it was not.</param>
+public sealed record CoHandler(
+    int Ordinal, string Name, string? Email, string? Department, bool SignsJointly, Standing Standing = Standing.Asked, Ruling? Ruling = null)
 {
     /// <summary>Whoever acts for it by link.</summary>
     public PersonId Person => PersonId.CoHandler(Ordinal);
@@ -37,6 +39,11 @@ public sealed record CoHandler(int Ordinal, string Name, string? Email, string? 
     /// <summary>True for another bureau.</summary>
     public bool IsExternal => Department is null;
 }
+
+/// <summary>What was decided between the bureau and a co-handler. 裁定</summary>
+/// <param name="ForLead">True when the reply follows the view of whoever drafts it, false when it follows the co-handler's.</param>
+/// <param name="Note">What the reply has to say.</param>
+public sealed record Ruling(bool ForLead, string Note);
 
 /// <summary>A unit is asked for the first time, or again, or at another address.</summary>
 public sealed record CoHandlerNamed(CoHandler CoHandler) : Event

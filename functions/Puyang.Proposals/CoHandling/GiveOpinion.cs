@@ -52,13 +52,13 @@ public sealed record GiveOpinion(MessageId Id, PersonId By, TaskId Task, bool Ag
     }
 }
 
-/// <summary>The lead may go on without a late co-handler. 同意先行答复</summary>
+/// <summary>The lead may go on without a late co-handler, which then does not sign with it either. 同意先行答复</summary>
 public sealed record OpinionWaived(TaskId Task, int CoHandler) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {
         Case settled = proposal.Settle(Task, entry, nameof(OpinionWaived));
-        return settled.With(settled.CoHandlers[CoHandler - 1] with { Standing = Standing.Waived });
+        return settled.With(settled.CoHandlers[CoHandler - 1] with { Standing = Standing.Waived, SignsJointly = false });
     }
 }
 
@@ -67,5 +67,5 @@ public sealed record OpinionWaived(TaskId Task, int CoHandler) : Event
 public sealed record DisagreementDecided(int CoHandler, bool ForLead, string Note) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) =>
-        proposal.With(proposal.CoHandlers[CoHandler - 1] with { Standing = Standing.Decided });
+        proposal.With(proposal.CoHandlers[CoHandler - 1] with { Standing = Standing.Decided, Ruling = new Ruling(ForLead, Note) });
 }

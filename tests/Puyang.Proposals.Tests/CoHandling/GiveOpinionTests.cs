@@ -68,7 +68,36 @@ public sealed class GiveOpinionTests
         Decision decision = life.Do(life.Answer(false, note: "按财政局意见办"));
 
         Assert.Equal((1, false), (decision.Event<DisagreementDecided>().CoHandler, decision.Event<DisagreementDecided>().ForLead));
-        Assert.Equal(Standing.Decided, life.Case.CoHandlers[0].Standing);
+        Assert.Equal((Standing.Decided, new Ruling(false, "按财政局意见办")), (life.Case.CoHandlers[0].Standing, life.Case.CoHandlers[0].Ruling));
+        Assert.Equal(nameof(RequestRefused), life.Task<AuthorityTask>().Settled!.How);
+        life.Do(life.Submit());
+    }
+
+    [Fact]
+    public void Between_sections_of_the_bureau_whoever_is_over_both_decides()
+    {
+        Life life = Detours.SectionAsked().Then(section => section.Opine(agrees: false));
+
+        Decision decision = life.Do(life.Refer());
+
+        Assert.Equal(Town.Deputy, decision.Opened<AuthorityTask>().Holder);
+        Assert.Equal(Town.Deputy, decision.Event<AuthorityAsked>().Leader);
+        life.Refuses(life.Answer(true, by: Town.Supervision), Refusal.NotTheHolder);
+        life.Do(life.Answer(true, note: "按承办科室意见"));
+        life.Do(life.Submit());
+    }
+
+    [Fact]
+    public void Between_sections_of_two_deputies_whoever_signs_decides_also_about_a_late_one()
+    {
+        Life life = Detours.SectionAsked();
+        life.Office = life.Office with
+        {
+            Policy = life.Office.Policy with { Departments = [Town.Policy.Departments[0], Town.Policy.Departments[1] with { Deputy = Town.Counsel }] },
+        };
+        life.Now = life.Office.Policy.End(life.Question().Due!).AddMinutes(1);
+        Assert.Equal(Town.Chief, life.Do(life.Proceed(life.Question().Id)).Opened<AuthorityTask>().Holder);
+        life.Do(life.Answer(true));
         life.Do(life.Submit());
     }
 

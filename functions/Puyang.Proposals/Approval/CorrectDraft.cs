@@ -16,8 +16,9 @@ public sealed record DraftCorrected(TaskId Task, int Number, DocumentHash Docume
     }
 }
 
-/// <summary>The chain starts again, because the policy wants a corrected text approved by all. 重新送审</summary>
-public sealed record ChainRestarted(TaskId Task) : Event
+/// <summary>The review starts again: from the beginning where the policy wants a corrected text approved by all, or where another chain holds now; from the joint signature where others had agreed to another text. 重新送审</summary>
+/// <param name="Step">Where it goes on, from 0.</param>
+public sealed record ChainRestarted(TaskId Task, int Step = 0) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) => proposal.SettleAll(task => task is ReviewTask, entry, nameof(ChainRestarted));
 }
@@ -56,7 +57,10 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
             steps.Do(id => new TellApprover(id, earlier, Task));
         }
 
-        return steps;
+        // Another bureau's name stands under no text that it has not seen.
+        return Flow.JointStepBefore(review, steps.Proposal, steps.Office.Policy) is { } joint
+            ? ReviewTask.Ask(steps.Then(new ChainRestarted(Task, joint)), joint, Document)
+            : steps;
     }
 
     // Another 公开属性 than the one that was reviewed must be reviewed again.
@@ -66,7 +70,8 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
 
     private static IEnumerable<PersonId> EarlierApprovers(Case proposal, ReviewTask review) => proposal.Tasks
         .OfType<ReviewTask>()
-        .Where(task => task.Round == review.Round && task.Settled?.How == nameof(StepApproved) && task.Holder != review.Holder)
+        .Where(task => task.Round == review.Round && task.Settled?.How == nameof(StepApproved) && task.Holder != review.Holder
+            && task.Holder.CoHandlerOrdinal is null)
         .Select(task => task.Holder)
         .Distinct();
 }

@@ -16,12 +16,12 @@ public sealed record OpinionTask(TaskId Id, PersonId Holder, int Round, Deadline
 
 /// <summary>Asks another bureau, or a department of one's own, for its opinion. 征求会办意见</summary>
 /// <param name="Name">The unit's full name; for a department of the bureau any text.</param>
-/// <param name="Email">Where the link goes; null to ask on paper.</param>
+/// <param name="Email">Where the link goes; null for the address it was asked at before, or on paper where there is none.</param>
 /// <param name="Department">A department's id in office.json; null for another bureau.</param>
 /// <param name="Question">At most 2000 characters; may be empty.</param>
-/// <param name="SignsJointly">True when the unit signs the reply together with the bureau. 联合行文</param>
+/// <param name="SignsJointly">Whether the unit signs the reply together with the bureau; null for as it was, which for a new unit is no. 联合行文</param>
 public sealed record AskOpinion(
-    MessageId Id, PersonId By, string Name, string? Email, string? Department, string Question, bool SignsJointly) : Message(Id, By)
+    MessageId Id, PersonId By, string Name, string? Email, string? Department, string Question, bool? SignsJointly) : Message(Id, By)
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
@@ -29,7 +29,7 @@ public sealed record AskOpinion(
         : proposal.HasEnded ? Refusal.HasEnded
         : proposal.Held is not null ? Refusal.CaseIsHeld
         : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
-        : SignsJointly && proposal.Stage == Stage.Approving ? Refusal.NotInThisStage
+        : proposal.Stage == Stage.Approving && JoinsTheSignature(Known(proposal)) ? Refusal.NotInThisStage
         : Department is null && proposal.Role != HandlingRole.Lead ? Refusal.NotTheLead
         : Department is { } id && (office.Policy.Department(id) is null || id == proposal.Department) ? Refusal.NoSuchDepartment
         : Department is null && Name.Trim().Length is 0 or > 60 ? Refusal.NameMissing
@@ -44,18 +44,30 @@ public sealed record AskOpinion(
 
     private CoHandler? Known(Case proposal) => Find(proposal, this);
 
+    // Who signs jointly by link is settled before the review begins: its step might have passed.
+    private bool JoinsTheSignature(CoHandler? known) => known is { SignsJointly: true }
+        ? SignsJointly != false && known.Email is null && Email is not null
+        : SignsJointly == true;
+
     internal static CoHandler? Find(Case proposal, AskOpinion asked) => proposal.CoHandlers.FirstOrDefault(unit =>
         asked.Department is null ? unit.IsExternal && unit.Name == asked.Name.Trim() : unit.Department == asked.Department);
 
-    // The same unit at another address: the question stays, the link goes to the new mailbox and the old one ends.
+    // The same unit at another address, or now to sign too: the question stays. A new link goes to a new mailbox, and the old one ends.
     private Decision Again(Steps steps, CoHandler known, OpinionTask waiting)
     {
-        if (known.Email == Email || Email is null || Department is not null)
+        CoHandler changed = Department is not null ? known
+            : known with { Email = Email ?? known.Email, SignsJointly = SignsJointly ?? known.SignsJointly };
+        if (changed == known)
         {
             return Refusal.AskedAlready;
         }
 
-        steps.Then(new CoHandlerNamed(known with { Email = Email }));
+        steps.Then(new CoHandlerNamed(changed));
+        if (changed.Email == known.Email)
+        {
+            return steps;
+        }
+
         steps.Then(new TaskRerouted(waiting.Id, known.Person, null, RerouteReason.AddressChanged));
         int serial = steps.IssueLink(waiting with { Holder = known.Person });
         return steps.Do(id => new AskCoHandler(id, waiting.Id, serial));
@@ -72,7 +84,9 @@ internal static class Requests
         int ordinal = known?.Ordinal
             ?? proposal.CoHandlers.Length + steps.Count<CoHandlerNamed>(named => named.CoHandler.Ordinal > proposal.CoHandlers.Length) + 1;
         string name = asked.Department is { } id ? steps.Office.Policy.Department(id)!.Name : asked.Name.Trim();
-        CoHandler unit = new(ordinal, name, asked.Department is null ? asked.Email : null, asked.Department, asked.SignsJointly);
+        CoHandler unit = new(
+            ordinal, name, asked.Department is null ? asked.Email ?? known?.Email : null, asked.Department,
+            asked.SignsJointly ?? known is { SignsJointly: true, Standing: not Standing.Cancelled });
         steps.Then(new CoHandlerNamed(unit));
         PersonId holder = asked.Department is { } own ? steps.Office.Policy.Department(own)!.Head : unit.Email is null ? PersonId.Desk : unit.Person;
         Func<TaskId, CaseTask> make = task => new OpinionTask(task, holder, proposal.Round, Due(steps), ordinal, asked.Question);
@@ -86,7 +100,7 @@ internal static class Requests
     {
         foreach (OtherUnit unit in units.Where(unit => unit.Role == HandlingRole.CoHandler).DistinctBy(unit => unit.Name.Trim()))
         {
-            AskOpinion asked = new(default, PersonId.System, unit.Name, steps.Office.Policy.Mailbox(unit), null, "", false);
+            AskOpinion asked = new(default, PersonId.System, unit.Name, steps.Office.Policy.Mailbox(unit), null, "", null);
             if (AskOpinion.Find(steps.Proposal, asked) is null or { Standing: Standing.Cancelled })
             {
                 Ask(steps, asked);

@@ -53,6 +53,56 @@ public sealed class JointSignatureTests
         Assert.DoesNotContain(Flow.Of(life.Case, life.Office.Policy)!, step => step.Rule is null);
     }
 
+    [Fact]
+    public void A_text_that_is_corrected_after_the_joint_signature_goes_back_to_it_and_then_to_the_signature()
+    {
+        Life life = Detours.JointSigning().Then(finance => finance.Approve());
+
+        Decision decision = life.Do(life.Correct("another"));
+
+        Assert.Equal("DraftCorrected ChainRestarted TaskOpened LinkIssued", decision.Story());
+        Assert.Equal((PersonId.CoHandler(1), Town.Hash("another")), (decision.Opened<ReviewTask>().Holder, decision.Opened<ReviewTask>().Document));
+        Assert.DoesNotContain(PersonId.CoHandler(1), decision.Effects.OfType<TellApprover>().Select(told => told.Person));
+        Assert.Equal((Town.Chief, true), (life.Do(life.Approve()).Opened<ReviewTask>().Holder, life.Task<ReviewTask>().Signs));
+        life.Do(life.Approve());
+    }
+
+    [Fact]
+    public void A_late_unit_without_which_the_reply_may_leave_does_not_sign_it()
+    {
+        Life life = At.Leading().Then(finance => finance.Opine(1))
+            .Then(officer => officer.Ask(Town.Federation, "federation@example.com", signsJointly: true));
+        life.Now = life.Office.Policy.End(life.Question(2).Due!).AddMinutes(1);
+        Assert.Contains(Flow.Of(life.Case, life.Office.Policy)!, step => step.Rule is null);
+
+        life.Then(office => office.Proceed(office.Question(2).Id)).Then(authority => authority.Answer(true)).Then(officer => officer.Submit());
+
+        Assert.DoesNotContain(Flow.Of(life.Case, life.Office.Policy)!, step => step.Rule is null);
+        Assert.Equal((Standing.Waived, false), (life.Case.CoHandlers[1].Standing, life.Case.CoHandlers[1].SignsJointly));
+        life.Do(life.Opine(2));
+        Assert.False(life.Case.CoHandlers[1].SignsJointly);
+    }
+
+    [Fact]
+    public void Asking_again_changes_neither_the_joint_signature_nor_the_mailbox_unless_it_says_so()
+    {
+        Life life = At.Leading().Then(finance => finance.Opine(1)).Then(federation => federation.Opine(2))
+            .Then(officer => officer.Ask(Town.Finance, "budget@example.com", signsJointly: true)).Then(finance => finance.Opine(1, agrees: false))
+            .Then(officer => officer.Ask(Town.Finance, question: "按修改稿"));
+        Assert.Equal(("budget@example.com", true), (life.Case.CoHandlers[0].Email, life.Case.CoHandlers[0].SignsJointly));
+        life.Then(finance => finance.Opine(1)).Then(officer => officer.Ask(Town.Finance, signsJointly: false));
+        Assert.False(life.Case.CoHandlers[0].SignsJointly);
+    }
+
+    [Fact]
+    public void Who_signs_on_paper_is_not_given_a_link_when_the_step_for_links_may_have_passed()
+    {
+        Life life = At.Leading().Then(finance => finance.Opine(1)).Then(federation => federation.Opine(2))
+            .Then(officer => officer.Ask(Town.Federation, signsJointly: true)).Then(federation => federation.Opine(2)).Then(officer => officer.Submit());
+        life.Refuses(life.Ask(Town.Federation, "federation@example.com"), Refusal.NotInThisStage);
+        life.Do(life.Ask(Town.Federation));
+    }
+
     private static Life Ready() => At.Leading().Then(leading => leading.Opine(1)).Then(leading => leading.Opine(2))
         .Then(leading => leading.Ask(Town.Finance, "finance@example.com", signsJointly: true)).Then(leading => leading.Opine(1));
 }

@@ -98,6 +98,15 @@ public sealed class AskOpinionTests
     }
 
     [Fact]
+    public void A_unit_that_has_been_asked_can_be_asked_to_sign_too_before_it_answers()
+    {
+        Life life = At.Leading();
+        Assert.Equal("CoHandlerNamed", life.Do(life.Ask(Town.Finance, signsJointly: true)).Story());
+        Assert.True(life.Case.CoHandlers[0].SignsJointly);
+        life.Refuses(life.Ask(Town.Finance, signsJointly: true), Refusal.AskedAlready);
+    }
+
+    [Fact]
     public void What_was_asked_on_paper_can_go_on_by_link()
     {
         Life life = At.Leading();

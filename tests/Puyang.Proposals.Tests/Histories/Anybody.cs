@@ -17,9 +17,14 @@ internal static class Anybody
 
     private static readonly Bureau[] Bureaus = [Town.Bureau, Town.ApprovingAgain, Town.WithAuthority, Town.Rich, Town.Strict, Town.Rich];
 
-    /// <summary>A case of one to three proposers, in any role, in a bureau of any kind, brought some way by a diligent office.</summary>
+    /// <summary>A case of one to three proposers, in any role, in a bureau of any kind, brought some way by a diligent office; now and then one that another bureau signs too.</summary>
     public static Life Born(Dice dice)
     {
+        if (dice.Chance(4))
+        {
+            return Detours.JointSigning();
+        }
+
         Life life = new() { Office = dice.One(Bureaus) };
         life.Do(life.Register(Handed(dice), by: dice.One(Town.Clerk, PersonId.System)));
         for (int steps = dice.Chance(40) ? 0 : dice.Below(80); steps > 0; steps--)
@@ -99,6 +104,7 @@ internal static class Anybody
         (DraftTask, 0) => life.Save(dice.One(Texts), task.Holder, task: task.Id),
         (OpinionTask, < 2) => life.Opine(agrees: false, task: task.Id),
         (OpinionTask, 2) => life.Proceed(task.Id),
+        (OpinionTask, 3) => life.Unask(task.Id),
         (AuthorityTask, < 2) => life.Answer(false, task: task.Id),
         (AuthorityTask, 2) => life.TakeBack(task: task.Id),
         (JoinedTask, < 5) when life.Case.Reply.Signed is null => Adopt(life, dice),
@@ -121,7 +127,7 @@ internal static class Anybody
             1 => new RequestUnits(life.NewId(), by, dice.One<string[]>([Town.Finance], ["市民宗局", " 市民宗局"], []), reason),
             2 or 3 => life.Extend(life.Case.Reply.Due.Due.AddDays(dice.Below(120) - 5), by, reason),
             4 => life.Refer(dice.Below(4), by, reason),
-            5 => life.Ask(dice.One(Town.Finance, Town.Federation, " "), dice.One(null, "new@example.com"), null, by, dice.Chance(40)),
+            5 => life.Ask(dice.One(Town.Finance, Town.Federation, " "), dice.One(null, "new@example.com"), null, by, dice.One<bool?>(null, true, false)),
             6 => life.Ask("", null, dice.One(Town.Care, Town.Grassroots, "none"), by),
             7 or 8 or 9 => life.Talk(dice.One(Enum.GetValues<Stance>()), dice.One(Enum.GetValues<Channel>()), dice.Below(4), by, today.AddDays(1 - dice.Below(9)), reason),
             10 or 11 => life.Hold(today.AddDays(dice.Below(30)), by, reason),
@@ -159,8 +165,9 @@ internal static class Anybody
         DocumentHash? shown = dice.Chance(70) ? life.Case.LatestVersion?.Document : Town.Hash(text);
         DraftFacts facts = dice.One(Town.Complete, Town.Complete, Town.Unfinished, new DraftFacts("Z", Disclosure.OnRequest, true));
         Effect effect = life.Case.Outbox.Length > 0 ? dice.One(life.Case.Outbox).Effect : new NumberReply(new EffectId("0.9"), 1, 2026);
-        return dice.Below(32) switch
+        return dice.Below(33) switch
         {
+            32 => life.Unask(id, dice.Chance(50) ? Town.Clerk : by, reason),
             26 => new GiveOpinion(life.NewId(), by, id, dice.Chance(60), reason, dice.One("张三", ""), null),
             27 or 28 => new AnswerRequest(life.NewId(), by, id, dice.Chance(60), reason, dice.One<DateOnly?>(null, life.Case.Reply.Due.Due.AddDays(dice.Below(200)))),
             29 => life.TakeBack(by, id, reason),

@@ -229,6 +229,22 @@ public sealed class HistoryTests
     });
 
     [Fact]
+    public void No_bureau_s_name_stands_under_a_text_to_which_it_did_not_agree_by_its_link() => Whole(life =>
+    {
+        foreach ((Case before, Event fact, _, _) in Moments(life))
+        {
+            if (fact is SignedOff signature)
+            {
+                IEnumerable<PersonId> joint = before.CoHandlers
+                    .Where(unit => unit is { SignsJointly: true, IsExternal: true, Email: not null, Standing: not Standing.Cancelled }).Select(unit => unit.Person);
+                IEnumerable<PersonId> agreed = life.Journal.Where(entry => entry.Events.Any(told => told is StepApproved step && step.Content.Draft == signature.Content.Draft))
+                    .Select(entry => entry.By);
+                Assert.Subset(agreed.ToHashSet(), joint.ToHashSet());
+            }
+        }
+    });
+
+    [Fact]
     public void Both_offices_and_every_co_handler_get_their_copies_of_whatever_is_sealed_and_an_opinion_goes_to_the_lead_alone() => Whole(life =>
     {
         foreach ((Case before, Event _, Entry entry, _) in Moments(life).Where(moment => moment.Fact is ReplySealed))

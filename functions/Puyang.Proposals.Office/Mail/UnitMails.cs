@@ -1,6 +1,8 @@
 using Puyang.Proposals.Authority;
 using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 
@@ -9,10 +11,10 @@ namespace Puyang.Proposals.Office.Mail;
 /// <summary>Mails to and about other units: co-handlers, the lead, the 交办机关; and to people of the bureau when these have moved something.</summary>
 internal static class UnitMails
 {
-    /// <summary>To the case officer, who is told and not asked.</summary>
+    /// <summary>To whoever has the officer's work in hand, who is told and not asked.</summary>
     public static MailWriter.Draft? ToOfficer(Case proposal, Policy policy, TellOfficer mail)
     {
-        if (proposal.Officer is not { } officer || policy.Recipient(proposal, officer) is not { } recipient)
+        if (InHand(proposal) is not { } officer || policy.Recipient(proposal, officer) is not { } recipient)
         {
             return null;
         }
@@ -63,6 +65,10 @@ internal static class UnitMails
     /// <summary>What the cover of a document to another unit says.</summary>
     public static IReadOnlyList<string> Cover(Case proposal, int round, string title, string greeting, string what) =>
         [greeting, $"现将《{title}》（{proposal.Replies[round - 1].Number}）{what}，见附件。请确认收到。"];
+
+    // A delegate or a successor drafts and talks; while neither is to be done, it is the officer's.
+    private static PersonId? InHand(Case proposal) =>
+        proposal.OpenTasks.FirstOrDefault(task => task is DraftTask or ConsultTask)?.Holder ?? proposal.Officer;
 
     private static string Opinion(Case proposal, CaseTask? task)
     {

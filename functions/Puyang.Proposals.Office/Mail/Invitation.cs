@@ -33,7 +33,9 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             ],
             "起草新的答复"),
         DraftTask { Comment.Length: > 0 } draft => new(
-            "答复稿退回修改", ["答复稿已退回，请修改后重新送审。", $"退回意见：\n{draft.Comment}"], "修改答复稿"),
+            $"{Pages.Words.Draft(proposal)}退回修改",
+            [$"{Pages.Words.Draft(proposal)}已退回，请修改后重新送审。", $"退回意见：\n{draft.Comment}"],
+            $"修改{Pages.Words.Draft(proposal)}"),
         DraftTask when proposal.Role == HandlingRole.CoHandler => new(
             "请起草会办意见", [$"请起草下列提案的会办意见，由局签发后送主办单位（{proposal.AddresseeName(1)}），不直接答复提案人。可以随时暂存，完成后送审。"], "起草会办意见"),
         DraftTask => new("请起草提案答复", ["请起草下列提案的答复。可以随时暂存，完成后送审。"], "起草答复"),
@@ -41,8 +43,8 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             $"请会签：{joint.Name}", ["下列提案的答复拟与贵单位联合行文，请会签。可以同意，也可以退回并写明意见。"], "审阅并会签"),
         ReviewTask review => new(
             $"请办理：{review.Name}",
-            [$"下列提案的答复稿请您{(review.Signs ? "签发" : "审核")}（{review.Name}）。可以同意、退回或直接修改。"],
-            review.Signs ? "审阅并签发" : "审阅答复稿"),
+            [$"下列提案的{Pages.Words.Draft(proposal)}请您{(review.Signs ? "签发" : "审核")}（{review.Name}）。可以同意、退回或直接修改。"],
+            review.Signs ? "审阅并签发" : $"审阅{Pages.Words.Draft(proposal)}"),
         ReceiptTask { Holder: var lead } when lead == PersonId.Lead => new(
             "送会办意见", ["现将贵单位主办的下列提案的会办意见送上，请确认收到。"], "确认收到"),
         ConsultTask => new(
@@ -69,7 +71,7 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
         {
             RequestKind.Return => "下列提案不属于我单位职责，申请退回，请答复是否同意。" + (request.Units is { Length: > 0 } owner ? $"建议由{owner}承办。" : ""),
             RequestKind.AddUnits => $"下列提案的办理涉及{request.Units}的职责，申请增加为会办单位，请答复是否同意。",
-            RequestKind.Extension => $"下列提案不能按期答复，申请延期至{Chinese.Date(request.Until!.Value)}，请答复是否同意。",
+            RequestKind.Extension => $"下列提案不能按期{Pages.Words.ToAnswer(proposal)}，申请延期至{Chinese.Date(request.Until!.Value)}，请答复是否同意。",
             RequestKind.Disagreement => $"下列提案的办理，会办单位{unit}有不同意见，协商未能一致，请裁定。",
             _ => $"会办单位{unit}逾期未提出意见，申请不等其意见先行答复，请答复是否同意。",
         };

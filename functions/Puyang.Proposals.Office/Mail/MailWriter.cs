@@ -202,10 +202,10 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
     private static Draft? Told(Case proposal, Policy policy, TellApprover mail) =>
         policy.Recipient(proposal, mail.Person) is not { } person ? null : new Draft(
             [person],
-            $"答复稿在您审核之后有修改：{Wording.Designation(proposal.Proposal!, policy)}",
+            $"{Pages.Words.Draft(proposal)}在您审核之后有修改：{Wording.Designation(proposal.Proposal!, policy)}",
             [
                 $"{person.Name}：",
-                $"您审核过的答复稿，已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。",
+                $"您审核过的{Pages.Words.Draft(proposal)}，已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。",
                 About(proposal, policy),
             ]);
 

@@ -106,8 +106,17 @@ internal static class Words
         _ => "不再征求",
     };
 
-    /// <summary>What ends the case: 答复函, or where the bureau co-handles 会办意见函.</summary>
-    public static string Document(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "会办意见函" : "答复函";
+    /// <summary>What the bureau owes: 答复, or where it co-handles 会办意见.</summary>
+    public static string Answer(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "会办意见" : "答复";
+
+    /// <summary>The same as what there is to do.</summary>
+    public static string ToAnswer(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "提出会办意见" : "答复";
+
+    /// <summary>The same before it is signed.</summary>
+    public static string Draft(Case proposal) => $"{Answer(proposal)}稿";
+
+    /// <summary>The same as it leaves.</summary>
+    public static string Document(Case proposal) => $"{Answer(proposal)}函";
 
     public static string Name(HandlingRole role) => role switch
     {

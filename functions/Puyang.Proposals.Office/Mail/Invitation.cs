@@ -49,10 +49,7 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             "送会办意见", ["现将贵单位主办的下列提案的会办意见送上，请确认收到。"], "确认收到"),
         ConsultTask => new(
             "请与提案人沟通", ["请就下列提案与提案人沟通，听取意见，并登记沟通情况。送签前要达到规定的次数；提案人表示不满意的，文稿退回修改。"], "登记沟通情况"),
-        OpinionTask { Question: var question } opinion => new(
-            policy.Person(opinion.Holder) is null ? "征求会办意见" : "请提出会办意见",
-            [$"下列提案由{policy.Unit.Name}主办，请就其中涉及{(policy.Person(opinion.Holder) is null ? "贵单位" : "贵科室")}职责的部分提出意见，供答复提案人时采用。", .. question.Length > 0 ? [$"请重点说明：\n{question}"] : Array.Empty<string>()],
-            "提出会办意见"),
+        OpinionTask opinion => ToCoHandler(opinion, proposal, policy),
         AuthorityTask request => ToAuthority(request, proposal),
         ReceiptTask => new("抄送提案答复", ["现将下列提案的答复抄送贵单位，请确认收到。"], "确认收到"),
         FeedbackTask form when form.Holder == PersonId.Proposer(form.Addressee) => new(
@@ -63,6 +60,16 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             "录入征询意见表"),
         _ => new("提案办理", ["请办理下列事项。"], "打开"),
     };
+
+    // One's own section is asked whatever the bureau's part is; another bureau is asked by the lead alone.
+    private static Invitation ToCoHandler(OpinionTask opinion, Case proposal, Policy policy)
+    {
+        (string heading, string request) = proposal.CoHandlers[opinion.CoHandler - 1].IsExternal
+            ? ("征求会办意见", $"下列提案由{policy.Unit.Name}主办，请就其中涉及贵单位职责的部分提出意见，供答复提案人时采用。")
+            : ("请提出会办意见", $"本局承办的下列提案，请就其中涉及贵科室职责的部分提出意见，供起草{Pages.Words.Draft(proposal)}时采用。");
+        return new Invitation(
+            heading, [request, .. opinion.Question.Length > 0 ? [$"请重点说明：\n{opinion.Question}"] : Array.Empty<string>()], "提出会办意见");
+    }
 
     private static Invitation ToAuthority(AuthorityTask request, Case proposal)
     {

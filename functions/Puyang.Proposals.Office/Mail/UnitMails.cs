@@ -33,21 +33,6 @@ internal static class UnitMails
         return new MailWriter.Draft([recipient], $"{subject}：{Wording.Designation(proposal.Proposal!, policy)}", [policy.Greeting(proposal, officer), text, MailWriter.About(proposal, policy)]);
     }
 
-    /// <summary>To somebody whose task is over before it was done.</summary>
-    public static MailWriter.Draft? Cancelled(Case proposal, Policy policy, TellCancelled mail)
-    {
-        if (policy.Recipient(proposal, mail.Person) is not { } recipient || proposal.Task(mail.Task) is not { } task)
-        {
-            return null;
-        }
-
-        string why = Pages.Words.How(task.Settled?.How ?? "");
-        return new MailWriter.Draft(
-            [recipient],
-            $"无需再办：{Wording.Designation(proposal.Proposal!, policy)}",
-            [policy.Greeting(proposal, mail.Person), $"下列提案请您办理的事项（{Pages.Words.Name(task)}）{why}，无需再办，特此告知。", MailWriter.About(proposal, policy)]);
-    }
-
     /// <summary>To a proposer, or the lead, that the reply comes later: in writing, as the rules want it.</summary>
     public static MailWriter.Draft? Extended(Case proposal, Policy policy, TellProposer mail)
     {

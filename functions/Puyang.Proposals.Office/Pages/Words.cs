@@ -79,6 +79,16 @@ internal static class Words
         _ => "申请先行答复",
     };
 
+    /// <summary>What the bureau asked for, as the 交办机关 reads of it.</summary>
+    public static string Request(RequestKind kind) => kind switch
+    {
+        RequestKind.Return => "退回申请",
+        RequestKind.AddUnits => "增办申请",
+        RequestKind.Extension => "延期申请",
+        RequestKind.Disagreement => "会办分歧裁定申请",
+        _ => "先行答复申请",
+    };
+
     public static string Name(Channel channel) => channel switch
     {
         Channel.Visit => "走访",
@@ -102,7 +112,7 @@ internal static class Words
         Standing.Agreed => "同意",
         Standing.Disagreed => "有不同意见",
         Standing.Decided => "已裁定",
-        Standing.Waived => "同意先行答复",
+        Standing.Waived => "逾期未复，已获准先行答复",
         _ => "不再征求",
     };
 
@@ -151,7 +161,7 @@ internal static class Words
         nameof(DraftHeldBack) => "因沟通未达要求退回修改",
         nameof(OpinionGiven) => "已提出会办意见",
         nameof(OpinionWaived) => "已同意不等会办意见",
-        nameof(ReturnRequested) => "已申请退回，无需再办",
+        nameof(ReturnRequested) => "因本单位申请退回而终止",
         nameof(RequestGranted) => "已答复：同意",
         nameof(RequestRefused) => "已答复：不同意",
         nameof(RequestTakenBack) => "已撤回申请",

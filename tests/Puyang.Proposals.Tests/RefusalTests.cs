@@ -42,7 +42,7 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.AnsweredAlready), "答复已经用印发出，不能再撤案。")]
     [InlineData(nameof(Refusal.NotHeld), "本件没有挂起。")]
     [InlineData(nameof(Refusal.DayNotAhead), "日期应晚于今天。")]
-    [InlineData(nameof(Refusal.CannotBeJoined), "这两件提案不能并案：应都未签发，承办方式都不是会办，且都没有并入其他提案。")]
+    [InlineData(nameof(Refusal.CannotBeJoined), "这两件提案不能并案：两件均应为首次办理且尚未送审，承办方式均不是会办，且均未并入其他提案。")]
     [InlineData(nameof(Refusal.KeyTooLong), "案号过长，无法登记。")]
     [InlineData(nameof(Refusal.ImpossibleDay), "日期不合理：不能早于签发日，也不能晚于今天。")]
     [InlineData(nameof(Refusal.MannerMissing), "请写明送达方式（例如当面送交、挂号信及单号）。")]

@@ -122,7 +122,7 @@ public sealed record Refusal(string Code, string Text)
     public static readonly Refusal DayNotAhead = new(nameof(DayNotAhead), "日期应晚于今天。");
 
     /// <summary>Not with itself, not with one that is joined itself.</summary>
-    public static readonly Refusal CannotBeJoined = new(nameof(CannotBeJoined), "这两件提案不能并案：应都未签发，承办方式都不是会办，且都没有并入其他提案。");
+    public static readonly Refusal CannotBeJoined = new(nameof(CannotBeJoined), "这两件提案不能并案：两件均应为首次办理且尚未送审，承办方式均不是会办，且均未并入其他提案。");
 
     /// <summary>The co-handlers of its own notice have not all been heard, or somebody signs its reply jointly.</summary>
     public static readonly Refusal HasPartners = new(

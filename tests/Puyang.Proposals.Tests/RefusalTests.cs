@@ -44,7 +44,7 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.DayNotAhead), "日期应晚于今天。")]
     [InlineData(nameof(Refusal.HasPartners), "本件有交办通知指定、尚未答复的会办单位，或有联合行文单位，不能并入其他提案；可以让另一件并入本件，或先取得会办意见。")]
     [InlineData(nameof(Refusal.NamedByTheNotice), "这是交办通知指定的会办单位，不能撤回征求；逾期未复的可以申请先行答复。")]
-    [InlineData(nameof(Refusal.CannotBeJoined), "这两件提案不能并案：应都未签发，承办方式都不是会办，且都没有并入其他提案。")]
+    [InlineData(nameof(Refusal.CannotBeJoined), "这两件提案不能并案：两件均应为首次办理且尚未送审，承办方式均不是会办，且均未并入其他提案。")]
     [InlineData(nameof(Refusal.KeyTooLong), "案号过长，无法登记。")]
     [InlineData(nameof(Refusal.ImpossibleDay), "日期不合理：不能早于签发日，也不能晚于今天。")]
     [InlineData(nameof(Refusal.MannerMissing), "请写明送达方式（例如当面送交、挂号信及单号）。")]

@@ -33,7 +33,9 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             ],
             "起草新的答复"),
         DraftTask { Comment.Length: > 0 } draft => new(
-            "答复稿退回修改", ["答复稿已退回，请修改后重新送审。", $"退回意见：\n{draft.Comment}"], "修改答复稿"),
+            $"{Pages.Words.Draft(proposal)}退回修改",
+            [$"{Pages.Words.Draft(proposal)}已退回，请修改后重新送审。", $"退回意见：\n{draft.Comment}"],
+            $"修改{Pages.Words.Draft(proposal)}"),
         DraftTask when proposal.Role == HandlingRole.CoHandler => new(
             "请起草会办意见", [$"请起草下列提案的会办意见，由局签发后送主办单位（{proposal.AddresseeName(1)}），不直接答复提案人。可以随时暂存，完成后送审。"], "起草会办意见"),
         DraftTask => new("请起草提案答复", ["请起草下列提案的答复。可以随时暂存，完成后送审。"], "起草答复"),
@@ -41,16 +43,13 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             $"请会签：{joint.Name}", ["下列提案的答复拟与贵单位联合行文，请会签。可以同意，也可以退回并写明意见。"], "审阅并会签"),
         ReviewTask review => new(
             $"请办理：{review.Name}",
-            [$"下列提案的答复稿请您{(review.Signs ? "签发" : "审核")}（{review.Name}）。可以同意、退回或直接修改。"],
-            review.Signs ? "审阅并签发" : "审阅答复稿"),
+            [$"下列提案的{Pages.Words.Draft(proposal)}请您{(review.Signs ? "签发" : "审核")}（{review.Name}）。可以同意、退回或直接修改。"],
+            review.Signs ? "审阅并签发" : $"审阅{Pages.Words.Draft(proposal)}"),
         ReceiptTask { Holder: var lead } when lead == PersonId.Lead => new(
             "送会办意见", ["现将贵单位主办的下列提案的会办意见送上，请确认收到。"], "确认收到"),
         ConsultTask => new(
             "请与提案人沟通", ["请就下列提案与提案人沟通，听取意见，并登记沟通情况。送签前要达到规定的次数；提案人表示不满意的，文稿退回修改。"], "登记沟通情况"),
-        OpinionTask { Question: var question } opinion => new(
-            policy.Person(opinion.Holder) is null ? "征求会办意见" : "请提出会办意见",
-            [$"下列提案由{policy.Unit.Name}主办，请就其中涉及{(policy.Person(opinion.Holder) is null ? "贵单位" : "贵科室")}职责的部分提出意见，供答复提案人时采用。", .. question.Length > 0 ? [$"请重点说明：\n{question}"] : Array.Empty<string>()],
-            "提出会办意见"),
+        OpinionTask opinion => ToCoHandler(opinion, proposal, policy),
         AuthorityTask request => ToAuthority(request, proposal),
         ReceiptTask => new("抄送提案答复", ["现将下列提案的答复抄送贵单位，请确认收到。"], "确认收到"),
         FeedbackTask form when form.Holder == PersonId.Proposer(form.Addressee) => new(
@@ -62,6 +61,16 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
         _ => new("提案办理", ["请办理下列事项。"], "打开"),
     };
 
+    // One's own section is asked whatever the bureau's part is; another bureau is asked by the lead alone.
+    private static Invitation ToCoHandler(OpinionTask opinion, Case proposal, Policy policy)
+    {
+        (string heading, string request) = proposal.CoHandlers[opinion.CoHandler - 1].IsExternal
+            ? ("征求会办意见", $"下列提案由{policy.Unit.Name}主办，请就其中涉及贵单位职责的部分提出意见，供答复提案人时采用。")
+            : ("请提出会办意见", $"本局承办的下列提案，请就其中涉及贵科室职责的部分提出意见，供起草{Pages.Words.Draft(proposal)}时采用。");
+        return new Invitation(
+            heading, [request, .. opinion.Question.Length > 0 ? [$"请重点说明：\n{opinion.Question}"] : Array.Empty<string>()], "提出会办意见");
+    }
+
     private static Invitation ToAuthority(AuthorityTask request, Case proposal)
     {
         string unit = request.CoHandler is not { } ordinal ? ""
@@ -70,7 +79,7 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
         {
             RequestKind.Return => "下列提案不属于我单位职责，申请退回，请答复是否同意。" + (request.Units is { Length: > 0 } owner ? $"建议由{owner}承办。" : ""),
             RequestKind.AddUnits => $"下列提案的办理涉及{request.Units}的职责，申请增加为会办单位，请答复是否同意。",
-            RequestKind.Extension => $"下列提案不能按期答复，申请延期至{Chinese.Date(request.Until!.Value)}，请答复是否同意。",
+            RequestKind.Extension => $"下列提案不能按期{Pages.Words.ToAnswer(proposal)}，申请延期至{Chinese.Date(request.Until!.Value)}，请答复是否同意。",
             RequestKind.Disagreement => $"下列提案的办理，{unit}有不同意见，协商未能一致，请裁定。",
             _ => $"下列提案的办理，{unit}逾期未提出意见，申请不等其意见先行答复，请答复是否同意。",
         };

@@ -33,11 +33,11 @@ public sealed class MailFiles(Documents documents)
         return letters;
     }
 
-    /// <summary>关于…的答复（姓名）, without extension.</summary>
+    /// <summary>关于…的答复（姓名）, without extension; the name only where several get a letter.</summary>
     public static string Name(Case proposal, string title, int round, int addressee)
     {
         string again = round > 1 ? $"（第{Chinese.Numeral(round)}次）" : "";
-        string to = proposal.Proposal!.Proposers.Count > 1 ? $"（{proposal.Proposal.Proposers[addressee - 1].Name}）" : "";
+        string to = proposal.AddresseeCount > 1 ? $"（{proposal.AddresseeName(addressee)}）" : "";
         return Safe($"{title}{again}{to}");
     }
 

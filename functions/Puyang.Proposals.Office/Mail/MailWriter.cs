@@ -23,21 +23,22 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         Draft? draft = effect switch
         {
             NotifyDepartment mail => await Assigned(folded, policy, mail),
-            RequestApproval mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
-            AskForForm mail => Invite(proposal, policy, mail.Task, mail.Serial, ""),
-            SendLink mail => Invite(proposal, policy, mail.Task, mail.Serial, "补发链接："),
+            RequestApproval mail => Invite(folded, policy, mail.Task, mail.Serial),
+            AskForForm mail => Invite(folded, policy, mail.Task, mail.Serial),
+            SendLink mail when Handed.By(folded, mail.Id) is { } move => Invite(folded, policy, mail.Task, mail.Serial, move: move),
+            SendLink mail => Invite(folded, policy, mail.Task, mail.Serial, "补发链接："),
             CopyToAuthorities mail => await Copies(
-                proposal, policy, mail.Task, mail.Serial, policy.Copies.FirstOrDefault(copy => copy.Id == mail.Copy)?.Copies ?? 1),
-            DeliverReply mail => await Reply(proposal, policy, mail),
+                folded, policy, mail.Task, mail.Serial, policy.Copies.FirstOrDefault(copy => copy.Id == mail.Copy)?.Copies ?? 1),
+            DeliverReply mail => await Reply(folded, policy, mail),
             TellApprover mail => Told(proposal, policy, mail),
             ConfirmRating mail => Notices.Rating(proposal, policy, mail),
             TellCollector mail => Notices.ToCollector(proposal, policy, mail),
             AskCoHandler mail => await AskedCoHandler(folded, policy, mail),
             AskAuthority mail => await AskedAuthority(folded, policy, mail),
-            CopyToCoHandler mail => await Copies(proposal, policy, mail.Task, mail.Serial, (policy.CoHandling ?? CoHandlingPolicy.Usual).Copies),
-            DeliverOpinion mail => await Opinion(proposal, policy, mail),
+            CopyToCoHandler mail => await Copies(folded, policy, mail.Task, mail.Serial, (policy.CoHandling ?? CoHandlingPolicy.Usual).Copies),
+            DeliverOpinion mail => await Opinion(folded, policy, mail),
             TellOfficer mail => UnitMails.ToOfficer(proposal, policy, mail),
-            TellCancelled mail => UnitMails.Cancelled(proposal, policy, mail),
+            TellCancelled mail => Cancelled.Of(folded, policy, mail),
             TellProposer mail => UnitMails.Extended(proposal, policy, mail),
             NotifyOffice mail => Notices.ToOffice(proposal, policy, mail, settings),
             _ => throw new InvalidOperationException($"{effect.GetType().Name} is not a mail."),
@@ -66,8 +67,9 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             token);
     }
 
-    private static Draft? Invite(Case proposal, Policy policy, TaskId id, int serial, string prefix)
+    private static Draft? Invite(FoldedCase folded, Policy policy, TaskId id, int serial, string prefix = "", TaskRerouted? move = null)
     {
+        Case proposal = folded.Case;
         if (proposal.Task(id) is not { } task || policy.Recipient(proposal, task.Holder) is not { } holder)
         {
             return null;
@@ -79,14 +81,20 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         return new Draft(
             [holder],
             $"{prefix}{invitation.Heading}：{Wording.Designation(proposal.Proposal!, policy)}",
-            [policy.Greeting(proposal, task.Holder), .. invitation.Request, About(proposal, policy), due],
+            [
+                policy.Greeting(proposal, task.Holder),
+                .. Handed.Why(folded, policy, task, move) is { } why ? [why] : Array.Empty<string>(),
+                .. invitation.Request,
+                About(proposal, policy),
+                due,
+            ],
             invitation.Label,
             link);
     }
 
     // With the slip, which has every time limit on it.
     private async Task<Draft?> Assigned(FoldedCase folded, Policy policy, NotifyDepartment mail) =>
-        Invite(folded.Case, policy, mail.Task, mail.Serial, "") is { } invitation
+        Invite(folded, policy, mail.Task, mail.Serial) is { } invitation
             ? folded.Case.Task(mail.Task) is ConsultTask ? invitation : invitation with { Attachments = await Form(HandoverSlip.HandoverForm, () => papers.Slip(folded, policy)) }
             : null;
 
@@ -103,13 +111,14 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         }
     }
 
-    private async Task<Draft?> Reply(Case proposal, Policy policy, DeliverReply mail)
+    private async Task<Draft?> Reply(FoldedCase folded, Policy policy, DeliverReply mail)
     {
-        if (Invite(proposal, policy, mail.Task, mail.Serial, "") is not { } form)
+        if (Invite(folded, policy, mail.Task, mail.Serial) is not { } form)
         {
             return null;
         }
 
+        Case proposal = folded.Case;
         string designation = Wording.Designation(proposal.Proposal!, policy);
         return form with
         {
@@ -129,13 +138,14 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         };
     }
 
-    private async Task<Draft?> Copies(Case proposal, Policy policy, TaskId task, int serial, int copies)
+    private async Task<Draft?> Copies(FoldedCase folded, Policy policy, TaskId task, int serial, int copies)
     {
-        if (Invite(proposal, policy, task, serial, "") is not { } receipt)
+        if (Invite(folded, policy, task, serial) is not { } receipt)
         {
             return null;
         }
 
+        Case proposal = folded.Case;
         int round = proposal.Task(task)!.Round;
         string title = await files.Title(proposal.Replies[round - 1]);
         return receipt with
@@ -146,13 +156,14 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         };
     }
 
-    private async Task<Draft?> Opinion(Case proposal, Policy policy, DeliverOpinion mail)
+    private async Task<Draft?> Opinion(FoldedCase folded, Policy policy, DeliverOpinion mail)
     {
-        if (Invite(proposal, policy, mail.Task, mail.Serial, "") is not { } receipt)
+        if (Invite(folded, policy, mail.Task, mail.Serial) is not { } receipt)
         {
             return null;
         }
 
+        Case proposal = folded.Case;
         string title = await files.Title(proposal.Replies[mail.Round - 1]);
         return receipt with
         {
@@ -164,7 +175,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
 
     // With the formal request, and with the proposal itself, which the co-handler does not have.
     private async Task<Draft?> AskedCoHandler(FoldedCase folded, Policy policy, AskCoHandler mail) =>
-        Invite(folded.Case, policy, mail.Task, mail.Serial, "") is { } invitation && folded.Case.Task(mail.Task) is OpinionTask task
+        Invite(folded, policy, mail.Task, mail.Serial) is { } invitation && folded.Case.Task(mail.Task) is OpinionTask task
             ? invitation with
             {
                 Attachments = folded.Case.CoHandlers[task.CoHandler - 1].IsExternal
@@ -175,7 +186,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
 
     private async Task<Draft?> AskedAuthority(FoldedCase folded, Policy policy, AskAuthority mail)
     {
-        if (Invite(folded.Case, policy, mail.Task, mail.Serial, "") is not { } invitation || folded.Case.Task(mail.Task) is not AuthorityTask request)
+        if (Invite(folded, policy, mail.Task, mail.Serial) is not { } invitation || folded.Case.Task(mail.Task) is not AuthorityTask request)
         {
             return null;
         }
@@ -191,10 +202,10 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
     private static Draft? Told(Case proposal, Policy policy, TellApprover mail) =>
         policy.Recipient(proposal, mail.Person) is not { } person ? null : new Draft(
             [person],
-            $"答复稿在您审核之后有修改：{Wording.Designation(proposal.Proposal!, policy)}",
+            $"{Pages.Words.Draft(proposal)}在您审核之后有修改：{Wording.Designation(proposal.Proposal!, policy)}",
             [
                 $"{person.Name}：",
-                $"您审核过的答复稿，已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。",
+                $"您审核过的{Pages.Words.Draft(proposal)}，已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。",
                 About(proposal, policy),
             ]);
 

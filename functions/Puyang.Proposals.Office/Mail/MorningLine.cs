@@ -83,7 +83,7 @@ internal sealed record MorningLine(
 
         string[] holders = [.. proposal.OpenTasks.Where(open => open.Holder != to).Select(open => policy.Name(proposal, open.Holder)).Distinct()];
         string where = Pages.Words.Name(proposal.Stage) + (holders.Length > 0 ? $"，在{string.Join('、', holders)}处" : "");
-        return $"答复（{where}）：";
+        return $"{Pages.Words.Answer(proposal)}（{where}）：";
     }
 
     private static string How(Deadline due, DateOnly? movedFrom, Policy policy, DateOnly today) =>

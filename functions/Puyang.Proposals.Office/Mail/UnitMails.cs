@@ -1,6 +1,8 @@
 using Puyang.Proposals.Authority;
 using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 
@@ -9,10 +11,10 @@ namespace Puyang.Proposals.Office.Mail;
 /// <summary>Mails to and about other units: co-handlers, the lead, the 交办机关; and to people of the bureau when these have moved something.</summary>
 internal static class UnitMails
 {
-    /// <summary>To the case officer, who is told and not asked.</summary>
+    /// <summary>To whoever has the officer's work in hand, who is told and not asked.</summary>
     public static MailWriter.Draft? ToOfficer(Case proposal, Policy policy, TellOfficer mail)
     {
-        if (proposal.Officer is not { } officer || policy.Recipient(proposal, officer) is not { } recipient)
+        if (InHand(proposal) is not { } officer || policy.Recipient(proposal, officer) is not { } recipient)
         {
             return null;
         }
@@ -35,21 +37,6 @@ internal static class UnitMails
         return new MailWriter.Draft([recipient], $"{subject}：{Wording.Designation(proposal.Proposal!, policy)}", [policy.Greeting(proposal, officer), text, MailWriter.About(proposal, policy)]);
     }
 
-    /// <summary>To somebody whose task is over before it was done.</summary>
-    public static MailWriter.Draft? Cancelled(Case proposal, Policy policy, TellCancelled mail)
-    {
-        if (policy.Recipient(proposal, mail.Person) is not { } recipient || proposal.Task(mail.Task) is not { } task)
-        {
-            return null;
-        }
-
-        string why = task.Settled is null ? $"已转由{policy.Name(proposal, task.Holder)}办理" : Pages.Words.How(task);
-        return new MailWriter.Draft(
-            [recipient],
-            $"无需再办：{Wording.Designation(proposal.Proposal!, policy)}",
-            [policy.Greeting(proposal, mail.Person), $"下列提案请您办理的事项（{Pages.Words.Name(task)}）{why}，无需再办，特此告知。", MailWriter.About(proposal, policy)]);
-    }
-
     /// <summary>To a proposer, or the lead, that the reply comes later: in writing, as the rules want it.</summary>
     public static MailWriter.Draft? Extended(Case proposal, Policy policy, TellProposer mail)
     {
@@ -67,6 +54,10 @@ internal static class UnitMails
     /// <summary>What the cover of a document to another unit says.</summary>
     public static IReadOnlyList<string> Cover(Case proposal, int round, string title, string greeting, string what) =>
         [greeting, $"现将《{title}》（{proposal.Replies[round - 1].Number}）{what}，见附件。请确认收到。"];
+
+    // A delegate or a successor drafts and talks; while neither is to be done, it is the officer's.
+    private static PersonId? InHand(Case proposal) =>
+        proposal.OpenTasks.FirstOrDefault(task => task is DraftTask or ConsultTask)?.Holder ?? proposal.Officer;
 
     private static string Opinion(Case proposal, CaseTask? task)
     {

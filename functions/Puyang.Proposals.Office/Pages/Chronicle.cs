@@ -29,11 +29,11 @@ internal static class Chronicle
         AssignmentAccepted => "科室签收",
         AssignmentReturned back => $"科室退回：{back.Reason}{(back.SuggestedOwner.Length > 0 ? $"（建议由{back.SuggestedOwner}承办）" : "")}",
         AssignmentRecalled recalled => $"收回重新分办：{recalled.Reason}",
-        DraftSaved saved => $"保存答复稿第 {saved.Number} 版",
+        DraftSaved saved => $"保存{Words.Draft(proposal)}第 {saved.Number} 版",
         DraftSubmitted => "送审",
         StepApproved approved => $"同意（{Step(proposal, approved.Task)}）{Said(approved.Comment)}",
         DraftReturned returned => $"退回修改（{Step(proposal, returned.Task)}）：{returned.Comment}",
-        DraftCorrected corrected => $"修改答复稿，成为第 {corrected.Number} 版（{Step(proposal, corrected.Task)}）",
+        DraftCorrected corrected => $"修改{Words.Draft(proposal)}，成为第 {corrected.Number} 版（{Step(proposal, corrected.Task)}）",
         ChainRestarted => "重新送审",
         SignedOff signed => $"签发，成文日期{Chinese.Date(signed.On)}{Said(signed.Comment)}",
         ReplyNumbered numbered => $"编号：{numbered.Number}",
@@ -51,7 +51,7 @@ internal static class Chronicle
         CaseClosed closed => $"办结：{Words.Name(closed.Outcome)}",
         AddressChanged changed => $"变更{proposal.AddresseeName(changed.Addressee)}的联系地址：{changed.Reason}",
         TaskOverdue overdue => $"{(proposal.Task(overdue.Task) is { } task ? Words.Name(task) : "任务")}逾期",
-        ReplyOverdue => "答复逾期",
+        ReplyOverdue => $"{Words.Answer(proposal)}逾期",
         Reminded { To.Count: > 0 } reminded => $"{About(proposal, reminded.Task)}{Rung(reminded.When)}，提醒{string.Join('、', reminded.To.Select(to => policy.Name(proposal, to)))}",
         DeadlineMoved moved => Moved(proposal, moved),
         DeadlineSet set => set.Due.Explain(),
@@ -63,7 +63,7 @@ internal static class Chronicle
     };
 
     private static string About(Case proposal, TaskId? id) =>
-        id is { } task ? proposal.Task(task) is { } known ? Words.Name(known) : "任务" : "答复";
+        id is { } task ? proposal.Task(task) is { } known ? Words.Name(known) : "任务" : Words.Answer(proposal);
 
     private static string Rung(string when) => when[0] switch
     {

@@ -31,9 +31,9 @@ internal static class Say
         ("Next", address),
         ("NextLabel", isStranger ? "换一个账号" : "用单位账号登录"));
 
-    /// <summary>The same answer for unknown, withdrawn and replaced links: it tells a stranger nothing.</summary>
+    /// <summary>The same answer for unknown, withdrawn and replaced links, and for those whose task has gone to somebody else: it tells a stranger nothing.</summary>
     public static IResult NoSuchLink() =>
-        Of(404, "这个链接不能使用", "它可能已被撤回，或已有更新的链接发到您的邮箱。请使用最近一封邮件里的链接，或与承办单位联系。");
+        Of(404, "这个链接不能使用", "它可能已被撤回，或已有更新的链接发到您的邮箱，也可能这一项已转由他人办理。请使用最近一封邮件里的链接，或与承办单位联系。");
 
     public static IResult Fault(string incident, IReadOnlyList<string> kept) => Kept(
         500, "系统出错了", kept, "您刚才的操作可能没有完成，请重新打开页面查看；如仍不行，请把下面的编号告诉管理员。", incident);

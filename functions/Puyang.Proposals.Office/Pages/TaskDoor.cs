@@ -34,6 +34,9 @@ public sealed record Visit(FoldedCase Folded, CaseTask Task, Bureau Office)
     /// <summary>The page's clean address.</summary>
     public string Address => $"/t/{Case.Id}/{Task.Id}";
 
+    /// <summary>True for another bureau that signs jointly: it sees what it is to sign, and nothing of how the bureau came to it. 联合行文</summary>
+    public bool IsJointSignatory => Task is Proposals.Approval.ReviewTask { Holder.CoHandlerOrdinal: not null };
+
     /// <summary>True while the task can be done; a satisfaction form also after its time, as long as the round lasts, and a late opinion.</summary>
     public bool IsOpen => Task.Settled is null
         || (Task is Proposals.Feedback.FeedbackTask { HasLapsed: true } form && form.Round == Case.Round)

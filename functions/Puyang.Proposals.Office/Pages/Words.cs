@@ -79,6 +79,16 @@ internal static class Words
         _ => "申请先行答复",
     };
 
+    /// <summary>What the bureau asked for, as the 交办机关 reads of it.</summary>
+    public static string Request(RequestKind kind) => kind switch
+    {
+        RequestKind.Return => "退回申请",
+        RequestKind.AddUnits => "增办申请",
+        RequestKind.Extension => "延期申请",
+        RequestKind.Disagreement => "会办分歧裁定申请",
+        _ => "先行答复申请",
+    };
+
     public static string Name(Channel channel) => channel switch
     {
         Channel.Visit => "走访",
@@ -102,12 +112,21 @@ internal static class Words
         Standing.Agreed => "同意",
         Standing.Disagreed => "有不同意见",
         Standing.Decided => "已裁定",
-        Standing.Waived => "同意先行答复",
+        Standing.Waived => "逾期未复，已获准先行答复",
         _ => "不再征求",
     };
 
-    /// <summary>What ends the case: 答复函, or where the bureau co-handles 会办意见函.</summary>
-    public static string Document(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "会办意见函" : "答复函";
+    /// <summary>What the bureau owes: 答复, or where it co-handles 会办意见.</summary>
+    public static string Answer(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "会办意见" : "答复";
+
+    /// <summary>The same as what there is to do.</summary>
+    public static string ToAnswer(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "提出会办意见" : "答复";
+
+    /// <summary>The same before it is signed.</summary>
+    public static string Draft(Case proposal) => $"{Answer(proposal)}稿";
+
+    /// <summary>The same as it leaves.</summary>
+    public static string Document(Case proposal) => $"{Answer(proposal)}函";
 
     public static string Name(HandlingRole role) => role switch
     {
@@ -116,6 +135,12 @@ internal static class Words
         HandlingRole.CoHandler => "会办",
         _ => "分办",
     };
+
+    /// <summary>Whose view a ruling follows.</summary>
+    /// <param name="coHandler">Which co-handler disagreed, from 1.</param>
+    public static string Side(Case proposal, int coHandler, bool isLead) => proposal.CoHandlers[coHandler - 1] is var unit && !isLead ? unit.Name
+        : unit.IsExternal ? "主办单位"
+        : "承办科室";
 
     /// <summary>What ended a task; of a disagreement, how it was decided.</summary>
     public static string How(CaseTask task) => (task, task.Settled?.How) switch
@@ -151,7 +176,7 @@ internal static class Words
         nameof(OpinionGiven) => "已提出会办意见",
         nameof(QuestionWithdrawn) => "已由办公室撤回",
         nameof(OpinionWaived) => "已同意不等会办意见",
-        nameof(ReturnRequested) => "已申请退回，无需再办",
+        nameof(ReturnRequested) => "因本单位申请退回而终止",
         nameof(RequestGranted) => "已答复：同意",
         nameof(RequestRefused) => "已答复：不同意",
         nameof(RequestTakenBack) => "已撤回申请",

@@ -62,13 +62,15 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
         null => Refusal.TaskIsDone,
         not AuthorityTask => Refusal.NotThisTask,
         { } task when task.Holder != By && !office.Policy.IsClerk(By) => Refusal.NotTheHolder,
-        AuthorityTask request when Note.Length > Limits.Comment || (NeedsNote(request) && !Limits.IsReason(Note)) => Refusal.ReasonMissing,
+        AuthorityTask request when Note.Length > Limits.Comment || ((!Granted || NeedsNote(request, request.Holder == By)) && !Limits.IsReason(Note)) => Refusal.ReasonMissing,
         AuthorityTask { Kind: RequestKind.Extension } request when Granted
             && !RequestExtension.IsInRange(proposal, office.Policy, Until ?? request.Until!.Value) => Refusal.ExtensionOutOfRange,
         AuthorityTask request => Answered(new Steps(proposal, office, now), request),
     };
 
-    private bool NeedsNote(AuthorityTask request) => !Granted || request.Kind == RequestKind.Disagreement || request.Holder != By;
+    /// <summary>Whether even a yes needs its note.</summary>
+    /// <param name="isOwn">True for the authority's own answer by its link, false for one that a clerk records.</param>
+    public static bool NeedsNote(AuthorityTask request, bool isOwn) => !isOwn || request.Kind == RequestKind.Disagreement;
 
     private Decision Answered(Steps steps, AuthorityTask request)
     {

@@ -19,14 +19,19 @@ public sealed record RequestUnits(MessageId Id, PersonId By, IReadOnlyList<strin
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
-        : proposal.HasEnded ? Refusal.HasEnded
-        : proposal.Role is not (HandlingRole.Sole or HandlingRole.Lead) || !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
-        : AuthorityTask.IsAsked(proposal, RequestKind.AddUnits) ? Refusal.AskedAlready
+        : Obstacle(proposal) is { } obstacle ? obstacle
         : Units.Count == 0 || Units.Any(unit => unit.Trim().Length is 0 or > 60) ? Refusal.NameMissing
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : AuthorityTask.Ask(
             new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.AddUnits)),
             RequestKind.AddUnits, Reason, string.Join('、', Units.Select(unit => unit.Trim()).Distinct()));
+
+    /// <summary>Why no units can be asked for now, whoever asks; null when they can.</summary>
+    public static Refusal? Obstacle(Case proposal) =>
+        proposal.HasEnded ? Refusal.HasEnded
+        : proposal.Role is not (HandlingRole.Sole or HandlingRole.Lead) || !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
+        : AuthorityTask.IsAsked(proposal, RequestKind.AddUnits) ? Refusal.AskedAlready
+        : null;
 }
 
 /// <summary>Asks for more time, before the limit has passed. 申请延期</summary>
@@ -37,15 +42,20 @@ public sealed record RequestExtension(MessageId Id, PersonId By, DateOnly Until,
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
-        : proposal.HasEnded ? Refusal.HasEnded
-        : !proposal.OwesReply || proposal.Stage == Stage.Returning ? Refusal.NotInThisStage
-        : office.Policy.End(proposal.Reply.Due) < now ? Refusal.ExtensionTooLate
-        : AuthorityTask.IsAsked(proposal, RequestKind.Extension) ? Refusal.AskedAlready
-        : proposal.Reply.Extensions >= (office.Policy.Extension ?? ExtensionPolicy.Usual).Most ? Refusal.ExtendedBefore
+        : Obstacle(proposal, office.Policy, now) is { } obstacle ? obstacle
         : !IsInRange(proposal, office.Policy, Until) ? Refusal.ExtensionOutOfRange
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : AuthorityTask.Ask(
             new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Extension)), RequestKind.Extension, Reason, until: Until);
+
+    /// <summary>Why no more time can be asked for now, whoever asks; null when it can.</summary>
+    public static Refusal? Obstacle(Case proposal, Policy policy, DateTimeOffset now) =>
+        proposal.HasEnded ? Refusal.HasEnded
+        : !proposal.OwesReply || proposal.Stage == Stage.Returning ? Refusal.NotInThisStage
+        : policy.End(proposal.Reply.Due) < now ? Refusal.ExtensionTooLate
+        : AuthorityTask.IsAsked(proposal, RequestKind.Extension) ? Refusal.AskedAlready
+        : proposal.Reply.Extensions >= (policy.Extension ?? ExtensionPolicy.Usual).Most ? Refusal.ExtendedBefore
+        : null;
 
     /// <summary>The last day to which the round's reply can be extended.</summary>
     public static DateOnly Latest(Case proposal, Policy policy) =>
@@ -63,13 +73,19 @@ public sealed record ReferDisagreement(MessageId Id, PersonId By, int CoHandler,
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
-        : proposal.HasEnded ? Refusal.HasEnded
-        : CoHandler < 1 || CoHandler > proposal.CoHandlers.Length ? Refusal.NoSuchCoHandler
-        : AuthorityTask.IsAsked(proposal, RequestKind.Disagreement, CoHandler) ? Refusal.AskedAlready
-        : proposal.CoHandlers[CoHandler - 1].Standing != Standing.Disagreed ? Refusal.NoDisagreement
-        : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : Obstacle(proposal, CoHandler) is { } obstacle ? obstacle
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : AuthorityTask.AskAbout(new Steps(proposal, office, now), RequestKind.Disagreement, Reason, CoHandler);
+
+    /// <summary>Why a unit's disagreement cannot be referred now, whoever refers it; null when it can.</summary>
+    /// <param name="coHandler">Which co-handler, from 1.</param>
+    public static Refusal? Obstacle(Case proposal, int coHandler) =>
+        proposal.HasEnded ? Refusal.HasEnded
+        : coHandler < 1 || coHandler > proposal.CoHandlers.Length ? Refusal.NoSuchCoHandler
+        : AuthorityTask.IsAsked(proposal, RequestKind.Disagreement, coHandler) ? Refusal.AskedAlready
+        : proposal.CoHandlers[coHandler - 1].Standing != Standing.Disagreed ? Refusal.NoDisagreement
+        : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : null;
 }
 
 /// <summary>Asks the authority, or about a department of one's own a leader, to let the reply leave without a co-handler that is late. 申请先行答复</summary>
@@ -82,10 +98,15 @@ public sealed record RequestToProceed(MessageId Id, PersonId By, TaskId Task, st
     {
         _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
         null => Refusal.TaskIsDone,
-        OpinionTask late when AuthorityTask.IsAsked(proposal, RequestKind.Proceed, late.CoHandler) => Refusal.AskedAlready,
-        OpinionTask { Due: { } due } when office.Policy.End(due) >= now => Refusal.NotOverdue,
+        OpinionTask task when Obstacle(proposal, task, office.Policy, now) is { } obstacle => obstacle,
         OpinionTask when !Limits.IsReason(Reason) => Refusal.ReasonMissing,
         OpinionTask late => AuthorityTask.AskAbout(new Steps(proposal, office, now), RequestKind.Proceed, Reason, late.CoHandler),
         _ => Refusal.NotThisTask,
     };
+
+    /// <summary>Why the reply must wait for this opinion, whoever asks; null when the authority can be asked to let it go on.</summary>
+    public static Refusal? Obstacle(Case proposal, OpinionTask task, Policy policy, DateTimeOffset now) =>
+        AuthorityTask.IsAsked(proposal, RequestKind.Proceed, task.CoHandler) ? Refusal.AskedAlready
+        : task.Due is { } due && policy.End(due) >= now ? Refusal.NotOverdue
+        : null;
 }

@@ -23,13 +23,18 @@ public sealed record RequestReturn(MessageId Id, PersonId By, string Reason, str
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
-        : proposal.HasEnded ? Refusal.HasEnded
+        : Obstacle(proposal, office.Policy, now) is { } obstacle ? obstacle
+        : !Limits.IsReason(Reason) || SuggestedUnit.Length > Limits.Comment ? Refusal.ReasonMissing
+        : Asked(new Steps(proposal, office, now));
+
+    /// <summary>Why the proposal cannot be given back now, whoever asks; null when it can.</summary>
+    public static Refusal? Obstacle(Case proposal, Policy policy, DateTimeOffset now) =>
+        proposal.HasEnded ? Refusal.HasEnded
         : proposal.HasAskedReturn ? Refusal.ReturnAskedBefore
         : proposal.Held is not null ? Refusal.CaseIsHeld
         : proposal is not { Round: 1, Joined.Length: 0 } || !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
-        : IsTooLate(proposal, office.Policy, now) ? Refusal.ReturnTooLate
-        : !Limits.IsReason(Reason) || SuggestedUnit.Length > Limits.Comment ? Refusal.ReasonMissing
-        : Asked(new Steps(proposal, office, now));
+        : IsTooLate(proposal, policy, now) ? Refusal.ReturnTooLate
+        : null;
 
     /// <summary>Until when a proposal can be given back.</summary>
     public static Deadline Window(Case proposal, Policy policy) => Deadline.Count(

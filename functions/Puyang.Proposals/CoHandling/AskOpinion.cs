@@ -26,10 +26,8 @@ public sealed record AskOpinion(
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !Handlers.MayHandle(proposal, office.Policy, By) ? Refusal.NotTheHolder
-        : proposal.HasEnded ? Refusal.HasEnded
-        : proposal.Held is not null ? Refusal.CaseIsHeld
-        : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
-        : proposal.Stage == Stage.Approving && JoinsTheSignature(Known(proposal)) ? Refusal.NotInThisStage
+        : Obstacle(proposal) is { } obstacle ? obstacle
+        : !MaySignJointly(proposal) && JoinsTheSignature(Known(proposal)) ? Refusal.NotInThisStage
         : Department is null && proposal.Role != HandlingRole.Lead ? Refusal.NotTheLead
         : Department is { } id && (office.Policy.Department(id) is null || id == proposal.Department) ? Refusal.NoSuchDepartment
         : Department is null && Name.Trim().Length is 0 or > 60 ? Refusal.NameMissing
@@ -39,6 +37,16 @@ public sealed record AskOpinion(
         : Known(proposal) is { } known && proposal.OpenTasks.OfType<OpinionTask>().FirstOrDefault(task => task.CoHandler == known.Ordinal) is { } waiting
             ? Again(new Steps(proposal, office, now), known, waiting)
             : Requests.Ask(new Steps(proposal, office, now), this);
+
+    /// <summary>Why nobody can be asked for an opinion now, whoever asks; null when somebody can.</summary>
+    public static Refusal? Obstacle(Case proposal) =>
+        proposal.HasEnded ? Refusal.HasEnded
+        : proposal.Held is not null ? Refusal.CaseIsHeld
+        : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : null;
+
+    /// <summary>True while a unit can still be asked to sign jointly: not once the text is on its way up. 联合行文</summary>
+    public static bool MaySignJointly(Case proposal) => proposal.Stage != Stage.Approving;
 
     internal override PersonId? OnBehalfOf(Case proposal) => Handlers.Principal(proposal, By);
 

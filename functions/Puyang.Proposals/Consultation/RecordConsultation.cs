@@ -19,15 +19,20 @@ public sealed record RecordConsultation(
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !Handlers.MayHandle(proposal, office.Policy, By) ? Refusal.NotTheHolder
-        : proposal.Role == Intake.HandlingRole.CoHandler ? Refusal.NotOurProposer
-        : proposal.HasEnded ? Refusal.HasEnded
         : Task is { } task && proposal.Open(task) is null ? Refusal.TaskIsDone
-        : proposal.Held is not null ? Refusal.CaseIsHeld
+        : Obstacle(proposal) is { } obstacle ? obstacle
         : Addressee < 1 || Addressee > proposal.AddresseeCount ? Refusal.NoSuchProposer
         : On > office.Policy.Day(now) || On < proposal.Proposal!.HandedOver ? Refusal.ImpossibleDay
         : !Limits.IsReason(Said) ? Refusal.ReasonMissing
         : Present.Length > Limits.Comment ? Refusal.CommentTooLong
         : Recorded(new Steps(proposal, office, now));
+
+    /// <summary>Why no talk can be recorded now, whoever records it; null when one can.</summary>
+    public static Refusal? Obstacle(Case proposal) =>
+        proposal.Role == Intake.HandlingRole.CoHandler ? Refusal.NotOurProposer
+        : proposal.HasEnded ? Refusal.HasEnded
+        : proposal.Held is not null ? Refusal.CaseIsHeld
+        : null;
 
     internal override PersonId? OnBehalfOf(Case proposal) => Handlers.Principal(proposal, By);
 

@@ -43,13 +43,18 @@ public sealed class AuthorityTests(World world)
     }
 
     [Fact]
-    public async Task A_return_after_its_window_is_refused_by_the_policy()
+    public async Task A_return_after_its_window_is_refused_by_the_policy_and_not_offered_any_more()
     {
-        await world.SetClock("2022-08-10T09:00:00+08:00");
+        await world.SetClock("2022-08-02T09:00:00+08:00");
         IPage clerk = await world.Clerk();
         await clerk.Upload(world, Sample.Proposal("2113", "2022-08-01", ("甲委员", "jia2113@example.com")));
-        await AskReturn(clerk, "2113", "不属我局职责。", "");
+        await clerk.OpenWay(world, "2113", "申请退回");
+        await world.SetClock("2022-08-10T09:00:00+08:00");
+        await SendReturn(clerk, "不属我局职责。", "");
         await Expect(clerk.Locator(".problem")).ToContainTextAsync("已过退回申请时限");
+        await Expect(clerk.Locator("#return-reason")).ToHaveValueAsync("不属我局职责。");
+        await clerk.OpenCase(world, "2113");
+        await Expect(clerk.Locator("#return-reason")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -77,6 +82,11 @@ public sealed class AuthorityTests(World world)
     private async Task AskReturn(IPage clerk, string number, string reason, string owner)
     {
         await clerk.OpenWay(world, number, "申请退回");
+        await SendReturn(clerk, reason, owner);
+    }
+
+    private static async Task SendReturn(IPage clerk, string reason, string owner)
+    {
         await clerk.FillAsync("#return-reason", reason);
         await clerk.FillAsync("#return-owner", owner);
         await clerk.ClickAsync("button[value=requestReturn]");

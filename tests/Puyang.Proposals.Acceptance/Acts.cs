@@ -88,13 +88,13 @@ public static class Acts
     }
 
     /// <summary>The authority answers what it is asked.</summary>
-    public static async Task AnswerRequest(this IPage authority, string act, string note)
+    public static async Task AnswerRequest(this IPage authority, string act, string note, string done = "已答复")
     {
         await authority.CheckAsync($"input[value={act}]");
         await authority.FillAsync("#comment", note);
         await authority.FillAsync("#name", "督查员");
         await authority.ClickAsync("button:has-text('提交答复')");
-        await Expect(authority.Locator(".done-note").First).ToContainTextAsync("已答复");
+        await Expect(authority.Locator(".done-note").First).ToContainTextAsync(done);
     }
 
     public static async Task Submit(this IPage officer)

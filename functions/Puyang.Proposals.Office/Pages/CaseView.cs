@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Intake;
+using Puyang.Proposals.Joining;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 
@@ -31,7 +32,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
     // Of the same meeting, and as far from the signature as this one.
     private async Task<IReadOnlyList<CaseRow>> Joinable(Case proposal)
     {
-        if (proposal is not { Role: not HandlingRole.CoHandler, Joined.Length: 0, Held: null, Round: 1 } || !proposal.Stage.IsBeforeApproval())
+        if (JoinCase.Obstacle(proposal) is not null)
         {
             return [];
         }

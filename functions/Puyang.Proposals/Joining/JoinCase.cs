@@ -138,14 +138,20 @@ public sealed record JoinCase(MessageId Id, PersonId By, CaseId Lead, string Rea
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
-        : proposal.HasEnded ? Refusal.HasEnded
-        : proposal.Held is not null ? Refusal.CaseIsHeld
-        : !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
-        : proposal is not { Role: not HandlingRole.CoHandler, Joined.Length: 0, Round: 1 } || Lead == proposal.Id ? Refusal.CannotBeJoined
-        : proposal.CoHandlers.Any(unit => unit.Standing == Standing.Disagreed) ? Refusal.DisagreementOpen
-        : HasPartners(proposal) ? Refusal.HasPartners
+        : Obstacle(proposal) is { } obstacle ? obstacle
+        : Lead == proposal.Id ? Refusal.CannotBeJoined
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : Joined(new Steps(proposal, office, now));
+
+    /// <summary>Why it can be joined with no other proposal now, whoever joins it; null when it can.</summary>
+    public static Refusal? Obstacle(Case proposal) =>
+        proposal.HasEnded ? Refusal.HasEnded
+        : proposal.Held is not null ? Refusal.CaseIsHeld
+        : !proposal.Stage.IsBeforeApproval() ? Refusal.NotInThisStage
+        : proposal is not { Role: not HandlingRole.CoHandler, Joined.Length: 0, Round: 1 } ? Refusal.CannotBeJoined
+        : proposal.CoHandlers.Any(unit => unit.Standing == Standing.Disagreed) ? Refusal.DisagreementOpen
+        : HasPartners(proposal) ? Refusal.HasPartners
+        : null;
 
     // The lead of a joint handling asks for itself alone: whom this proposal's notice names would never be heard, and whoever signs with the bureau would not be asked.
     private static bool HasPartners(Case proposal) =>

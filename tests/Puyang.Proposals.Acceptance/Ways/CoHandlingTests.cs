@@ -112,8 +112,11 @@ public sealed class CoHandlingTests(World world)
         await clerk.ClickAsync("button:has-text('裁定')");
         IPage authority = await world.Follow(Acts.Supervision, "报请裁定会办分歧", "第2101号");
         await Expect(authority.Locator("main")).ToContainTextAsync("不宜再承诺新增经费");
-        await authority.AnswerRequest("refuse", "答复中只写已经安排的经费。");
+        await authority.AnswerRequest("refuse", "答复中只写已经安排的经费。", "已裁定：采纳会办意见");
         await clerk.Until(world, "2101", ".timeline:has-text('采纳会办意见：答复中只写已经安排的经费。')");
+        string ruling = (await world.Mails.Find(Acts.Officer, "交办机关已经答复", "第2101号")).Text;
+        Assert.Contains("已裁定：采纳会办意见", ruling);
+        Assert.Contains("裁定意见：答复中只写已经安排的经费。", ruling);
     }
 
     private async Task LetsTheReplyGoOnWithoutTheLateOne(IPage clerk)

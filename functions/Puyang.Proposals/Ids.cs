@@ -67,6 +67,10 @@ public readonly record struct PersonId(string Value) : IId<PersonId>
     /// <summary>The cc office with this id in office.json.</summary>
     public static PersonId Copy(string id) => new($"copy.{id}");
 
+    /// <summary>True for somebody of the bureau, who stands in office.json by this id or stood there once.</summary>
+    public bool IsStaff => this != Desk && this != Lead && this != System && Ordinal is null && CoHandlerOrdinal is null
+        && !Value.StartsWith("copy.", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 

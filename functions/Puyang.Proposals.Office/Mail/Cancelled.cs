@@ -1,3 +1,4 @@
+using Puyang.Proposals.Approval;
 using Puyang.Proposals.Authority;
 using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Office.Casework;
@@ -26,6 +27,8 @@ internal static class Cancelled
             AuthorityTask { Settled.How: nameof(RequestGranted) or nameof(RequestRefused) } request =>
                 ($"已登记{you}的书面答复", $"已由{(isUnit ? "我局" : "办公室")}登记{you}对{Words.Request(request.Kind)}的书面答复：{Answer(folded, request)}。如与实际不符，请告知。"),
             { Settled: null } => ("无需再办", $"下列提案请{you}办理的事项（{Words.Name(task)}）已转由{policy.Name(proposal, task.Holder)}办理，无需再办，特此告知。"),
+            ReviewTask { Settled.How: nameof(DraftHeldBack) } review when isUnit =>
+                ("无需再办", $"下列提案请{you}办理的事项（{review.Name}）已退回修改，无需再办，特此告知。"),
             _ => ("无需再办", $"下列提案请{you}办理的事项（{Words.Name(task)}）{Words.How(task)}，无需再办，特此告知。"),
         };
         return new MailWriter.Draft(

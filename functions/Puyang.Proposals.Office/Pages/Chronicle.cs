@@ -79,6 +79,7 @@ internal static class Chronicle
             ? moved.To.Grantor is null ? $"时限由{Term.Parse(moved.From.Term!).InChinese}改为{Term.Parse(moved.To.Term!).InChinese}" : "延期"
             : moved.To.Held != moved.From.Held ? "挂起期间停算"
             : moved.To.Grantor is not null ? "延期"
+            : moved.From.Within != moved.To.Within || (moved.To.Within is not null && moved.From.Due != moved.To.Due) ? "随答复时限调整"
             : moved.From.IsProvisional && !moved.To.IsProvisional ? "该年节假日安排已公布" : "节假日安排更新";
         string what = moved.From.Due == moved.To.Due
             ? $"期限仍为{Chinese.Date(moved.To.Due)}"

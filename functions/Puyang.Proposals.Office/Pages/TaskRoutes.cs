@@ -100,6 +100,8 @@ internal static class TaskRoutes
 
         switch (visit.Task)
         {
+            case ReviewTask when visit.IsJointSignatory && !visit.IsOpen:
+                return Say.NotFound(http);
             case DraftTask or ReviewTask when visit.Case.LatestVersion is { } version:
                 ReplyContent content = await letters.Content(visit.Case, version.Document, visit.Office);
                 return Files.Word(await letters.Preview(content, visit.Office), "预览-" + MailFiles.Name(visit.Case, content.Title, visit.Task.Round, 1));

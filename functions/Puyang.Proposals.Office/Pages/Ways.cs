@@ -28,7 +28,7 @@ internal static class Ways
         OpinionGiven given => $"{Unit(proposal, given.CoHandler)}{(given.IsLate ? "（逾期）" : "")}：{(given.Agrees ? "同意" : "有不同意见")}（{given.Signer}）{Said(given.Opinion)}",
         QuestionWithdrawn withdrawn => $"不再征求{Unit(proposal, withdrawn.CoHandler)}的意见：{withdrawn.Reason}",
         OpinionWaived waived => $"同意不等{Unit(proposal, waived.CoHandler)}的意见，先行答复",
-        DisagreementDecided decided => $"裁定与{Unit(proposal, decided.CoHandler)}的分歧：{(decided.ForLead ? "采纳主办意见" : "采纳会办意见")}{Said(decided.Note)}",
+        DisagreementDecided decided => $"裁定与{Unit(proposal, decided.CoHandler)}的分歧：{(decided.ForLead ? "采纳承办意见" : "采纳会办意见")}{Said(decided.Note)}",
         AuthorityAsked asked => $"向{(asked.Leader is { } leader ? policy.Name(proposal, leader) : policy.AuthorityName)}{Words.Name(asked.Kind)}",
         ReturnRequested asked => $"向{policy.AuthorityName}申请退回：{asked.Reason}{(asked.SuggestedUnit.Length > 0 ? $"（建议由{asked.SuggestedUnit}承办）" : "")}",
         RequestGranted { Kind: RequestKind.Disagreement } or RequestRefused { Kind: RequestKind.Disagreement } => null,

@@ -56,7 +56,7 @@ internal static class Words
         "Feedback" => "意见反馈",
         "Consult" => "与提案人沟通",
         "Opinion" => "会办意见",
-        "Authority" => "待交办机关答复",
+        "Authority" => "申请待答复",
         "PaperNotice" => "书面告知",
         "Hold" => "挂起待恢复",
         "Joined" => "并案办理",

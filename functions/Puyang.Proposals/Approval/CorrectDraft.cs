@@ -48,7 +48,7 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
         steps.Then(new DraftCorrected(Task, steps.Proposal.Versions.Length + 1, Document, Facts));
         if (review.Step > 0 && (steps.Office.Policy.ChainOf(steps.Proposal)!.StartsAgain || UndoesTheDisclosureReview(steps, review)))
         {
-            return ReviewTask.Ask(steps.Then(new ChainRestarted(Task)), 0, Document);
+            return Again(steps, review, 0);
         }
 
         // Whoever is at the same step just now has the new text before the eyes; whoever agreed to the other one is told.
@@ -59,9 +59,12 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
 
         // Another bureau's name stands under no text that it has not seen.
         return Flow.JointStepBefore(review, steps.Proposal, steps.Office.Policy) is { } joint
-            ? ReviewTask.Ask(steps.Then(new ChainRestarted(Task, joint)), joint, Document)
+            ? Again(steps, review, joint)
             : steps;
     }
+
+    private Steps Again(Steps steps, ReviewTask review, int step) =>
+        ReviewTask.Ask(steps.Then(new ChainRestarted(Task, step)).TellCancelled(review.Beside(steps.Proposal).Contains), step, Document);
 
     // Another 公开属性 than the one that was reviewed must be reviewed again.
     private bool UndoesTheDisclosureReview(Steps steps, ReviewTask review) =>

@@ -45,9 +45,9 @@ public static class Flow
         return steps;
     }
 
-    /// <summary>The position of the joint signature, if the review comes after it; null where there is none.</summary>
-    internal static int? JointStepBefore(ReviewTask review, Case proposal, Policy policy) =>
-        Of(proposal, policy)!.Take(review.Step).Index().Where(step => step.Item.Rule is null).Select(step => (int?)step.Index).FirstOrDefault();
+    /// <summary>The position of the joint signature, if the review comes after it, as the signature alone does; null where there is none.</summary>
+    internal static int? JointStepBefore(ReviewTask review, Case proposal, Policy policy) => !review.Signs ? null
+        : Of(proposal, policy)!.Index().Where(step => step.Item.Rule is null).Select(step => (int?)step.Index).FirstOrDefault();
 
     /// <summary>The step that a review belongs to; null when the chain has none of that name any more.</summary>
     internal static FlowStep? StepOf(ReviewTask review, Case proposal, Policy policy) =>

@@ -1,4 +1,5 @@
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Authority;
 using Puyang.Proposals.Calendar;
 using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
@@ -59,10 +60,8 @@ public sealed record RerouteTask(MessageId Id, TaskId Task) : Message(Id, Person
         int serial = steps.IssueLink(task with { Holder = route.To });
         steps.Do(id => new SendLink(id, task.Id, serial));
 
-        // Whoever went away for a while or for good knows it; whoever had it until now does not.
-        return route.Why is RerouteReason.Escalated or RerouteReason.DelegationEnded && steps.Office.Policy.Person(task.Holder) is not null
-            ? steps.Do(id => new TellCancelled(id, task.Holder, task.Id))
-            : steps;
+        // Whoever let somebody act knows it; whoever else had it until now does not.
+        return task.Holder == route.OnBehalfOf ? steps : steps.TellCancelled(open => open.Id == task.Id);
     }
 }
 
@@ -143,6 +142,7 @@ internal static class Routing
             ReviewTask review => Flow.StepOf(review, proposal, policy) is { } step && (review.Seat ?? 0) < step.Holders.Count
                 ? step.Holders[review.Seat ?? 0]
                 : now,
+            AuthorityTask request => AuthorityTask.Leader(proposal, policy, proposal.CoHandlers[request.CoHandler!.Value - 1]) ?? now,
             OpinionTask opinion => policy.Department(proposal.CoHandlers[opinion.CoHandler - 1].Department ?? "")?.Head ?? now,
             _ when department is null || department.Officers.Contains(now) || department.Officers.Count == 0 => now,
             _ => department.Officers[0],
@@ -167,6 +167,7 @@ internal static class Routing
         AcceptTask => Delegation.Accept,
         DraftTask or ConsultTask => Delegation.Draft,
         ReviewTask { Signs: true } => Delegation.Sign,
+        AuthorityTask { Holder.IsStaff: true } => Delegation.Review,
         ReviewTask review when review.Holder.CoHandlerOrdinal is null => Delegation.Review,
         OpinionTask opinion when opinion.Holder.CoHandlerOrdinal is null && opinion.Holder != PersonId.Desk => Delegation.Opinion,
         _ => null,

@@ -57,7 +57,7 @@ public sealed record DraftHeldBack(TaskId Task, string Comment) : Event
     internal static Steps Ask(Steps steps, TaskId review, string comment, ConsultationRecorded? talk = null)
     {
         string cut = comment.Length > Limits.Comment ? comment[..Limits.Comment] : comment;
-        steps.Then(new DraftHeldBack(review, cut)).TellCancelled(task => task is ReviewTask && (talk is not null || task.Id != review));
+        steps.Then(new DraftHeldBack(review, cut)).TellCancelled(task => talk is not null && task is ReviewTask);
         Drafting.DraftTask.Ask(steps, cut, start: "退回修改之日");
         return ConsultTask.Ask(steps, steps.Proposal.Round, next: talk, start: "退回修改之日");
     }

@@ -77,7 +77,7 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
         Follow(steps, request);
 
         // An answer in its name is never recorded behind the authority's back.
-        return request.Holder == By || request.Holder == PersonId.Desk ? steps : steps.Do(id => new TellCancelled(id, request.Holder, Task));
+        return request.Holder == By ? steps : steps.TellCancelled(task => task.Id == Task);
     }
 
     private Steps Follow(Steps steps, AuthorityTask request)
@@ -125,7 +125,7 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
     {
         steps.Then(new DeadlineMoved(null, steps.Proposal.Round, from, to));
         RecountDeadlines.Follow(steps, to, steps.Proposal.OpenTasks.Where(task =>
-            task.Round == steps.Proposal.Round && (task is JoinedTask || task.Due is { Within: not null } or { Rule: DeadlineRules.CoOpinion })));
+            task.Round == steps.Proposal.Round && (task is JoinedTask || task.Due is { Within: not null })));
     }
 
     // The proposer is told in writing, by mail or on paper; where the bureau co-handles, the lead is.

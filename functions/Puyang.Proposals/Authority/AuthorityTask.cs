@@ -54,7 +54,7 @@ public sealed record AuthorityTask(
         : steps.Ask(make, (id, task, serial) => new AskAuthority(id, task, serial));
 
     // Whoever is over both departments; else whoever signs.
-    private static PersonId? Leader(Case proposal, Policy policy, CoHandling.CoHandler unit)
+    internal static PersonId? Leader(Case proposal, Policy policy, CoHandling.CoHandler unit)
     {
         Department? own = policy.Department(proposal.Department ?? "");
         return unit.IsExternal || own is null ? null

@@ -106,7 +106,8 @@ public sealed record RequestToProceed(MessageId Id, PersonId By, TaskId Task, st
 
     /// <summary>Why the reply must wait for this opinion, whoever asks; null when the authority can be asked to let it go on.</summary>
     public static Refusal? Obstacle(Case proposal, OpinionTask task, Policy policy, DateTimeOffset now) =>
-        AuthorityTask.IsAsked(proposal, RequestKind.Proceed, task.CoHandler) ? Refusal.AskedAlready
+        proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : AuthorityTask.IsAsked(proposal, RequestKind.Proceed, task.CoHandler) ? Refusal.AskedAlready
         : task.Due is { } due && policy.End(due) >= now ? Refusal.NotOverdue
         : null;
 }

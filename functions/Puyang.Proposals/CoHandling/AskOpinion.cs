@@ -53,7 +53,7 @@ public sealed record AskOpinion(
     private CoHandler? Known(Case proposal) => Find(proposal, this);
 
     // Who signs jointly by link is settled before the review begins: its step might have passed.
-    private bool JoinsTheSignature(CoHandler? known) => known is { SignsJointly: true }
+    private bool JoinsTheSignature(CoHandler? known) => known is { SignsJointly: true, Standing: not Standing.Cancelled }
         ? SignsJointly != false && known.Email is null && Email is not null
         : SignsJointly == true;
 
@@ -70,7 +70,7 @@ public sealed record AskOpinion(
             return Refusal.AskedAlready;
         }
 
-        steps.Then(new CoHandlerNamed(changed));
+        steps.Then(new CoHandlerNamed(changed with { Before = null }));
         if (changed.Email == known.Email)
         {
             return steps;

@@ -33,6 +33,9 @@ public enum Standing
 public sealed record CoHandler(
     int Ordinal, string Name, string? Email, string? Department, bool SignsJointly, Standing Standing = Standing.Asked, Ruling? Ruling = null)
 {
+    /// <summary>As it stood before it was asked the open question; null when it had never been asked.</summary>
+    public CoHandler? Before { get; init; }
+
     /// <summary>Whoever acts for it by link.</summary>
     public PersonId Person => PersonId.CoHandler(Ordinal);
 
@@ -48,9 +51,16 @@ public sealed record Ruling(bool ForLead, string Note);
 /// <summary>A unit is asked for the first time, or again, or at another address.</summary>
 public sealed record CoHandlerNamed(CoHandler CoHandler) : Event
 {
-    internal override Case Apply(Case proposal, Entry entry) => CoHandler.Ordinal <= proposal.CoHandlers.Length
-        ? proposal.With(CoHandler)
-        : proposal with { CoHandlers = proposal.CoHandlers.Add(CoHandler) };
+    internal override Case Apply(Case proposal, Entry entry)
+    {
+        if (CoHandler.Ordinal > proposal.CoHandlers.Length)
+        {
+            return proposal with { CoHandlers = proposal.CoHandlers.Add(CoHandler) };
+        }
+
+        CoHandler known = proposal.CoHandlers[CoHandler.Ordinal - 1];
+        return proposal.With(CoHandler with { Before = known.Standing == Standing.Asked ? known.Before : known with { Before = null } });
+    }
 }
 
 /// <summary>Whether the reply may leave as far as the co-handlers go. 会办关口</summary>

@@ -1,3 +1,5 @@
+using Puyang.Proposals.Approval;
+
 namespace Puyang.Proposals.CoHandling;
 
 /// <summary>A co-handler's opinion came. 会办意见</summary>
@@ -58,7 +60,11 @@ public sealed record OpinionWaived(TaskId Task, int CoHandler) : Event
     internal override Case Apply(Case proposal, Entry entry)
     {
         Case settled = proposal.Settle(Task, entry, nameof(OpinionWaived));
-        return settled.With(settled.CoHandlers[CoHandler - 1] with { Standing = Standing.Waived, SignsJointly = false });
+        CoHandler unit = settled.CoHandlers[CoHandler - 1];
+
+        // A text that lies before it to be signed is still its to sign.
+        bool isSigning = settled.OpenTasks.Any(task => task is ReviewTask && task.Holder == unit.Person);
+        return settled.With(unit with { Standing = Standing.Waived, SignsJointly = unit.SignsJointly && isSigning });
     }
 }
 

@@ -6,16 +6,12 @@ namespace Puyang.Proposals.CoHandling;
 /// <summary>A unit need not answer any more: it should not have been asked. 撤回征求</summary>
 public sealed record QuestionWithdrawn(TaskId Task, int CoHandler, string Reason) : Event
 {
-    // An opinion that it gave before stands.
+    // What it said before, and what was decided about it, stands.
     internal override Case Apply(Case proposal, Entry entry)
     {
-        Standing standing = proposal.Opinions.LastOrDefault(opinion => opinion.CoHandler == CoHandler) switch
-        {
-            null => Standing.Cancelled,
-            { Agrees: true } => Standing.Agreed,
-            _ => Standing.Disagreed,
-        };
-        return proposal.Settle(Task, entry, nameof(QuestionWithdrawn)).With(proposal.CoHandlers[CoHandler - 1] with { Standing = standing });
+        CoHandler unit = proposal.CoHandlers[CoHandler - 1];
+        return proposal.Settle(Task, entry, nameof(QuestionWithdrawn))
+            .With(unit.Before ?? unit with { Standing = Standing.Cancelled, SignsJointly = false });
     }
 }
 

@@ -69,6 +69,29 @@ public sealed record ConsultTask(TaskId Id, PersonId Holder, int Round, Calendar
             (id, task, serial) => new Assignment.NotifyDepartment(id, task, serial));
     }
 
+    /// <summary>What is demanded has changed: asks for what is lacking now, or for nothing any more. Nothing moves on hold.</summary>
+    /// <param name="start">What the time runs from.</param>
+    internal static Steps Review(Steps steps, string start)
+    {
+        Case proposal = steps.Proposal;
+        if (proposal.Held is not null || proposal.Officer is null && proposal.Stage != Stage.Joined)
+        {
+            return steps;
+        }
+
+        if (ConsultationGate.Lacking(proposal, steps.Office.Policy) is not null)
+        {
+            return proposal.Stage is Stage.Drafting or Stage.Approving ? Ask(steps, proposal.Round, start: start) : steps;
+        }
+
+        foreach (ConsultTask task in proposal.OpenTasks.OfType<ConsultTask>().Where(task => task.Round == proposal.Round))
+        {
+            steps.Then(new ConsultationSufficed(task.Id));
+        }
+
+        return proposal is { Stage: Stage.Joined, Reply.Signed: not null } ? Joining.JointAnswered.Go(steps) : steps;
+    }
+
     // The first talk is due so long after the handover; of a later round, or one that was taken on late, so long after now.
     private static Calendar.Deadline First(Steps steps, int round, Calendar.Deadline? legal)
     {

@@ -1,4 +1,5 @@
 using Puyang.Proposals.Calendar;
+using Puyang.Proposals.Consultation;
 
 namespace Puyang.Proposals.Holding;
 
@@ -68,6 +69,9 @@ public sealed record ResumeCase(MessageId Id, PersonId By, string Reason) : Mess
             steps.Then(new DeadlineMoved(paused.Id, paused.Round, paused.Due!, due));
         }
 
-        return steps.TellOfficer(CaseNews.Resumed);
+        steps.TellOfficer(CaseNews.Resumed);
+
+        // What became a key proposal meanwhile needs its talks now.
+        return proposal.Stage is Stage.Drafting or Stage.Approving ? ConsultTask.Ask(steps, proposal.Round, start: "恢复办理之日") : steps;
     }
 }

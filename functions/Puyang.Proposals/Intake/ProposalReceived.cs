@@ -53,16 +53,14 @@ public sealed record MarkAsKey(MessageId Id, PersonId By, bool IsKey, string Rea
     // More has to be talked over for a key proposal, and the officer hears it now instead of when the text comes back.
     private Steps Marked(Steps steps) => Talked(steps.Then(new KeyMarked(IsKey, Reason)).TellOfficer(CaseNews.KeyChanged));
 
-    private static Steps Talked(Steps steps) => steps.Proposal is { Held: null, Stage: Stage.Drafting or Stage.Approving }
-        ? ConsultTask.Ask(steps, steps.Proposal.Round, start: "重点提案变更之日")
-        : steps;
+    private static Steps Talked(Steps steps) => ConsultTask.Review(steps, "重点提案变更之日");
 
     private Steps Again(Steps steps)
     {
         ReviewTask review = steps.Proposal.OpenTasks.OfType<ReviewTask>().First();
         IReadOnlyList<PersonId> first = Flow.Of(steps.Proposal, steps.Office.Policy)![0].Holders;
         steps.Then(new KeyMarked(IsKey, Reason)).TellOfficer(CaseNews.KeyChanged);
-        steps.Then(new ChainRestarted(review.Id)).TellCancelled(task => task is ReviewTask && !first.Contains(task.Holder));
+        steps.Then(new ChainRestarted(review.Id)).TellCancelled(task => task is ReviewTask && !first.Contains(task.OnBehalfOf ?? task.Holder));
         return Talked(ReviewTask.Ask(steps, 0, review.Document));
     }
 }

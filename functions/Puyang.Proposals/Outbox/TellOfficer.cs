@@ -53,10 +53,11 @@ internal static class Telling
     public static Steps TellOfficer(this Steps steps, CaseNews news, TaskId? task = null) =>
         steps.Proposal.Officer is null ? steps : steps.Do(id => new TellOfficer(id, news, task));
 
-    /// <summary>Tells everybody but the office whose open tasks of some kind end.</summary>
+    /// <summary>Tells everybody but the office whose open tasks of some kind end; whoever has left the bureau needs no word.</summary>
     public static Steps TellCancelled(this Steps steps, Func<CaseTask, bool> which)
     {
-        foreach (CaseTask task in steps.Proposal.OpenTasks.Where(which).Where(task => task.Holder != PersonId.Desk).DistinctBy(task => task.Holder))
+        foreach (CaseTask task in steps.Proposal.OpenTasks.Where(which).Where(task => task.Holder != PersonId.Desk).DistinctBy(task => task.Holder)
+            .Where(task => !task.Holder.IsStaff || steps.Office.Policy.Person(task.Holder) is not null))
         {
             steps.Do(id => new TellCancelled(id, task.Holder, task.Id));
         }

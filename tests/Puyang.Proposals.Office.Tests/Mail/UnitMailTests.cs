@@ -1,5 +1,7 @@
+using Puyang.Proposals.Approval;
 using Puyang.Proposals.Authority;
 using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Office.Mail;
 using Puyang.Proposals.Office.Pages;
 using Puyang.Proposals.Office.Tests.Pages;
@@ -44,6 +46,38 @@ public sealed class UnitMailTests
         Assert.Equal(
             "已由我局登记贵单位对会办分歧裁定申请的书面答复：采纳市财政局的意见（督查局来函）。如与实际不符，请告知。",
             Over(Detours.Referred(), life => life.Answer(false, "督查局来函", by: Town.Clerk), Supervision, subject));
+    }
+
+    [Fact]
+    public void Who_loses_a_task_reads_who_has_it_now_and_a_leader_what_was_recorded_for_him()
+    {
+        MadeCase late = At.FirstReview(Town.Escalating);
+        late.Now = Town.At(3, 10);
+        Assert.Matches("^下列提案请您办理的事项（科室负责人审核）已转由.+办理，无需再办，特此告知。$", Over(late, life => life.Reroute(life.Task<ReviewTask>()), "section-head@example.com", "无需再办"));
+        Assert.Equal(
+            "已由办公室登记您对会办分歧裁定申请的书面答复：采纳养老服务科的意见（当面请示）。如与实际不符，请告知。",
+            Over(Detours.SectionReferred(), life => life.Answer(false, "当面请示", by: Town.Clerk), "deputy@example.com", "已登记您的书面答复"));
+    }
+
+    [Fact]
+    public void Another_bureau_whose_signature_is_no_longer_awaited_reads_nothing_of_the_talks()
+    {
+        MadeCase life = Detours.JointSigning();
+        life.Office = Town.WithAuthority with { Policy = Town.WithAuthority.Policy with { Consultation = Town.Consulting.Policy.Consultation } };
+        Assert.Equal(
+            "下列提案请贵单位办理的事项（联合行文单位会签）已退回修改，无需再办，特此告知。",
+            Over(life, office => office.Talk(Stance.Dissatisfied, said: "第二点没有答复"), "finance@example.com", "无需再办"));
+    }
+
+    [Fact]
+    public async Task A_limit_that_moves_with_the_reply_s_is_told_so()
+    {
+        MadeCase life = At.Received(Town.WithAuthority, Town.LeadProposal() with { NoticeDue = Town.Day(3, 20) })
+            .Then(office => office.Assign()).Then(officer => officer.Accept()).Then(office => office.Extend(Town.Day(7, 1)));
+        life.Do(life.Answer(true));
+        string page = await life.CasePage();
+        Assert.Contains("起草期限由2026年3月20日调整为2026年4月14日（随答复时限调整）", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("节假日", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,15 @@ public sealed class ChainTests
         Decision decision = life.Do(life.Mark());
 
         Assert.Equal((CaseNews.KeyChanged, Town.Officer), (decision.Effect<TellOfficer>().News, decision.Opened<ConsultTask>().Holder));
-        Assert.Equal("KeyMarked", life.Do(life.Mark(false)).Story());
+        Assert.Equal("KeyMarked ConsultationSufficed", life.Do(life.Mark(false)).Story());
+    }
+
+    [Fact]
+    public void What_became_a_key_proposal_on_hold_asks_for_its_talks_when_it_goes_on()
+    {
+        Life life = At.Drafting(Town.Rich, Town.Proposal()).Then(officer => officer.Talk()).Then(office => office.Hold(Town.Day(4, 20))).Then(office => office.Mark());
+        Assert.Empty(life.Open<ConsultTask>());
+        Assert.Equal(Town.Officer, life.Do(life.Resume()).Opened<ConsultTask>().Holder);
     }
 
     [Fact]

@@ -103,6 +103,31 @@ public sealed class JointSignatureTests
         life.Do(life.Ask(Town.Federation));
     }
 
+    [Fact]
+    public void It_goes_back_to_the_joint_signature_also_where_the_chain_has_become_longer_meanwhile()
+    {
+        Life life = Detours.JointSigning().Then(finance => finance.Approve());
+        Chain chain = Town.Policy.Chains[0];
+        life.Office = life.Office with { Policy = life.Office.Policy with { Chains = [chain with { Steps = [chain.Steps[0], chain.Steps[1], chain.Steps[1] with { Name = "法规科审核" }, .. chain.Steps.Skip(2)] }] } };
+        Assert.Equal(PersonId.CoHandler(1), life.Do(life.Correct("another")).Opened<ReviewTask>().Holder);
+    }
+
+    [Fact]
+    public void A_unit_that_has_the_text_before_it_signs_it_even_if_its_late_opinion_is_waived()
+    {
+        Life life = Ready().Then(officer => officer.Submit()).Then(section => section.Approve());
+        life.Then(officer => officer.Ask(Town.Finance));
+        while (life.Task<ReviewTask>().Holder.CoHandlerOrdinal is null)
+        {
+            life.Then(next => next.Approve());
+        }
+
+        life.Now = life.Office.Policy.End(life.Question().Due!).AddMinutes(1);
+        life.Then(office => office.Proceed(office.Question().Id)).Then(authority => authority.Answer(true));
+        Assert.Equal((Standing.Waived, true), (life.Case.CoHandlers[0].Standing, life.Case.CoHandlers[0].SignsJointly));
+        Assert.True(life.Do(life.Approve()).Opened<ReviewTask>().Signs);
+    }
+
     private static Life Ready() => At.Leading().Then(leading => leading.Opine(1)).Then(leading => leading.Opine(2))
         .Then(leading => leading.Ask(Town.Finance, "finance@example.com", signsJointly: true)).Then(leading => leading.Opine(1));
 }

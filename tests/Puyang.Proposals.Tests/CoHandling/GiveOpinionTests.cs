@@ -88,6 +88,37 @@ public sealed class GiveOpinionTests
     }
 
     [Fact]
+    public void A_leader_s_decision_goes_to_a_delegate_and_to_a_successor_and_nobody_who_left_is_mailed()
+    {
+        Life life = Detours.SectionReferred();
+        Bureau before = life.Office;
+        life.Office = before with { Policy = before.Policy with { Delegations = [new Delegation(Town.Deputy, Town.Counsel, Town.Day(3, 1), Town.Day(3, 31), "外出")] } };
+        Assert.Equal((Town.Counsel, Town.Deputy), (life.Do(life.Reroute(life.Task<AuthorityTask>())).Event<TaskRerouted>().To, life.Task<AuthorityTask>().OnBehalfOf));
+
+        life.Office = before with
+        {
+            Policy = before.Policy with
+            {
+                People = [.. before.Policy.People.Where(person => person.Id != Town.Deputy && person.Id != Town.Counsel)],
+                Departments = [.. before.Policy.Departments.Select(department => department with { Deputy = Town.Chief })],
+            },
+        };
+        Decision decision = life.Do(life.Reroute(life.Task<AuthorityTask>()));
+        Assert.Equal(Town.Chief, decision.Event<TaskRerouted>().To);
+        Assert.False(decision.Has<TellCancelled>());
+        life.Do(life.Answer(true, note: "按承办科室意见"));
+    }
+
+    [Fact]
+    public void What_is_recalled_while_a_section_is_late_is_not_put_to_the_authority()
+    {
+        Life life = Detours.SectionAsked();
+        life.Now = life.Office.Policy.End(life.Question().Due!).AddMinutes(1);
+        life.Then(office => office.Recall());
+        life.Refuses(life.Proceed(life.Question().Id), Refusal.NotInThisStage);
+    }
+
+    [Fact]
     public void Between_sections_of_two_deputies_whoever_signs_decides_also_about_a_late_one()
     {
         Life life = Detours.SectionAsked();

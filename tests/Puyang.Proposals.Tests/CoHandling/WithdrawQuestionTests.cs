@@ -30,6 +30,30 @@ public sealed class WithdrawQuestionTests
     }
 
     [Fact]
+    public void What_was_decided_before_a_unit_was_asked_again_stands_and_so_does_whether_it_signs()
+    {
+        Life life = Detours.SectionReferred().Then(deputy => deputy.Answer(true, note: "按承办科室意见")).Then(officer => officer.Ask("", department: Town.Care));
+        life.Do(life.Unask(life.Question().Id));
+        Assert.Equal((Standing.Decided, new Ruling(true, "按承办科室意见")), (life.Case.CoHandlers[0].Standing, life.Case.CoHandlers[0].Ruling));
+        life.Do(life.Submit());
+
+        Life joint = Heard().Then(officer => officer.Ask("市教育局", "jyj@example.com")).Then(education => education.Opine(3))
+            .Then(officer => officer.Ask("市教育局", signsJointly: true));
+        joint.Do(joint.Unask(joint.Question(3).Id));
+        Assert.Equal((Standing.Agreed, false), (joint.Case.CoHandlers[2].Standing, joint.Case.CoHandlers[2].SignsJointly));
+    }
+
+    [Fact]
+    public void A_unit_whose_question_was_withdrawn_is_not_made_a_joint_signatory_during_the_review()
+    {
+        Life life = Heard().Then(officer => officer.Ask("市教育局", "jyj@example.com", signsJointly: true));
+        life.Then(office => office.Unask(office.Question(3).Id)).Then(officer => officer.Submit());
+        life.Refuses(life.Ask("市教育局", "jyj@example.com", signsJointly: true), Refusal.NotInThisStage);
+        life.Do(life.Ask("市教育局"));
+        Assert.False(life.Case.CoHandlers[2].SignsJointly);
+    }
+
+    [Fact]
     public void Whom_the_notice_or_the_authority_named_is_always_heard()
     {
         Life life = At.Leading();

@@ -61,7 +61,7 @@ public sealed record RerouteTask(MessageId Id, TaskId Task) : Message(Id, Person
         steps.Do(id => new SendLink(id, task.Id, serial));
 
         // Whoever let somebody act knows it; whoever else had it until now does not.
-        return task.Holder == route.OnBehalfOf ? steps : steps.TellCancelled(open => open.Id == task.Id);
+        return task.Holder == route.OnBehalfOf || task.Holder == route.To ? steps : steps.TellCancelled(open => open.Id == task.Id);
     }
 }
 

@@ -143,6 +143,20 @@ public sealed class RerouteTests
     }
 
     [Fact]
+    public void A_delegate_who_gets_the_place_keeps_the_task_as_the_own_and_is_not_told_that_it_is_gone()
+    {
+        Life life = Detours.Delegated();
+        Chain chain = Town.Policy.Chains[0];
+        life.Office = Town.Bureau with
+        {
+            Policy = Town.Policy with { Chains = [chain with { Steps = [.. chain.Steps.SkipLast(1), chain.Steps[^1] with { By = Town.Acting.Value }] }] },
+        };
+        Decision decision = life.Do(life.Reroute(life.Task<ReviewTask>()));
+        Assert.Equal((Town.Acting, null), (life.Task<ReviewTask>().Holder, life.Task<ReviewTask>().OnBehalfOf));
+        Assert.False(decision.Has<TellCancelled>());
+    }
+
+    [Fact]
     public void What_a_delegate_has_whom_it_would_be_escalated_to_stays_there()
     {
         Life life = Detours.Delegated();

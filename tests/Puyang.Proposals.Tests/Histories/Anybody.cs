@@ -108,6 +108,7 @@ internal static class Anybody
         (AuthorityTask, < 2) => life.Answer(false, task: task.Id),
         (AuthorityTask, 2) => life.TakeBack(task: task.Id),
         (JoinedTask, < 5) when life.Case.Reply.Signed is null => Adopt(life, dice),
+        (JoinedTask, 5) => life.WithdrawAll(),
         (ConsultTask, < 2) => life.Talk(dice.One(Enum.GetValues<Stance>()), dice.One(Enum.GetValues<Channel>()), dice.Below(3) + 1, task.Holder),
         (HoldTask, < 5) => Freely(life, dice),
         (FeedbackTask form, < 3) => life.Move(dice.One(null, "new@example.com"), form.Addressee),

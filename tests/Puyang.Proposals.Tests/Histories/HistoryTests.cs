@@ -71,8 +71,9 @@ public sealed class HistoryTests
         ConcurrentDictionary<string, bool> seen = new();
         Whole(Look);
 
-        // A late rating of a closed case is rare in histories made by chance.
+        // A late rating of a closed case and the withdrawal of a joined one are rare in histories made by chance.
         Look(At.NotReturned().Then(life => life.Rate(Satisfaction.Dissatisfied)));
+        Look(Detours.Joined().Then(life => life.WithdrawAll()));
 
         IEnumerable<string> drawn = Journey.Transitions.Select(way => $"{way.From?.ToString() ?? "[*]"} --> {way.To}");
         Assert.Equal(drawn.Order(StringComparer.Ordinal), seen.Keys.Order(StringComparer.Ordinal));

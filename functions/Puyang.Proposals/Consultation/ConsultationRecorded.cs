@@ -74,23 +74,31 @@ public sealed record ConsultTask(TaskId Id, PersonId Holder, int Round, Calendar
     internal static Steps Review(Steps steps, string start)
     {
         Case proposal = steps.Proposal;
-        if (proposal.Held is not null || proposal.Officer is null && proposal.Stage != Stage.Joined)
+        if (proposal.Held is not null)
         {
             return steps;
         }
 
-        if (ConsultationGate.Lacking(proposal, steps.Office.Policy) is not null)
-        {
-            return proposal.Stage is Stage.Drafting or Stage.Approving ? Ask(steps, proposal.Round, start: start) : steps;
-        }
-
-        foreach (ConsultTask task in proposal.OpenTasks.OfType<ConsultTask>().Where(task => task.Round == proposal.Round))
+        Refusal? lacking = ConsultationGate.Lacking(proposal, steps.Office.Policy);
+        foreach (ConsultTask task in Open(proposal).Where(_ => lacking is null))
         {
             steps.Then(new ConsultationSufficed(task.Id));
         }
 
-        return proposal is { Stage: Stage.Joined, Reply.Signed: not null } ? Joining.JointAnswered.Go(steps) : steps;
+        return Go(steps, lacking, start);
     }
+
+    /// <summary>The current round's open ones.</summary>
+    internal static IEnumerable<ConsultTask> Open(Case proposal) =>
+        proposal.OpenTasks.OfType<ConsultTask>().Where(task => task.Round == proposal.Round);
+
+    /// <summary>What follows from what is lacking: a joined reply that waited for nothing else goes on, a text in the making asks for its talks.</summary>
+    internal static Steps Go(Steps steps, Refusal? lacking, string start, ConsultationRecorded? next = null) => steps.Proposal switch
+    {
+        { Stage: Stage.Joined, Reply.Signed: not null } when lacking is null => Joining.JointAnswered.Go(steps),
+        { Stage: Stage.Drafting or Stage.Approving } => Ask(steps, steps.Proposal.Round, next: next, start: start),
+        _ => steps,
+    };
 
     // The first talk is due so long after the handover; of a later round, or one that was taken on late, so long after now.
     private static Calendar.Deadline First(Steps steps, int round, Calendar.Deadline? legal)

@@ -42,7 +42,7 @@ public sealed record RecordConsultation(
         ConsultationRecorded talk = new(proposal.Round, Addressee, Channel, On, Present, Said, Stance, MayPublish);
         steps.Then(talk);
         Refusal? lacking = ConsultationGate.Lacking(proposal, steps.Office.Policy, proposal.Round, talk);
-        foreach (ConsultTask task in proposal.OpenTasks.OfType<ConsultTask>().Where(task => task.Round == proposal.Round))
+        foreach (ConsultTask task in ConsultTask.Open(proposal))
         {
             steps.Then(lacking is null
                 ? new ConsultationSufficed(task.Id)
@@ -54,8 +54,6 @@ public sealed record RecordConsultation(
             return DraftHeldBack.Ask(steps, review.Id, $"提案人在沟通中表示不满意：\n{Said}", talk);
         }
 
-        return lacking is null && proposal is { Stage: Stage.Joined, Reply.Signed: not null } ? JointAnswered.Go(steps)
-            : proposal.Stage is Stage.Drafting or Stage.Approving ? ConsultTask.Ask(steps, proposal.Round, next: talk, start: "登记上次沟通之日")
-            : steps;
+        return ConsultTask.Go(steps, lacking, "登记上次沟通之日", talk);
     }
 }

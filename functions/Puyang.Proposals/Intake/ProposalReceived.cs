@@ -39,9 +39,9 @@ public sealed record MarkAsKey(MessageId Id, PersonId By, bool IsKey, string Rea
         : proposal.HasEnded ? Refusal.HasEnded
         : proposal.IsKey == IsKey ? Decision.Nothing
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
-        : !ChangesTheWay(proposal, office.Policy) ? Marked(new Steps(proposal with { IsKey = IsKey }, office, now))
+        : !ChangesTheWay(proposal, office.Policy) ? Talked(Marked(proposal, office, now))
         : proposal.Held is not null ? Refusal.CaseIsHeld
-        : Again(new Steps(proposal with { IsKey = IsKey }, office, now));
+        : Again(Marked(proposal, office, now));
 
     // A text that is under review by another chain than the one that holds now goes the right way from its beginning.
     private bool ChangesTheWay(Case proposal, Policy policy)
@@ -50,16 +50,16 @@ public sealed record MarkAsKey(MessageId Id, PersonId By, bool IsKey, string Rea
         return proposal.Stage == Stage.Approving && policy.ChainOf(marked) != policy.ChainOf(proposal) && Flow.Of(marked, policy) is not null;
     }
 
-    // More has to be talked over for a key proposal, and the officer hears it now instead of when the text comes back.
-    private Steps Marked(Steps steps) => Talked(steps.Then(new KeyMarked(IsKey, Reason)).TellOfficer(CaseNews.KeyChanged));
+    private Steps Marked(Case proposal, Bureau office, DateTimeOffset now) =>
+        new Steps(proposal with { IsKey = IsKey }, office, now).Then(new KeyMarked(IsKey, Reason)).TellOfficer(CaseNews.KeyChanged);
 
+    // More has to be talked over for a key proposal, and the officer hears it now instead of when the text comes back.
     private static Steps Talked(Steps steps) => ConsultTask.Review(steps, "重点提案变更之日");
 
-    private Steps Again(Steps steps)
+    private static Steps Again(Steps steps)
     {
         ReviewTask review = steps.Proposal.OpenTasks.OfType<ReviewTask>().First();
         IReadOnlyList<PersonId> first = Flow.Of(steps.Proposal, steps.Office.Policy)![0].Holders;
-        steps.Then(new KeyMarked(IsKey, Reason)).TellOfficer(CaseNews.KeyChanged);
         steps.Then(new ChainRestarted(review.Id)).TellCancelled(task => task is ReviewTask && !first.Contains(task.OnBehalfOf ?? task.Holder));
         return Talked(ReviewTask.Ask(steps, 0, review.Document));
     }

@@ -123,12 +123,18 @@ public static class Acts
         await Expect(approver.Locator(".done-note").First).ToBeVisibleAsync();
     }
 
-    /// <summary>From the upload to the signatory's desk.</summary>
-    public static async Task BringToSignatory(this World world, IPage clerk, string number, string handedOver, params (string Name, string? Email)[] proposers)
+    /// <summary>From the upload to the officer's desk.</summary>
+    public static async Task BringToDrafting(this World world, IPage clerk, string number, string handedOver, params (string Name, string? Email)[] proposers)
     {
         await clerk.Upload(world, Sample.Proposal(number, handedOver, proposers));
         await clerk.Assign(world, number);
         await world.Accept(number);
+    }
+
+    /// <summary>From the upload to the signatory's desk.</summary>
+    public static async Task BringToSignatory(this World world, IPage clerk, string number, string handedOver, params (string Name, string? Email)[] proposers)
+    {
+        await world.BringToDrafting(clerk, number, handedOver, proposers);
         await world.DraftAndSubmit(number);
         foreach (var step in Chain[..^1])
         {

@@ -96,9 +96,7 @@ public sealed class IntakeTests(World world)
     {
         await world.SetClock("2026-06-02T09:00:00+08:00");
         IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("955", "2026-06-01", ("苗方杰", "miao955@example.com")));
-        await clerk.Assign(world, "955");
-        await world.Accept("955");
+        await world.BringToDrafting(clerk, "955", "2026-06-01", ("苗方杰", "miao955@example.com"));
         IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第955号");
         await officer.ClickAsync("summary:has-text('从 Word 文件导入正文')");
         await officer.SetInputFilesAsync("#file", new FilePayload { Name = "答复.docx", MimeType = "application/octet-stream", Buffer = Word(Sample.Letter185) });

@@ -144,9 +144,7 @@ public sealed class LinkTests(World world)
     {
         await world.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("909", "2024-03-01", ("甲委员", "jia909@example.com")));
-        await clerk.Assign(world, "909");
-        await world.Accept("909");
+        await world.BringToDrafting(clerk, "909", "2024-03-01", ("甲委员", "jia909@example.com"));
         IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第909号");
         await officer.FillAsync("#body", "写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
         await clerk.OpenCase(world, "909");
@@ -166,9 +164,7 @@ public sealed class LinkTests(World world)
     {
         await world.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("906", "2024-03-01", ("甲委员", "jia906@example.com")));
-        await clerk.Assign(world, "906");
-        await world.Accept("906");
+        await world.BringToDrafting(clerk, "906", "2024-03-01", ("甲委员", "jia906@example.com"));
         IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第906号");
         await officer.FillAsync("#body", "写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
         await officer.Context.ClearCookiesAsync();

@@ -101,9 +101,7 @@ public sealed class HandsTests(World world)
     {
         await world.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2127", "2022-08-01", ("甲委员", "jia2127@example.com")));
-        await clerk.Assign(world, "2127");
-        await world.Accept("2127");
+        await world.BringToDrafting(clerk, "2127", "2022-08-01", ("甲委员", "jia2127@example.com"));
         await clerk.OpenWay(world, "2127", "挂起");
         await clerk.FillAsync("#hold-until", "2022-08-15");
         await clerk.FillAsync("#hold-reason", "等待省里出台政策");

@@ -16,9 +16,7 @@ public sealed class SectionTests(World world)
     {
         await world.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2131", "2022-08-01", ("甲委员", "jia2131@example.com")));
-        await clerk.Assign(world, "2131");
-        await world.Accept("2131");
+        await world.BringToDrafting(clerk, "2131", "2022-08-01", ("甲委员", "jia2131@example.com"));
         IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第2131号");
         await Ask(officer, "养老服务科");
         IPage section = await world.Follow(Care, "请提出会办意见", "第2131号");
@@ -50,9 +48,7 @@ public sealed class SectionTests(World world)
     {
         await world.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2132", "2022-08-01", ("甲委员", "jia2132@example.com")));
-        await clerk.Assign(world, "2132");
-        await world.Accept("2132");
+        await world.BringToDrafting(clerk, "2132", "2022-08-01", ("甲委员", "jia2132@example.com"));
         await Ask(await world.Follow(Acts.Officer, "请起草提案答复", "第2132号"), "社会救助科");
         await world.Mails.Find(Relief, "请提出会办意见", "第2132号");
 

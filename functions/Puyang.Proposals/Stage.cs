@@ -43,6 +43,9 @@ public static class Stages
     /// <summary>True until a text has gone up the chain: 待分办, 待签收, 起草中.</summary>
     public static bool IsBeforeApproval(this Stage stage) => stage is Stage.Assigning or Stage.Accepting or Stage.Drafting;
 
+    /// <summary>True while a text is being written or judged: 起草中, 审批中.</summary>
+    public static bool IsInWork(this Stage stage) => stage is Stage.Drafting or Stage.Approving;
+
     /// <summary>True until the document is signed, as far as the work is the bureau's own: also 审批中.</summary>
     public static bool IsBeforeSignature(this Stage stage) => stage.IsBeforeApproval() || stage == Stage.Approving;
 }

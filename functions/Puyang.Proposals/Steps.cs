@@ -46,19 +46,17 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
     }
 
     /// <summary>Opens a task that its holder reaches by mail, and does what carries the link there.</summary>
-    public Steps Ask(Func<TaskId, CaseTask> make, Func<EffectId, TaskId, int, Effect> carry)
+    public Steps Ask(Func<TaskId, CaseTask> make, Func<EffectId, TaskId, int, Effect> carry) => Send(Open(make), carry);
+
+    /// <summary>Opens a task that its holder reaches by mail, or that the office does on paper where it is the holder.</summary>
+    public Steps Ask(Func<TaskId, CaseTask> make, Func<EffectId, TaskId, int, Effect> carry, Notice onPaper)
     {
         CaseTask task = Open(make);
-        int serial = IssueLink(task);
-        return Do(id => carry(id, task.Id, serial));
+        return task.Holder == PersonId.Desk ? Tell(task, onPaper) : Send(task, carry);
     }
 
     /// <summary>Opens a task on the office's desk, and mails the office that it is there.</summary>
-    public Steps AskOffice(Func<TaskId, CaseTask> make, Notice notice)
-    {
-        CaseTask task = Open(make);
-        return Do(id => new NotifyOffice(id, notice, task.Id));
-    }
+    public Steps AskOffice(Func<TaskId, CaseTask> make, Notice notice) => Tell(Open(make), notice);
 
     /// <summary>Makes the next link of a task and returns its serial.</summary>
     public int IssueLink(CaseTask task)
@@ -74,6 +72,14 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
     /// <param name="start">What it runs from, where that is not what the rule usually runs from.</param>
     public Deadline Inner(string rule, Deadline? legal = null, string? start = null) =>
         (Limit(rule) with { Start = start }).NoLaterThan(legal ?? proposal.Reply.Due, Today);
+
+    private Steps Tell(CaseTask task, Notice notice) => Do(id => new NotifyOffice(id, notice, task.Id));
+
+    private Steps Send(CaseTask task, Func<EffectId, TaskId, int, Effect> carry)
+    {
+        int serial = IssueLink(task);
+        return Do(id => carry(id, task.Id, serial));
+    }
 
     private DateTimeOffset Expiry(CaseTask task)
     {

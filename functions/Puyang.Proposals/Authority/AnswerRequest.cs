@@ -105,7 +105,7 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
             case RequestKind.AddUnits:
                 OtherUnit[] units = [.. request.Units!.Split('、').Select(name => new OtherUnit(name, HandlingRole.CoHandler, steps.Office.Policy.Partner(name)?.Email))];
                 steps.Then(new UnitsAdded(units));
-                return proposal.Stage is Stage.Drafting or Stage.Approving ? Requests.AskAll(steps, units) : steps;
+                return proposal.Stage.IsInWork() ? Requests.AskAll(steps, units) : steps;
             case RequestKind.Extension:
                 Extend(steps, proposal.Reply.Due, proposal.Reply.Due.Extended(until!.Value, steps.Office.Policy.AuthorityName));
                 return TellExtended(steps);

@@ -49,9 +49,8 @@ public sealed record AuthorityTask(
         return Ask(steps, id => new AuthorityTask(id, holder, steps.Proposal.Round, due, kind, reason, CoHandler: coHandler));
     }
 
-    private static Steps Ask(Steps steps, Func<TaskId, AuthorityTask> make) => make(default).Holder == PersonId.Desk
-        ? steps.AskOffice(make, Notice.AuthorityOnPaper)
-        : steps.Ask(make, (id, task, serial) => new AskAuthority(id, task, serial));
+    private static Steps Ask(Steps steps, Func<TaskId, AuthorityTask> make) =>
+        steps.Ask(make, (id, task, serial) => new AskAuthority(id, task, serial), Notice.AuthorityOnPaper);
 
     // Whoever is over both departments; else whoever signs.
     internal static PersonId? Leader(Case proposal, Policy policy, CoHandling.CoHandler unit)

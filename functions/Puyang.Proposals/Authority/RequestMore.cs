@@ -84,7 +84,7 @@ public sealed record ReferDisagreement(MessageId Id, PersonId By, int CoHandler,
         : coHandler < 1 || coHandler > proposal.CoHandlers.Length ? Refusal.NoSuchCoHandler
         : AuthorityTask.IsAsked(proposal, RequestKind.Disagreement, coHandler) ? Refusal.AskedAlready
         : proposal.CoHandlers[coHandler - 1].Standing != Standing.Disagreed ? Refusal.NoDisagreement
-        : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : !proposal.Stage.IsInWork() ? Refusal.NotInThisStage
         : null;
 }
 
@@ -106,7 +106,7 @@ public sealed record RequestToProceed(MessageId Id, PersonId By, TaskId Task, st
 
     /// <summary>Why the reply must wait for this opinion, whoever asks; null when the authority can be asked to let it go on.</summary>
     public static Refusal? Obstacle(Case proposal, OpinionTask task, Policy policy, DateTimeOffset now) =>
-        proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        !proposal.Stage.IsInWork() ? Refusal.NotInThisStage
         : AuthorityTask.IsAsked(proposal, RequestKind.Proceed, task.CoHandler) ? Refusal.AskedAlready
         : task.Due is { } due && policy.End(due) >= now ? Refusal.NotOverdue
         : null;

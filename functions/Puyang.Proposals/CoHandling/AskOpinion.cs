@@ -42,7 +42,7 @@ public sealed record AskOpinion(
     public static Refusal? Obstacle(Case proposal) =>
         proposal.HasEnded ? Refusal.HasEnded
         : proposal.Held is not null ? Refusal.CaseIsHeld
-        : proposal.Stage is not (Stage.Drafting or Stage.Approving) ? Refusal.NotInThisStage
+        : !proposal.Stage.IsInWork() ? Refusal.NotInThisStage
         : null;
 
     /// <summary>True while a unit can still be asked to sign jointly: not once the text is on its way up. 联合行文</summary>
@@ -97,10 +97,10 @@ internal static class Requests
             asked.SignsJointly ?? known is { SignsJointly: true, Standing: not Standing.Cancelled });
         steps.Then(new CoHandlerNamed(unit));
         PersonId holder = asked.Department is { } own ? steps.Office.Policy.Department(own)!.Head : unit.Email is null ? PersonId.Desk : unit.Person;
-        Func<TaskId, CaseTask> make = task => new OpinionTask(task, holder, proposal.Round, Due(steps), ordinal, asked.Question);
-        return holder == PersonId.Desk
-            ? steps.AskOffice(make, Notice.OpinionOnPaper)
-            : steps.Ask(make, (effect, task, serial) => new AskCoHandler(effect, task, serial));
+        return steps.Ask(
+            task => new OpinionTask(task, holder, proposal.Round, Due(steps), ordinal, asked.Question),
+            (effect, task, serial) => new AskCoHandler(effect, task, serial),
+            Notice.OpinionOnPaper);
     }
 
     /// <summary>Asks every co-handler that the notice names and that has not been asked yet, or is no longer.</summary>

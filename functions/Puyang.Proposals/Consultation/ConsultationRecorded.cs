@@ -96,7 +96,7 @@ public sealed record ConsultTask(TaskId Id, PersonId Holder, int Round, Calendar
     internal static Steps Go(Steps steps, Refusal? lacking, string start, ConsultationRecorded? next = null) => steps.Proposal switch
     {
         { Stage: Stage.Joined, Reply.Signed: not null } when lacking is null => Joining.JointAnswered.Go(steps),
-        { Stage: Stage.Drafting or Stage.Approving } => Ask(steps, steps.Proposal.Round, next: next, start: start),
+        { Stage: var stage } when stage.IsInWork() => Ask(steps, steps.Proposal.Round, next: next, start: start),
         _ => steps,
     };
 

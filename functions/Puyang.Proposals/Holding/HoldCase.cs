@@ -72,6 +72,6 @@ public sealed record ResumeCase(MessageId Id, PersonId By, string Reason) : Mess
         steps.TellOfficer(CaseNews.Resumed);
 
         // What became a key proposal meanwhile needs its talks now.
-        return proposal.Stage is Stage.Drafting or Stage.Approving ? ConsultTask.Ask(steps, proposal.Round, start: "恢复办理之日") : steps;
+        return proposal.Stage.IsInWork() ? ConsultTask.Ask(steps, proposal.Round, start: "恢复办理之日") : steps;
     }
 }

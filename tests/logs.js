@@ -18,7 +18,7 @@ for (const folder of ['templates/offices', 'templates/samples']) {
     gather(JSON.parse(fs.readFileSync(path.join(tree, folder, file), 'utf8')), '');
   }
 }
-fs.readFileSync(path.join(tree, 'tests/data/reply-185.txt'), 'utf8').split('\n').map(line => line.trim()).filter(line => line.length > 3).forEach(line => texts.add(line));
+fs.readFileSync(path.join(tree, 'templates/samples/reply-185.txt'), 'utf8').split('\n').map(line => line.trim()).filter(line => line.length > 3).forEach(line => texts.add(line));
 if (seen && fs.existsSync(seen)) fs.readFileSync(seen, 'utf8').split('\n').filter(line => line.length > 1).forEach(line => texts.add(line));
 
 // A token is 43 characters of base64url; hashes are all lower-case hexadecimal, identifiers have no digits among capitals.

@@ -31,7 +31,7 @@ internal sealed class Attached : IAsyncDisposable
         }
 
         Settings settings = Settings.From(configuration, Path.Combine(Tree.Root, "templates"));
-        Azurite? azurite = await OneMachine.StartStorage(settings);
+        Azurite? azurite = await OneMachine.StartStorage(settings, configuration);
         try
         {
             return new Attached(await OneMachine.Open(settings, Ground.Attach), azurite);

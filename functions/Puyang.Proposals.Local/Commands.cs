@@ -7,7 +7,7 @@ using Puyang.Proposals.Office.Forms;
 
 namespace Puyang.Proposals.Local;
 
-/// <summary>What the program does instead of serving: verify, rebuild and check-layout.</summary>
+/// <summary>What the program does instead of serving: demo, verify, rebuild, list-fields and check-layout.</summary>
 internal static partial class Commands
 {
     /// <summary>Nothing to complain of.</summary>
@@ -23,6 +23,7 @@ internal static partial class Commands
         政协提案办理  Puyang.Proposals
 
           （不带参数）                              启动服务；--urls http://127.0.0.1:7072 换端口
+          demo [--serve]                            演示：用另存的试用数据，自动把第185号提案从收文办到评价；--serve 办完后继续服务
           verify [案件编号…] [--against SHA-256]…   核查：日志、文件、答复函、编号、每日清单；写明案件编号时并打印其日志
           rebuild                                   由日志重建：看板、链接、编号登记；服务运行时也可以执行
           list-fields                               列出每种文书的模板可以使用的标签（即 templates/README.md）
@@ -48,6 +49,8 @@ internal static partial class Commands
             case ["list-fields"]:
                 Console.Write(FieldList.Markdown());
                 return Clean;
+            case ["demo", .. var rest]:
+                return await Demo.Run(rest) ? Clean : Findings;
             case ["rebuild"]:
                 return await With(Rebuild);
             case ["verify", .. var rest] when Asked(rest) is var (cases, against):

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Puyang.Proposals.Office;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
@@ -52,7 +51,7 @@ internal sealed class OneMachine : IAsyncDisposable
         Settings settings = Settings.From(builder.Configuration, Path.Combine(Tree.Root, "templates"));
         EnsureFree(new Uri(address));
 
-        Azurite? azurite = await StartStorage(settings);
+        Azurite? azurite = await StartStorage(settings, builder.Configuration);
         try
         {
             WebApplication app = await Serve(builder, settings, address, azurite?.DataFolder);
@@ -88,6 +87,7 @@ internal sealed class OneMachine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         if (azurite is not null)
         {
@@ -96,12 +96,12 @@ internal sealed class OneMachine : IAsyncDisposable
     }
 
     /// <summary>Starts Azurite, if it is needed.</summary>
-    internal static Task<Azurite?> StartStorage(Settings settings) =>
-        Azurite.StartIfNeeded(settings.Storage.ConnectionString ?? "", AzuriteFolder, Console.WriteLine, CancellationToken.None);
+    internal static Task<Azurite?> StartStorage(Settings settings, IConfiguration configuration) =>
+        Azurite.StartIfNeeded(settings.Storage.ConnectionString ?? "", AzuriteFolder(configuration), Console.WriteLine, CancellationToken.None);
 
-    // Beside the program, unless somebody who tries several at once says where.
-    private static string AzuriteFolder =>
-        Environment.GetEnvironmentVariable("AzuriteFolder") is { Length: > 0 } set ? set : Path.Combine(Tree.Root, ".azurite");
+    /// <summary>Where the storage emulator keeps its data: beside the program, unless somebody who tries several at once says where.</summary>
+    internal static string AzuriteFolder(IConfiguration configuration) =>
+        configuration["AzuriteFolder"] is { Length: > 0 } set ? set : Path.Combine(Tree.Root, ".azurite");
 
     /// <summary>Adds local.settings.json as the Functions tools know it, or else the sample; the environment goes before both.</summary>
     internal static void AddSettingsFile(ConfigurationManager configuration)
@@ -184,12 +184,7 @@ internal sealed class OneMachine : IAsyncDisposable
 
     private static void EnsureFree(Uri address)
     {
-        try
-        {
-            using TcpListener probe = new(System.Net.IPAddress.TryParse(address.Host, out var ip) ? ip : System.Net.IPAddress.Loopback, address.Port);
-            probe.Start();
-        }
-        catch (SocketException)
+        if (!Ports.IsFree(System.Net.IPAddress.TryParse(address.Host, out var ip) ? ip : System.Net.IPAddress.Loopback, address.Port))
         {
             throw new StartException(
                 $"端口 {address.Port} 已被占用，可能程序已经在运行。\n请先停止它，或换一个端口：dotnet run --project functions/Puyang.Proposals.Local -- --urls http://127.0.0.1:7072");

@@ -4,6 +4,7 @@ using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Setup;
 using Puyang.Proposals.Office.Word;
+using Puyang.Proposals.Walk;
 
 bool isCommand = Commands.Are(args);
 try
@@ -15,7 +16,8 @@ try
 
     return await OneMachine.Run(args);
 }
-catch (Exception problem) when (problem is StartException or SettingsException or PolicyException or TemplateException or MissingDataException)
+catch (Exception problem) when (problem is StartException or SettingsException or PolicyException or TemplateException or MissingDataException
+    or WalkException)
 {
     Console.Error.WriteLine();
     Console.Error.WriteLine(problem.Message);

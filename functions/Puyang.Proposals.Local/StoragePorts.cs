@@ -8,6 +8,9 @@ internal static class StoragePorts
 {
     internal const string Account = "devstoreaccount1";
 
+    /// <summary>The key of the account that every Azurite has: a published constant, no secret.</summary>
+    internal const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
     private static readonly IReadOnlyList<(string Service, int Port)> Default = [("Blob", 10000), ("Queue", 10001), ("Table", 10002)];
 
     internal enum State

@@ -123,42 +123,6 @@ public static class Acts
         await Expect(approver.Locator(".done-note").First).ToBeVisibleAsync();
     }
 
-    /// <summary>From the upload to the officer's desk.</summary>
-    public static async Task BringToDrafting(this World world, IPage clerk, string number, string handedOver, params (string Name, string? Email)[] proposers)
-    {
-        await clerk.Upload(world, Sample.Proposal(number, handedOver, proposers));
-        await clerk.Assign(world, number);
-        await world.Accept(number);
-    }
-
-    /// <summary>From the upload to the signatory's desk.</summary>
-    public static async Task BringToSignatory(this World world, IPage clerk, string number, string handedOver, params (string Name, string? Email)[] proposers)
-    {
-        await world.BringToDrafting(clerk, number, handedOver, proposers);
-        await world.DraftAndSubmit(number);
-        foreach (var step in Chain[..^1])
-        {
-            await world.Approve(number, step);
-        }
-    }
-
-    /// <summary>The officer writes a short reply, has talked with the proposer, and sends it up the chain.</summary>
-    public static async Task DraftAndSubmit(this World world, string number, string subject = "请起草提案答复")
-    {
-        IPage officer = await world.Follow(Officer, subject, $"第{number}号");
-        await officer.FillDraft($"关于对市政协八届六次会议第{number}号提案的答复", "您提出的提案收悉，现答复如下：\n一、已经办理。\n感谢您的关心。");
-        await officer.Consult();
-        await officer.Submit();
-    }
-
-    /// <summary>From the upload to letters that have left.</summary>
-    public static async Task BringToDispatch(this World world, IPage clerk, string number, string handedOver, params (string Name, string? Email)[] proposers)
-    {
-        await world.BringToSignatory(clerk, number, handedOver, proposers);
-        await world.Approve(number, Chain[^1]);
-        await clerk.Seal(world, number);
-    }
-
     public static async Task Seal(this IPage clerk, World world, string number)
     {
         await clerk.Until(world, number, "button:has-text('用印确认')");
@@ -172,6 +136,7 @@ public static class Acts
     {
         for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(250))
         {
+            await world.Walker.Rest();
             await clerk.OpenCase(world, number);
             if (await clerk.Locator(selector).CountAsync() > 0)
             {

@@ -7,12 +7,12 @@ namespace Puyang.Proposals.Acceptance;
 
 /// <summary>The container into which files are dropped. Each is told of as a storage account tells of it, by a message of Event Grid
 /// in the queue; a host that looks into the container itself leaves the messages alone.</summary>
-public sealed class DropBox(BlobServiceClient storage)
+public sealed class DropBox(Site site)
 {
-    private readonly QueueClient queue = new(Environment.GetEnvironmentVariable("PROPOSALS_STORAGE"), "intake");
+    private readonly QueueClient queue = new(site.Connection, "intake");
 
     /// <summary>Where the files lie.</summary>
-    public BlobContainerClient Container { get; } = storage.GetBlobContainerClient("intake");
+    public BlobContainerClient Container { get; } = site.Storage.GetBlobContainerClient("intake");
 
     /// <summary>Drops a file.</summary>
     public async Task Drop(string name, byte[] content)

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Puyang.Proposals.Acceptance;
 
@@ -22,7 +20,7 @@ public static class Sample
 
     /// <summary>The real letter's lines without blank ones.</summary>
     public static IReadOnlyList<string> Letter185 { get; } =
-        [.. System.IO.File.ReadAllLines(File("tests", "data", "reply-185.txt")).Select(line => line.Trim()).Where(line => line.Length > 0)];
+        [.. System.IO.File.ReadAllLines(File("templates", "samples", "reply-185.txt")).Select(line => line.Trim()).Where(line => line.Length > 0)];
 
     /// <summary>The real letter's title.</summary>
     public static string Title185 => Letter185[1];
@@ -64,21 +62,4 @@ public static class Sample
             ["email"] = proposer.Email,
         })]),
     };
-
-    /// <summary>What a reader sees of a .docx: the paragraphs of header and body, without white space and without empty ones.</summary>
-    public static IReadOnlyList<string> Paragraphs(byte[] docx)
-    {
-        using MemoryStream content = new(docx);
-        using WordprocessingDocument word = WordprocessingDocument.Open(content, false);
-        MainDocumentPart main = word.MainDocumentPart!;
-        SectionProperties section = main.Document!.Body!.Descendants<SectionProperties>().Last();
-        IEnumerable<Paragraph> first = section.Elements<HeaderReference>()
-            .Where(reference => reference.Type?.Value == HeaderFooterValues.First)
-            .SelectMany(reference => ((HeaderPart)main.GetPartById(reference.Id!)).Header!.Descendants<Paragraph>());
-        return [.. first.Concat(main.Document.Body.Descendants<Paragraph>())
-            .Select(paragraph => Squeeze(paragraph.InnerText)).Where(text => text.Length > 0)];
-    }
-
-    /// <summary>The text without any white space.</summary>
-    public static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -6,16 +6,15 @@ using static Microsoft.Playwright.Assertions;
 namespace Puyang.Proposals.Acceptance;
 
 /// <summary>The office changes a form in Word: every mistake at once, a sample, a new version, and the way back.</summary>
-[Collection(nameof(World))]
-public sealed class TemplateTests(World world)
+public sealed class TemplateTests(World world) : Visit(world)
 {
     private const string Slip = "templates/handover-slip";
 
     [Fact]
     public async Task A_template_with_mistakes_is_refused_with_every_one_of_them_and_where_it_stands()
     {
-        IPage clerk = await world.Clerk();
-        await clerk.GotoAsync($"{world.Address}/{Slip}");
+        IPage clerk = await World.Clerk();
+        await clerk.GotoAsync($"{World.Address}/{Slip}");
         int versions = await clerk.Locator(".versions li").CountAsync();
         await Upload(clerk, Edited(text => text
             .Replace("{{案由}}", "{{案尤}}", StringComparison.Ordinal)
@@ -34,8 +33,8 @@ public sealed class TemplateTests(World world)
     [InlineData("not a Word file", "不是 Word 文档")]
     public async Task What_is_no_Word_file_is_refused_in_words(string content, string words)
     {
-        IPage clerk = await world.Clerk();
-        await clerk.GotoAsync($"{world.Address}/{Slip}");
+        IPage clerk = await World.Clerk();
+        await clerk.GotoAsync($"{World.Address}/{Slip}");
         if (content.Length > 0)
         {
             await clerk.SetInputFilesAsync("#file", new FilePayload { Name = "模板.docx", MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
@@ -48,27 +47,27 @@ public sealed class TemplateTests(World world)
     [Fact]
     public async Task An_edited_template_is_seen_with_a_sample_published_used_and_taken_back()
     {
-        await world.SetClock("2022-04-06T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
+        await World.SetClock("2022-04-06T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
         await Upload(clerk, Edited(text => text.Replace("提案交办单", "提案分办单", StringComparison.Ordinal)));
         await Expect(clerk.Locator(".ok")).ToContainTextAsync("检查通过");
         await Expect(clerk.Locator(".sketch")).ToContainTextAsync("提案分办单");
         await Expect(clerk.Locator(".sketch")).ToContainTextAsync("加强和完善社区建设");
-        Assert.Contains("提案分办单", string.Concat(Sample.Paragraphs(await Download(clerk, "下载 Word 样张"))));
+        Assert.Contains("提案分办单", string.Concat(SentLetter.Paragraphs(await Download(clerk, "下载 Word 样张"))));
         await clerk.ClickAsync("button:has-text('发布为第')");
         await Expect(clerk.Locator(".ok")).ToContainTextAsync("已发布为第");
         await Expect(clerk.Locator(".versions li").First).ToContainTextAsync("王敏");
 
         try
         {
-            await clerk.Upload(world, Sample.Proposal("871", "2022-04-01", ("甲某", "jia871@example.com")));
-            await clerk.Assign(world, "871");
-            KeptMail mail = await world.Mails.Find(Acts.Officer, "请签收提案", "第871号");
-            Assert.Contains("提案分办单", string.Concat(Sample.Paragraphs(mail.Attachments["交办单.docx"])));
+            await World.Errands.Register(Sample.Proposal("871", "2022-04-01", ("甲某", "jia871@example.com")));
+            await World.Errands.Assign("871");
+            KeptMail mail = await World.Mails.Find(Acts.Officer, "请签收提案", "第871号");
+            Assert.Contains("提案分办单", string.Concat(SentLetter.Paragraphs(mail.Attachments["交办单.docx"])));
         }
         finally
         {
-            await clerk.GotoAsync($"{world.Address}/{Slip}");
+            await clerk.GotoAsync($"{World.Address}/{Slip}");
             await clerk.Locator(".versions li").Last.GetByText("样张").ClickAsync();
             await clerk.ClickAsync("button:has-text('发布为第')");
             await Expect(clerk.Locator(".ok")).ToContainTextAsync("已发布为第");
@@ -78,26 +77,26 @@ public sealed class TemplateTests(World world)
     [Fact]
     public async Task The_board_s_tables_and_every_form_s_sample_can_be_downloaded()
     {
-        IPage clerk = await world.Clerk();
-        await clerk.GotoAsync($"{world.Address}/templates");
+        IPage clerk = await World.Clerk();
+        await clerk.GotoAsync($"{World.Address}/templates");
         string[] forms = [.. (await clerk.Locator("a.subject").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))];
         Assert.Equal(13, forms.Length);
         foreach (string form in forms)
         {
             await clerk.GotoAsync(form);
             await clerk.Locator(".versions li").First.GetByText("样张").ClickAsync();
-            Assert.NotEmpty(Sample.Paragraphs(await Download(clerk, "下载 Word 样张")));
+            Assert.NotEmpty(SentLetter.Paragraphs(await Download(clerk, "下载 Word 样张")));
         }
 
-        await clerk.Upload(world, Sample.Proposal("872", "2022-04-01", ("乙某", null)));
-        await clerk.GotoAsync(world.Address);
-        Assert.Contains("填报单位：", string.Concat(Sample.Paragraphs(await Download(clerk, "办理情况汇总表"))));
-        Assert.NotEmpty(Sample.Paragraphs(await Download(clerk, "B类落实登记表")));
+        await World.Errands.Register(Sample.Proposal("872", "2022-04-01", ("乙某", null)));
+        await clerk.GotoAsync(World.Address);
+        Assert.Contains("填报单位：", string.Concat(SentLetter.Paragraphs(await Download(clerk, "办理情况汇总表"))));
+        Assert.NotEmpty(SentLetter.Paragraphs(await Download(clerk, "B类落实登记表")));
     }
 
     private async Task Upload(IPage clerk, byte[] template)
     {
-        await clerk.GotoAsync($"{world.Address}/{Slip}");
+        await clerk.GotoAsync($"{World.Address}/{Slip}");
         await clerk.SetInputFilesAsync("#file", new FilePayload { Name = "模板.docx", MimeType = "application/octet-stream", Buffer = template });
         await clerk.ClickAsync("button:has-text('检查并看样张')");
     }

@@ -5,18 +5,17 @@ using static Microsoft.Playwright.Assertions;
 namespace Puyang.Proposals.Acceptance;
 
 /// <summary>Several people at the same thing.</summary>
-[Collection(nameof(World))]
-public sealed partial class TogetherTests(World world)
+public sealed partial class TogetherTests(World world) : Visit(world)
 {
     [Fact]
     public async Task The_second_of_two_answers_is_told_who_did_what_when()
     {
-        await world.SetClock("2023-03-06T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("911", "2023-03-01", ("甲委员", "jia911@example.com")));
-        await clerk.Assign(world, "911");
-        IPage desk = await world.Follow(Acts.Officer, "请签收提案", "第911号", isPhone: false);
-        IPage phone = await world.Follow(Acts.Officer, "请签收提案", "第911号");
+        await World.SetClock("2023-03-06T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.Register(Sample.Proposal("911", "2023-03-01", ("甲委员", "jia911@example.com")));
+        await World.Errands.Assign("911");
+        IPage desk = await World.Follow(Acts.Officer, "请签收提案", "第911号", isPhone: false);
+        IPage phone = await World.Follow(Acts.Officer, "请签收提案", "第911号");
         await desk.CheckAsync("input[value=accept]");
         await desk.FillAsync("#name", "郭晓敏");
         await desk.ClickAsync("button:has-text('提交')");
@@ -35,11 +34,11 @@ public sealed partial class TogetherTests(World world)
     [Fact]
     public async Task An_approval_of_a_text_that_changed_after_the_page_was_shown_is_refused()
     {
-        await world.SetClock("2023-03-06T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await world.BringToSignatory(clerk, "912", "2023-03-01", ("甲委员", "jia912@example.com"));
-        IPage shown = await world.Follow("liu.zhiyuan@", "请办理：局长签发", "第912号");
-        IPage other = await world.Follow("liu.zhiyuan@", "请办理：局长签发", "第912号", isPhone: false);
+        await World.SetClock("2023-03-06T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.BringToSignatory("912", "2023-03-01", ("甲委员", "jia912@example.com"));
+        IPage shown = await World.Follow("liu.zhiyuan@", "请办理：局长签发", "第912号");
+        IPage other = await World.Follow("liu.zhiyuan@", "请办理：局长签发", "第912号", isPhone: false);
         await other.ClickAsync("summary:has-text('直接修改文稿')");
         await other.FillAsync("#body", "改过的正文。");
         await other.FillAsync("#name2", "刘志远");
@@ -53,24 +52,24 @@ public sealed partial class TogetherTests(World world)
         await Expect(shown.Locator(".problem")).ToContainTextAsync("文稿或所依据的设置已有变动");
         await Expect(shown.Locator(".letter-sheet")).ToContainTextAsync("改过的正文。");
         await shown.Approve("刘志远");
-        await clerk.Until(world, "912", "button:has-text('用印确认')");
+        await clerk.Until(World, "912", "button:has-text('用印确认')");
     }
 
     [Fact]
     public async Task Two_replies_signed_at_once_get_two_numbers_without_a_gap()
     {
-        await world.SetClock("2025-03-05T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
+        await World.SetClock("2025-03-05T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
         string[] cases = ["921", "922", "923"];
         foreach (string number in cases)
         {
-            await world.BringToSignatory(clerk, number, "2025-03-03", ("甲委员", $"jia{number}@example.com"));
+            await World.Errands.BringToSignatory(number, "2025-03-03", ("甲委员", $"jia{number}@example.com"));
         }
 
         List<IPage> desks = [];
         foreach (string number in cases)
         {
-            IPage desk = await world.Follow("liu.zhiyuan@", "请办理：局长签发", $"第{number}号");
+            IPage desk = await World.Follow("liu.zhiyuan@", "请办理：局长签发", $"第{number}号");
             await desk.CheckAsync("input[value=approve]");
             await desk.FillAsync("#name", "刘志远");
             desks.Add(desk);
@@ -81,7 +80,7 @@ public sealed partial class TogetherTests(World world)
         List<int> numbers = [];
         foreach (string number in cases)
         {
-            await clerk.Until(world, number, "button:has-text('用印确认')");
+            await clerk.Until(World, number, "button:has-text('用印确认')");
             numbers.Add(int.Parse(Number().Match(await clerk.InnerTextAsync(".task-card")).Groups[1].Value));
         }
 
@@ -91,30 +90,30 @@ public sealed partial class TogetherTests(World world)
     [Fact]
     public async Task Each_of_three_joint_proposers_gets_an_own_letter_and_one_of_them_on_paper()
     {
-        await world.SetClock("2023-05-08T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await world.BringToDispatch(clerk, "931", "2023-05-04", ("甲一", "jia931@example.com"), ("乙二", "yi931@example.com"), ("丙三", null));
+        await World.SetClock("2023-05-08T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.BringToDispatch("931", "2023-05-04", ("甲一", "jia931@example.com"), ("乙二", "yi931@example.com"), ("丙三", null));
 
-        KeptMail first = await world.Mails.Find("jia931@", "的答复", "第931号");
-        KeptMail second = await world.Mails.Find("yi931@", "的答复", "第931号");
-        Assert.Contains("尊敬的甲一委员：", Sample.Paragraphs(first.Letter.Value));
-        Assert.Contains("尊敬的乙二委员：", Sample.Paragraphs(second.Letter.Value));
-        Assert.Equal(Sample.Paragraphs(first.Letter.Value)[1], Sample.Paragraphs(second.Letter.Value)[1]);
-        Assert.Equal(3, (await world.Mails.Find(Acts.Committee, "抄送", "第931号")).Attachments.Count);
+        KeptMail first = await World.Mails.Find("jia931@", "的答复", "第931号");
+        KeptMail second = await World.Mails.Find("yi931@", "的答复", "第931号");
+        Assert.Contains("尊敬的甲一委员：", SentLetter.Paragraphs(first.Letter.Value));
+        Assert.Contains("尊敬的乙二委员：", SentLetter.Paragraphs(second.Letter.Value));
+        Assert.Equal(SentLetter.Paragraphs(first.Letter.Value)[1], SentLetter.Paragraphs(second.Letter.Value)[1]);
+        Assert.Equal(3, (await World.Mails.Find(Acts.Committee, "抄送", "第931号")).Attachments.Count);
 
-        await clerk.Until(world, "931", "button:has-text('登记送达')");
+        await clerk.Until(World, "931", "button:has-text('登记送达')");
         await clerk.FillAsync("#how", "当面送交");
         await clerk.ClickAsync("button:has-text('登记送达')");
         await Expect(clerk.Locator(".timeline")).ToContainTextAsync("以纸质送达丙三：当面送交");
 
         // The form that came back on paper is entered by 提案委, never by the office.
-        await world.Rate("jia931@", "931", "甲一", "Satisfied");
-        await world.Rate("yi931@", "931", "乙二", "BasicallySatisfied");
-        IPage committee = await world.Follow(Acts.Committee, "请代为录入征询意见表", "第931号");
+        await World.Errands.Rate("jia931@", "931", "甲一", "Satisfied");
+        await World.Errands.Rate("yi931@", "931", "乙二", "BasicallySatisfied");
+        IPage committee = await World.Follow(Acts.Committee, "请代为录入征询意见表", "第931号");
         await committee.CheckAsync("input[value=Satisfied]");
         await committee.FillAsync("#name", "提案委小李");
         await committee.ClickAsync("button:has-text('提交评价')");
-        await clerk.Until(world, "931", ".s-closed");
+        await clerk.Until(World, "931", ".s-closed");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("基本满意");
     }
 

@@ -1,75 +1,91 @@
-using System.Diagnostics;
+using System.Globalization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Playwright;
 
 namespace Puyang.Proposals.Acceptance;
 
-/// <summary>All that this suite knows of the product: an address and a storage connection. The storage must be fresh.</summary>
+/// <summary>All that a class of tests knows of the product: an address and a storage connection, which nobody else uses meanwhile.</summary>
 public sealed class World : IAsyncLifetime
 {
-    private IPlaywright? playwright;
-    private IBrowser? chromium;
+    /// <summary>How long a page may take to show something, in milliseconds: long, because it ends when the page does show it.</summary>
+    internal const int Patience = 60_000;
+
+    private readonly List<IBrowserContext> open = [];
+    private Site? site;
+    private Walker? walker;
+    private string? signedIn;
+
+    /// <summary>The host and its storage.</summary>
+    public Site Site => site ?? throw new InvalidOperationException("No host has been taken yet.");
 
     /// <summary>Where the host serves.</summary>
-    public string Address { get; } = Needed("PROPOSALS_ADDRESS").TrimEnd('/');
+    public string Address => Site.Address;
 
     /// <summary>The storage it works on.</summary>
-    public BlobServiceClient Storage { get; } = new(Needed("PROPOSALS_STORAGE"));
+    public BlobServiceClient Storage => Site.Storage;
 
-    /// <summary>Both, for whoever needs no more.</summary>
-    public Site Site => new(Address, Storage);
+    /// <summary>Everybody, without a browser: for the way to where a test begins.</summary>
+    public Walker Walker => walker ??= Walker.Against(new Uri(Address), Storage);
 
-    /// <summary>The attacks of this run.</summary>
-    public Gate.Tally Tally { get; } = new();
+    /// <summary>The same, act by act.</summary>
+    public Errands Errands => new(this);
 
     /// <summary>The mails that the host kept.</summary>
-    public Mailbox Mails => new(Storage.GetBlobContainerClient("mail"));
+    public Mailbox Mails => Walker.Mails;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        // What a page shows may wait for a queue that is looked at every five seconds.
-        Assertions.SetDefaultExpectTimeout(30_000);
-        playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } own ? own : "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync"],
-        });
-    }
+    public async Task InitializeAsync() => site = await Sites.Take();
 
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {
-        await chromium!.DisposeAsync();
-        playwright!.Dispose();
-        Console.WriteLine(Tally);
+        await CloseBrowsers();
         await Seen.Write(this);
+        Sites.Return(Site);
+    }
+
+    /// <summary>Ends what the people of a test had open.</summary>
+    public async Task CloseBrowsers()
+    {
+        foreach (IBrowserContext context in open)
+        {
+            await context.CloseAsync();
+        }
+
+        open.Clear();
     }
 
     /// <summary>Somebody's browser: without JavaScript, as the product promises to work; a phone unless said otherwise.</summary>
-    public async Task<IPage> Browser(bool isPhone = true)
+    /// <param name="isPhone">390 pixels wide, else 1280.</param>
+    /// <param name="state">Cookies that it has already; null for none.</param>
+    public async Task<IPage> Browser(bool isPhone = true, string? state = null)
     {
-        IBrowserContext context = await chromium!.NewContextAsync(new BrowserNewContextOptions
+        IBrowserContext context = await (await Chromium.Running).NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = false,
             Locale = "zh-CN",
+            StorageState = state,
             ViewportSize = isPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 900 },
         });
-        context.SetDefaultTimeout(30_000);
+        open.Add(context);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
-    /// <summary>A clerk who has signed in by a fresh one-time link.</summary>
+    /// <summary>A clerk who has signed in: the first of a class by a fresh one-time link, the others are still signed in.</summary>
     public async Task<IPage> Clerk()
     {
-        IPage page = await Browser(isPhone: false);
-        BlobClient offered = Storage.GetBlobContainerClient("development").GetBlobClient("staff-link.txt");
-        await page.GotoAsync((await offered.DownloadContentAsync()).Value.Content.ToString());
-        await page.ClickAsync("button");
-        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        IPage page = await Browser(isPhone: false, signedIn);
+        if (signedIn is null)
+        {
+            BlobClient offered = Storage.GetBlobContainerClient("development").GetBlobClient("staff-link.txt");
+            await page.GotoAsync((await offered.DownloadContentAsync()).Value.Content.ToString());
+            await page.ClickAsync("button");
+            await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+            signedIn = await page.Context.StorageStateAsync();
+        }
+
         return page;
     }
 
@@ -83,12 +99,7 @@ public sealed class World : IAsyncLifetime
     }
 
     /// <summary>Sets the cases' clock.</summary>
-    public async Task SetClock(string now)
-    {
-        using HttpClient http = new();
-        using FormUrlEncodedContent form = new(new Dictionary<string, string> { ["now"] = now });
-        (await http.PostAsync($"{Address}/dev/clock", form)).EnsureSuccessStatusCode();
-    }
+    public Task SetClock(string now) => Walker.SetClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
 
     /// <summary>Every blob of some containers with its length and ETag.</summary>
     public async Task<IReadOnlyList<string>> Inventory(params string[] containers)
@@ -105,30 +116,10 @@ public sealed class World : IAsyncLifetime
         return blobs;
     }
 
-    /// <summary>The inventory once nothing has changed for three seconds: what a test started has come to rest.</summary>
+    /// <summary>The inventory once what a test started has come to rest.</summary>
     public async Task<IReadOnlyList<string>> InventoryAtRest(params string[] containers)
     {
-        IReadOnlyList<string> last = await Inventory(containers);
-        for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(90);)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(3));
-            IReadOnlyList<string> now = await Inventory(containers);
-            if (now.SequenceEqual(last))
-            {
-                return now;
-            }
-
-            last = now;
-        }
-
-        throw new TimeoutException("The store does not come to rest within 90 s.");
+        await Walker.Rest();
+        return await Inventory(containers);
     }
-
-    private static string Needed(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
-        ? value
-        : throw new InvalidOperationException($"{variable} is not set. Run tests/run acceptance, or set PROPOSALS_ADDRESS and PROPOSALS_STORAGE.");
 }
-
-/// <summary>One world for all: the tests take turns, because they move its clock.</summary>
-[CollectionDefinition(nameof(World))]
-public sealed class WorldCollection : ICollectionFixture<World>;

@@ -3,6 +3,7 @@ using Puyang.Proposals.Crashes.Faults;
 using Puyang.Proposals.Crashes.Town;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Mail;
+using Puyang.Proposals.Walk;
 
 namespace Puyang.Proposals.Crashes;
 

@@ -1,5 +1,6 @@
 using Puyang.Proposals.Crashes.Faults;
 using Puyang.Proposals.Crashes.Town;
+using Puyang.Proposals.Walk;
 
 namespace Puyang.Proposals.Crashes;
 

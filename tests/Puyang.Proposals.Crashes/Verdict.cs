@@ -1,10 +1,10 @@
 using Azure.Data.Tables;
-using DocumentFormat.OpenXml.Packaging;
 using Puyang.Proposals.Crashes.Faults;
 using Puyang.Proposals.Crashes.Town;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Links;
+using Puyang.Proposals.Walk;
 
 namespace Puyang.Proposals.Crashes;
 
@@ -40,8 +40,8 @@ internal static class Verdict
         return new Traces(
             [.. folded.Entries.Where(entry => entry.By != PersonId.System).Select(entry => $"{entry.By} {entry.Act}")],
             [.. folded.Entries.SelectMany(entry => entry.Events).Select(fact => fact.GetType().Name).Where(name => !Attempts.Contains(name)).Order()],
-            [.. (await world.Mails.All()).OrderBy(mail => mail.To).ThenBy(mail => mail.Subject).ThenBy(mail => mail.Text)],
-            Paragraphs(await documents.Get(folded.Case.Reply.Letters.Single().File)));
+            [.. (await world.Mails.All()).Select(Letter.Of).OrderBy(mail => mail.To).ThenBy(mail => mail.Subject).ThenBy(mail => mail.Text)],
+            SentLetter.Paragraphs((await documents.Get(folded.Case.Reply.Letters.Single().File)).ToArray()));
     }
 
     /// <summary>The product's own check of journals, documents, letters and numbers, with all it compares them with.</summary>
@@ -98,11 +98,10 @@ internal static class Verdict
             Assert.Equal((Walk185.Id, link.Task, link.Serial), await links.Find(machine.Get<LinkKey>().Token(Walk185.Id, link)));
         }
     }
+}
 
-    private static IReadOnlyList<string> Paragraphs(ReadOnlyMemory<byte> docx)
-    {
-        using MemoryStream content = new(docx.ToArray());
-        using WordprocessingDocument word = WordprocessingDocument.Open(content, false);
-        return [.. word.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(paragraph => paragraph.InnerText)];
-    }
+/// <summary>What a mail says, without what differs from walk to walk.</summary>
+internal sealed record Letter(string To, string Subject, string Text, string Attachments)
+{
+    public static Letter Of(KeptMail mail) => new(mail.To, mail.Subject, mail.TextWithoutLink, string.Join(", ", mail.Attachments.Keys));
 }

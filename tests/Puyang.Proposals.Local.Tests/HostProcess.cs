@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
-using Azure.Storage.Blobs;
 using Puyang.Proposals.Acceptance;
 
 namespace Puyang.Proposals.Local.Tests;
@@ -12,17 +10,17 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     // The development account that every Azurite has; a published constant, no secret.
     private const string Account =
-        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+        "@@";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
     private readonly string folder = Directory.CreateTempSubdirectory("killed-").FullName;
-    private readonly int[] ports = Free(4);
+    private readonly int[] ports = Ports.Free(4);
     private readonly StringBuilder output = new();
     private Process? process;
 
     public string Address => $"http://127.0.0.1:{ports[3]}";
 
-    public Site Site => new(Address, new BlobServiceClient(Connection));
+    public Site Site => new(Address, Connection);
 
     public Mailbox Mails => new(Site.Storage.GetBlobContainerClient("mail"));
 
@@ -39,7 +37,7 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     private string Connection =>
-        $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint={Endpoint(0)};QueueEndpoint={Endpoint(1)};TableEndpoint={Endpoint(2)}";
+        $"DefaultEndpointsProtocol=http;{Account}BlobEndpoint={Endpoint(0)};QueueEndpoint={Endpoint(1)};TableEndpoint={Endpoint(2)}";
 
     /// <summary>Starts it on what stands in its folder, and waits until it serves.</summary>
     public async Task Start()
@@ -153,34 +151,5 @@ internal sealed class HostProcess : IAsyncDisposable
         return Process.GetProcessById(int.Parse(ids.Distinct().Single()));
     }
 
-    private static int[] Free(int count)
-    {
-        TcpListener[] taken = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        foreach (TcpListener one in taken)
-        {
-            one.Start();
-        }
-
-        int[] ports = [.. taken.Select(one => ((IPEndPoint)one.LocalEndpoint).Port)];
-        foreach (TcpListener one in taken)
-        {
-            one.Dispose();
-        }
-
-        return ports;
-    }
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using TcpClient client = new();
-            client.Connect(IPAddress.Loopback, port);
-            return false;
-        }
-        catch (SocketException)
-        {
-            return true;
-        }
-    }
+    private static bool IsFree(int port) => Ports.IsFree(IPAddress.Loopback, port);
 }

@@ -11,7 +11,7 @@ public sealed class KillTests
     {
         await using HostProcess host = new();
         await host.Start();
-        using Walker people = new(host);
+        People people = new(host);
         for (int kill = 0; kill < 2; kill++)
         {
             // More than one save apart, so that each kill meets another moment between two of them.
@@ -23,7 +23,7 @@ public sealed class KillTests
             }
 
             await host.KillAzurite();
-            await people.SignInAgain();
+            people.SignInAgain();
             await AssertStandsOrIsTold(host, people);
         }
     }
@@ -33,7 +33,7 @@ public sealed class KillTests
     {
         await using HostProcess host = new();
         await host.Start();
-        using Walker people = new(host);
+        People people = new(host);
         await people.Register("201");
         await people.Assign("201");
         await people.Register("202");
@@ -41,7 +41,7 @@ public sealed class KillTests
         await host.KillBoth();
         await host.Start();
 
-        await people.SignInAgain();
+        people.SignInAgain();
         await AssertStandsOrIsTold(host, people);
     }
 
@@ -50,16 +50,16 @@ public sealed class KillTests
     {
         await using HostProcess host = new();
         await host.Start();
-        using Walker people = new(host);
+        People people = new(host);
         await people.Register("301");
         await people.Register("302");
         int mailed = await people.Number("301");
 
         await host.KillAzurite();
 
-        await people.SignInAgain();
+        people.SignInAgain();
         await AssertStandsOrIsTold(host, people);
-        if ((await (await people.Clerk()).Get(Walker.CasePage("302"))).Status == 404)
+        if ((await people.Look(People.CasePage("302"))).Status == 404)
         {
             await people.Register("302");
         }
@@ -72,11 +72,11 @@ public sealed class KillTests
     {
         await using HostProcess host = new();
         await host.Start();
-        using Walker people = new(host);
+        People people = new(host);
         await people.Register("401");
         await people.Assign("401");
-        Caller clerk = await people.Clerk();
-        string page = Walker.CasePage("401");
+        using Caller clerk = await Caller.Clerk(host.Site);
+        string page = People.CasePage("401");
         Reply shown = await clerk.Get(page);
         string token = await clerk.Token(page);
 
@@ -88,19 +88,18 @@ public sealed class KillTests
         Assert.Contains("存储暂时不能使用", away.Text, StringComparison.Ordinal);
         Assert.Contains("写了很久的理由", away.Text, StringComparison.Ordinal);
         await host.UntilServing();
-        await people.SignInAgain();
+        people.SignInAgain();
         await AssertStandsOrIsTold(host, people);
     }
 
-    private static async Task AssertStandsOrIsTold(HostProcess host, Walker people)
+    private static async Task AssertStandsOrIsTold(HostProcess host, People people)
     {
-        Caller clerk = await people.Clerk();
-        Reply board = await clerk.Get("/");
+        Page board = await people.Look("/");
         Assert.Equal(200, board.Status);
         int lost = 0;
         foreach (IGrouping<string, string> acts in people.Acknowledged.GroupBy(one => one.Number, one => one.Act))
         {
-            Reply page = await clerk.Get(Walker.CasePage(acts.Key));
+            Page page = await people.Look(People.CasePage(acts.Key));
             Assert.True(page.Status is 200 or 404, $"Case {acts.Key}: {page.Status}");
             foreach (string act in acts.Where(act => page.Status == 404 || !page.Text.Contains(Trace(act), StringComparison.Ordinal)))
             {
@@ -114,9 +113,9 @@ public sealed class KillTests
 
         // No row stands on the board that leads nowhere.
         foreach (string shown in people.Acknowledged.Select(one => one.Number).Distinct()
-            .Where(number => board.Text.Contains($"href=\"{Walker.CasePage(number)}\"", StringComparison.Ordinal)))
+            .Where(number => board.Text.Contains($"href=\"{People.CasePage(number)}\"", StringComparison.Ordinal)))
         {
-            Assert.Equal(200, (await clerk.Get(Walker.CasePage(shown))).Status);
+            Assert.Equal(200, (await people.Look(People.CasePage(shown))).Status);
         }
 
         int all = people.Acknowledged.Count;

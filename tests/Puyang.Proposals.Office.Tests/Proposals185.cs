@@ -15,7 +15,7 @@ internal static class Proposals185
 
     /// <summary>The letter as it was issued, taken over as a case officer would.</summary>
     public static Draft Draft => PastedLetter.Into(
-        new Draft("", "", "A", Disclosure.Proactive, "", "", ""), File.ReadAllText(Tree.Path("tests", "data", "reply-185.txt")), "濮阳市民政局").Draft;
+        new Draft("", "", "A", Disclosure.Proactive, "", "", ""), File.ReadAllText(Tree.Path("templates", "samples", "reply-185.txt")), "濮阳市民政局").Draft;
 
     public static string By(params (string Name, string? Email, bool IsOrganisation)[] proposers)
     {

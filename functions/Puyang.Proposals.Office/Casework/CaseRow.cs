@@ -47,7 +47,7 @@ public sealed record CaseRow(
     public bool IsCurrent(long length, DocumentHash policy) => Length == length && Policy == policy && Shape == CurrentShape;
 
     /// <summary>The form that is written now.</summary>
-    public const int CurrentShape = 3;
+    public const int CurrentShape = 4;
 
     /// <summary>The row of a registered case.</summary>
     public static CaseRow Of(FoldedCase folded, Bureau office)

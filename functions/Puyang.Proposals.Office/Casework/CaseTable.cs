@@ -68,6 +68,11 @@ public sealed class CaseTable(TableClient table)
     internal static bool IsAway(Exception failure) =>
         failure is RequestFailedException or AggregateException or IOException or OperationCanceledException;
 
+    /// <summary>The rows of cases that need a turn by now.</summary>
+    /// <param name="now">Inclusive.</param>
+    public Task<IReadOnlyList<CaseRow>> Due(DateTimeOffset now) =>
+        Read($"PartitionKey eq {Partition} and NextWork le {now}");
+
     /// <summary>All rows.</summary>
     public Task<IReadOnlyList<CaseRow>> All() => Read($"PartitionKey eq {Partition}");
 
@@ -108,6 +113,7 @@ public sealed class CaseTable(TableClient table)
     private static TableEntity Entity(CaseRow row) => new(Partition, row.Id.Value)
     {
         ["Length"] = row.Length,
+        ["NextWork"] = row.NextWork,
         ["Row"] = Encoding.UTF8.GetString(OfficeJson.Write(row)),
     };
 }

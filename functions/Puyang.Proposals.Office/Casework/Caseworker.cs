@@ -66,6 +66,16 @@ public sealed partial class Caseworker(
         return Casework.Turn.Of(folded.Case, folded.Length, office.Policy, Now(folded, office));
     }
 
+    /// <summary>True when the next turn would find nothing to do: no effect is due, and time has brought nothing.</summary>
+    internal async Task<bool> IsAtRest(CaseId id)
+    {
+        Bureau office = await bureaus.Current();
+        FoldedCase folded = await journal.Load(id);
+        DateTimeOffset now = Now(folded, office);
+        return folded.Case.Proposal is null || (Calendar.Alarms.Ringing(folded.Case, office, now).Count == 0
+            && Casework.Turn.Of(folded.Case, folded.Length, office.Policy, now).Due.Count == 0);
+    }
+
     private async Task<Answer> Advance(CaseId id, Message message, Bureau office)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)

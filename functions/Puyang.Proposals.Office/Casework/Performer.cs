@@ -14,8 +14,27 @@ namespace Puyang.Proposals.Office.Casework;
 public sealed partial class Performer(
     Caseworker work, Bureaus bureaus, Numbers numbers, LetterRoom letters, MailWriter writer, MailRoom mail, ILogger<Performer> log)
 {
+    private int begun;
+    private int ended;
+
+    /// <summary>How many attempts were begun and ended in this process since it started.</summary>
+    internal (int Begun, int Ended) Count => (Volatile.Read(ref begun), Volatile.Read(ref ended));
+
     /// <summary>One attempt at an effect; what it brings is in the journal when this returns.</summary>
     public async Task<Turn> Perform(EffectRef effect)
+    {
+        Interlocked.Increment(ref begun);
+        try
+        {
+            return await Settle(effect);
+        }
+        finally
+        {
+            Interlocked.Increment(ref ended);
+        }
+    }
+
+    private async Task<Turn> Settle(EffectRef effect)
     {
         using Activity? span = Traces.Of("Perform", effect.CaseId, effect.Step)?.SetTag("proposal.effect", effect.EffectId.Value);
         Answer claim = await work.Advance(effect.CaseId, Attempts.Claim(effect.EffectId));

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MimeKit;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Mail;
 using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Development;
 
-/// <summary>The development area: the mailbox of kept mails and the clock. Mapped only with Development=true on loopback storage.</summary>
+/// <summary>The development area: the mailbox of kept mails, the clock, and whether the host is at rest. Mapped only with Development=true on loopback storage.</summary>
 internal static class DevelopmentRoutes
 {
     private static readonly ParallelOptions Together = new() { MaxDegreeOfParallelism = 8 };
@@ -22,6 +23,8 @@ internal static class DevelopmentRoutes
         routes.MapMethods("/dev/mailbox", ["GET", "HEAD"], Mailbox);
         routes.MapMethods("/dev/mailbox/{*name}", ["GET", "HEAD"], Mail);
         routes.MapPost("/dev/clock", SetClock);
+        routes.MapMethods("/dev/idle", ["GET", "HEAD"], Idle);
+        routes.MapPost("/dev/round", Round);
         routes.MapPost("/dev/sign-in", async (StaffLinks links) => Results.Redirect(await links.Make())).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
@@ -73,6 +76,21 @@ internal static class DevelopmentRoutes
 
         await morning.Run();
         return Results.Text(clock.GetUtcNow().ToString("O"));
+    }
+
+    /// <summary>Answers when no effect is due and nothing is queued; 503 with what is still at work after <c>wait</c> seconds, 0 unless said.</summary>
+    private static async Task<IResult> Idle(Unrest unrest, HttpContext http, int? wait)
+    {
+        string? why = await unrest.Ended(TimeSpan.FromSeconds(Math.Clamp(wait ?? 0, 0, 120)), http.RequestAborted);
+        return why is null ? Results.Text("idle") : Results.Text(why, statusCode: 503);
+    }
+
+    /// <summary>Does at once what a host does by the clock: takes dropped files in, sends the morning's mails.</summary>
+    private static async Task<IResult> Round(IntakeBox box, MorningRound morning)
+    {
+        await box.Empty();
+        await morning.Run();
+        return Results.Text("done");
     }
 
     private static string Meta(BlobItem item, string name) => Uri.UnescapeDataString(item.Metadata.TryGetValue(name, out string? value) ? value : "");

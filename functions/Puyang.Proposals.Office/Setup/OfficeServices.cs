@@ -47,6 +47,7 @@ public static class OfficeServices
         services.AddSingleton(made => new RoundBook(storage.Table("rounds"), made.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IntakeBox>().AddSingleton<StaffLinks>().AddSingleton<TaskDoor>().AddSingleton<TaskView>().AddSingleton<TaskActs>().AddSingleton<WayActs>()
             .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton(TimeProvider.System);
+        services.AddSingleton<Development.Unrest>();
         return services.AddPages(storage, ground.Settings);
     }
 

@@ -6,12 +6,11 @@ using Azure.Storage.Blobs;
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>Hostile files dropped into the container, where nobody sees an answer: the office is told by mail.</summary>
-[Collection(nameof(World))]
 public sealed class DropAttacks(Siege siege) : IClassFixture<Siege>
 {
     private static readonly string[] Word = ["bomb in a picture", "macros", "external picture", "altChunk", "DTD", ".doc renamed", ".exe renamed", "0 bytes", "26 MB"];
 
-    private DropBox Box { get; } = new(siege.World.Storage);
+    private DropBox Box { get; } = new(siege.World.Site);
 
     [Fact]
     public Task Hostile_files_are_all_refused_removed_and_told() => siege.Attack(async () =>
@@ -26,6 +25,7 @@ public sealed class DropAttacks(Siege siege) : IClassFixture<Siege>
             await Box.Drop(name, content);
         }
 
+        await siege.World.Walker.Ring();
         await Gone("dropped/");
         foreach ((_, byte[] content, string reason) in files)
         {
@@ -78,10 +78,11 @@ public sealed class DropAttacks(Siege siege) : IClassFixture<Siege>
     {
         await Raw(escaped).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
         await Box.Tell(Uri.UnescapeDataString(escaped));
+        await siege.World.Walker.Ring();
     }
 
     // The library mends a name on its way into an address: here the address is what whoever drops a file makes it.
-    private RawBlob Raw(string escaped) => new(Box.Container, escaped);
+    private RawBlob Raw(string escaped) => new(siege.World.Site, Box.Container, escaped);
 
     private async Task Gone(string prefix)
     {

@@ -1,9 +1,10 @@
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>Forms that did not come from the page they belong to.</summary>
-[Collection(nameof(World))]
-public sealed class ForgedForms(Siege siege, OpenCases cases) : IClassFixture<Siege>, IClassFixture<OpenCases>
+public sealed class ForgedForms(OpenCases cases) : IClassFixture<OpenCases>
 {
+    private readonly Siege siege = cases.Siege;
+
     private static readonly string[] Staff = ["/intake", "/intake/done", "/sample", OpenCases.Drafting, "/sign-out"];
 
     public static TheoryData<string, string> OfStaff => Each(Staff);

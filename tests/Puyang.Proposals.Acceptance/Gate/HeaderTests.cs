@@ -4,9 +4,10 @@ using Azure.Storage.Blobs;
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>What every answer tells the browser: run nothing, guess nothing, frame nothing, tell nobody, keep nothing.</summary>
-[Collection(nameof(World))]
-public sealed class HeaderTests(Siege siege, OpenCases cases) : IClassFixture<Siege>, IClassFixture<OpenCases>
+public sealed class HeaderTests(OpenCases cases) : IClassFixture<OpenCases>
 {
+    private readonly Siege siege = cases.Siege;
+
     [Theory]
     [InlineData("/sign-in", 200)]
     [InlineData("/health", 200)]

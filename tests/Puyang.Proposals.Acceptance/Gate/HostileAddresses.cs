@@ -1,9 +1,10 @@
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>Every address by every method, and addresses that lead nowhere.</summary>
-[Collection(nameof(World))]
-public sealed class HostileAddresses(Siege siege, OpenCases cases) : IClassFixture<Siege>, IClassFixture<OpenCases>
+public sealed class HostileAddresses(OpenCases cases) : IClassFixture<OpenCases>
 {
+    private readonly Siege siege = cases.Siege;
+
     private static readonly string[] Routes =
     [
         "/", "/sample", "/intake", "/intake/done", "/intake/form", OpenCases.Drafting, OpenCases.Drafting + "/source", OpenCases.Drafting + "/versions/1",

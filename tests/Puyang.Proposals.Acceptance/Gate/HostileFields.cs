@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>Forms from the right page and the right person, with what no page would send in them.</summary>
-[Collection(nameof(World))]
-public sealed partial class HostileFields(Siege siege, OpenCases cases) : IClassFixture<Siege>, IClassFixture<OpenCases>
+public sealed partial class HostileFields(OpenCases cases) : IClassFixture<OpenCases>
 {
+    private readonly Siege siege = cases.Siege;
+
     private const string Long = "写了很久的一段话";
 
     [Theory]

@@ -1,9 +1,10 @@
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>Links and cookies that were never given out, are no longer good, or belong to another task.</summary>
-[Collection(nameof(World))]
-public sealed class HostileLinks(Siege siege, OpenCases cases) : IClassFixture<Siege>, IClassFixture<OpenCases>
+public sealed class HostileLinks(OpenCases cases) : IClassFixture<OpenCases>
 {
+    private readonly Siege siege = cases.Siege;
+
     [Theory]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("A")]

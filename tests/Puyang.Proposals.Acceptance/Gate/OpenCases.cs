@@ -1,12 +1,13 @@
-using Microsoft.Playwright;
-
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>Two cases with links in people's mailboxes: 971 is being drafted, 972 waits to be accepted.</summary>
-public sealed class OpenCases(World world) : IAsyncLifetime
+public sealed class OpenCases : IAsyncLifetime
 {
     public const string Drafting = "/cases/x5e02-8-6-971-1";
     public const string Accepting = "/cases/x5e02-8-6-972-1";
+
+    /// <summary>What must stay as it is.</summary>
+    public Siege Siege { get; } = new();
 
     /// <summary>The officer's link to the draft of 971.</summary>
     public string DraftLink { get; private set; } = "";
@@ -22,15 +23,14 @@ public sealed class OpenCases(World world) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await Siege.InitializeAsync();
+        World world = Siege.World;
         await world.SetClock("2026-06-02T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await clerk.GotoAsync(world.Address + Drafting);
-        if (await clerk.Locator(".stage").CountAsync() == 0)
+        if ((await world.Walker.Look(Drafting)).Status == 404)
         {
-            await clerk.Upload(world, Sample.Proposal("971", "2026-06-01", ("甲委员", "jia971@example.com")), Sample.Proposal("972", "2026-06-01", ("甲委员", "jia972@example.com")));
-            await clerk.Assign(world, "971");
-            await clerk.Assign(world, "972");
-            await world.Accept("971");
+            await world.Errands.BringToDrafting("971", "2026-06-01", ("甲委员", "jia971@example.com"));
+            await world.Errands.Register(Sample.Proposal("972", "2026-06-01", ("甲委员", "jia972@example.com")));
+            await world.Errands.Assign("972");
         }
 
         DoneLink = (await world.Mails.Find(Acts.Officer, "请签收提案", "第971号")).Link;
@@ -38,5 +38,5 @@ public sealed class OpenCases(World world) : IAsyncLifetime
         DraftLink = (await world.Mails.Find(Acts.Officer, "请起草提案答复", "第971号")).Link;
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => Siege.DisposeAsync();
 }

@@ -9,11 +9,11 @@ internal sealed class RawBlob
 {
     private readonly BlobClient blob;
 
-    public RawBlob(BlobContainerClient container, string escaped)
+    public RawBlob(Site site, BlobContainerClient container, string escaped)
     {
         BlobClientOptions options = new();
         options.AddPolicy(new Readdress("raw-blob", escaped), HttpPipelinePosition.PerCall);
-        blob = new BlobContainerClient(Environment.GetEnvironmentVariable("PROPOSALS_STORAGE"), container.Name, options).GetBlobClient("raw-blob");
+        blob = new BlobContainerClient(site.Connection, container.Name, options).GetBlobClient("raw-blob");
     }
 
     public Task UploadAsync(BinaryData content, bool overwrite) => blob.UploadAsync(content, overwrite);

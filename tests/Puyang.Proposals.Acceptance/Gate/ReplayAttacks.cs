@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>What was good once and comes again: forms, cookies, links that were replaced or withdrawn; and mails with a forged host.</summary>
-[Collection(nameof(World))]
 public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
 {
     private const string Twice = "/cases/x5e02-8-6-974-1";
@@ -44,12 +43,13 @@ public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
     {
         await Register("973");
         IPage page = await siege.World.Clerk();
-        await page.Assign(siege.World, "973");
+        await siege.World.Errands.Assign("973");
         string first = (await siege.World.Mails.Find(Acts.Officer, "请签收提案", "第973号")).Link;
         (Caller holder, string task) = await Caller.Follow(siege.World.Site, first);
         using (holder)
         {
             string form = await holder.Token(task);
+            await page.OpenCase(siege.World, "973");
             await page.ClickAsync("button:has-text('补发链接')");
             string second = (await siege.World.Mails.Find(Acts.Officer, "补发链接：请签收提案", "第973号")).Link;
             siege.Changed();

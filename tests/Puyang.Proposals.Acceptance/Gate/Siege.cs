@@ -6,12 +6,21 @@ using Azure.Storage.Blobs;
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>What every attack must leave as it was: no case more, no journal longer, the host serving.</summary>
-public sealed class Siege(World world) : IDisposable
+public sealed class Siege : IAsyncLifetime
 {
+    private readonly World world = new();
     private IReadOnlyList<string>? journals;
     private Caller? clerk;
 
     public World World => world;
+
+    public Task InitializeAsync() => world.InitializeAsync();
+
+    public Task DisposeAsync()
+    {
+        clerk?.Dispose();
+        return world.DisposeAsync();
+    }
 
     /// <summary>One clerk for all attacks of a class.</summary>
     public async Task<Caller> Clerk() => clerk ??= await Caller.Clerk(world.Site);
@@ -20,12 +29,12 @@ public sealed class Siege(World world) : IDisposable
     public async Task Attack(Func<Task> attack)
     {
         journals ??= await world.InventoryAtRest("journal");
-        world.Tally.Begun();
+        Tally.OfAll.Begun();
         await attack();
         Assert.Equal(journals, await world.Inventory("journal"));
         using Caller stranger = new(world.Site);
         Assert.Equal((200, "ok"), await stranger.Get("/health") is var health ? (health.Status, health.Text) : default);
-        world.Tally.HeldOff();
+        Tally.OfAll.HeldOff();
     }
 
     /// <summary>To be called after a test has changed cases on purpose.</summary>
@@ -52,7 +61,7 @@ public sealed class Siege(World world) : IDisposable
         string hash = Convert.ToHexStringLower(SHA256.HashData(file))[..32];
         for (Stopwatch waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(200))
         {
-            if ((await world.Mails.All()).SingleOrDefault(mail => mail.Id.Contains(hash, StringComparison.Ordinal)) is { } told)
+            if ((await world.Mails.WithId(hash)).SingleOrDefault() is { } told)
             {
                 return told;
             }
@@ -60,8 +69,6 @@ public sealed class Siege(World world) : IDisposable
 
         throw new TimeoutException("The office was not told of the refused file.");
     }
-
-    public void Dispose() => clerk?.Dispose();
 }
 
 /// <summary>Counts the attacks of a run, for the line that says how many there were.</summary>
@@ -69,6 +76,9 @@ public sealed class Tally
 {
     private int begun;
     private int held;
+
+    /// <summary>The attacks of this run.</summary>
+    public static Tally OfAll { get; } = new();
 
     public void Begun() => Interlocked.Increment(ref begun);
 

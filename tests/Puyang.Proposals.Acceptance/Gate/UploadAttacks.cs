@@ -3,7 +3,6 @@ using System.Text;
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>Hostile files through the upload page.</summary>
-[Collection(nameof(World))]
 public sealed class UploadAttacks(Siege siege) : IClassFixture<Siege>
 {
     public static TheoryData<string> WordFiles => [.. HostileWord.All.Keys];

@@ -1,7 +1,6 @@
 namespace Puyang.Proposals.Acceptance.Gate;
 
 /// <summary>Requests that are not what they say: lengths that lie, two lengths, half a header, none at all.</summary>
-[Collection(nameof(World))]
 public sealed class WireAttacks(Siege siege) : IClassFixture<Siege>
 {
     private const string Form = "Content-Type: application/x-www-form-urlencoded\r\n";

@@ -4,24 +4,23 @@ using static Microsoft.Playwright.Assertions;
 namespace Puyang.Proposals.Acceptance.Ways;
 
 /// <summary>What the bureau asks of the 交办机关: a return granted, one refused; more time.</summary>
-[Collection(nameof(World))]
-public sealed class AuthorityTests(World world)
+public sealed class AuthorityTests(World world) : Visit(world)
 {
     [Fact]
     public async Task A_granted_return_ends_the_case_and_another_handover_is_another_case()
     {
-        await world.SetClock("2022-08-02T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2111", "2022-08-01", ("甲委员", "jia2111@example.com")));
+        await World.SetClock("2022-08-02T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.Register(Sample.Proposal("2111", "2022-08-01", ("甲委员", "jia2111@example.com")));
         await AskReturn(clerk, "2111", "养老机构建设不属我局职责。", "市卫生健康委员会");
-        KeptMail asked = await world.Mails.Find(Acts.Supervision, "申请退回", "第2111号");
-        Assert.Contains("养老机构建设不属我局职责", string.Concat(Sample.Paragraphs(asked.Attachments["退回申请表.docx"])));
+        KeptMail asked = await World.Mails.Find(Acts.Supervision, "申请退回", "第2111号");
+        Assert.Contains("养老机构建设不属我局职责", string.Concat(SentLetter.Paragraphs(asked.Attachments["退回申请表.docx"])));
         await Answer("申请退回", "2111", "grant", "");
-        await clerk.Until(world, "2111", ".case-head:has-text('已退回交办机关')");
+        await clerk.Until(World, "2111", ".case-head:has-text('已退回交办机关')");
 
-        await world.SetClock("2022-08-22T09:00:00+08:00");
-        Assert.Contains("已登记", await clerk.Upload(world, Sample.Proposal("2111", "2022-08-20", ("甲委员", "jia2111@example.com"))));
-        await clerk.GotoAsync($"{world.Address}/cases/x5e02-8-6-2111-2");
+        await World.SetClock("2022-08-22T09:00:00+08:00");
+        Assert.Contains("已登记", await clerk.Upload(World, Sample.Proposal("2111", "2022-08-20", ("甲委员", "jia2111@example.com"))));
+        await clerk.GotoAsync($"{World.Address}/cases/x5e02-8-6-2111-2");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("前次交办");
         await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("待分办");
     }
@@ -29,49 +28,49 @@ public sealed class AuthorityTests(World world)
     [Fact]
     public async Task A_refused_return_is_handled_here_and_cannot_be_asked_again()
     {
-        await world.SetClock("2022-08-02T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2112", "2022-08-01", ("甲委员", "jia2112@example.com")));
-        await clerk.Assign(world, "2112");
+        await World.SetClock("2022-08-02T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.Register(Sample.Proposal("2112", "2022-08-01", ("甲委员", "jia2112@example.com")));
+        await World.Errands.Assign("2112");
         await AskReturn(clerk, "2112", "不属我局职责。", "");
-        Assert.Contains("无需再办", (await world.Mails.Find(Acts.Officer, "无需再办", "第2112号")).Text);
+        Assert.Contains("无需再办", (await World.Mails.Find(Acts.Officer, "无需再办", "第2112号")).Text);
         await Answer("申请退回", "2112", "refuse", "职责清单已列明由民政部门承办。");
-        await clerk.Until(world, "2112", "#department");
+        await clerk.Until(World, "2112", "#department");
         await Expect(clerk.Locator(".timeline")).ToContainTextAsync("申请退回：不同意：职责清单已列明由民政部门承办。");
         await Expect(clerk.Locator("summary:has-text('申请退回')")).ToHaveCountAsync(0);
-        await clerk.Assign(world, "2112");
+        await World.Errands.Assign("2112");
     }
 
     [Fact]
     public async Task A_return_after_its_window_is_refused_by_the_policy_and_not_offered_any_more()
     {
-        await world.SetClock("2022-08-02T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2113", "2022-08-01", ("甲委员", "jia2113@example.com")));
-        await clerk.OpenWay(world, "2113", "申请退回");
-        await world.SetClock("2022-08-10T09:00:00+08:00");
+        await World.SetClock("2022-08-02T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.Register(Sample.Proposal("2113", "2022-08-01", ("甲委员", "jia2113@example.com")));
+        await clerk.OpenWay(World, "2113", "申请退回");
+        await World.SetClock("2022-08-10T09:00:00+08:00");
         await SendReturn(clerk, "不属我局职责。", "");
         await Expect(clerk.Locator(".problem")).ToContainTextAsync("已过退回申请时限");
         await Expect(clerk.Locator("#return-reason")).ToHaveValueAsync("不属我局职责。");
-        await clerk.OpenCase(world, "2113");
+        await clerk.OpenCase(World, "2113");
         await Expect(clerk.Locator("#return-reason")).ToHaveCountAsync(0);
     }
 
     [Fact]
     public async Task An_extension_is_asked_in_time_and_the_proposers_are_told_in_writing()
     {
-        await world.SetClock("2022-08-02T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2114", "2022-08-01", ("甲委员", "jia2114@example.com"), ("乙委员", null)));
+        await World.SetClock("2022-08-02T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.Register(Sample.Proposal("2114", "2022-08-01", ("甲委员", "jia2114@example.com"), ("乙委员", null)));
         await AskExtension(clerk, "2114", "2023-03-01");
         await Expect(clerk.Locator(".problem")).ToContainTextAsync("不得超过规定的最长期限");
         await AskExtension(clerk, "2114", "2022-12-30");
-        KeptMail asked = await world.Mails.Find(Acts.Supervision, "申请延期", "第2114号");
-        Assert.Contains("2022年12月30日", string.Concat(Sample.Paragraphs(asked.Attachments["延期申请表.docx"])));
+        KeptMail asked = await World.Mails.Find(Acts.Supervision, "申请延期", "第2114号");
+        Assert.Contains("2022年12月30日", string.Concat(SentLetter.Paragraphs(asked.Attachments["延期申请表.docx"])));
         await Answer("申请延期", "2114", "grant", "");
 
-        await clerk.Until(world, "2114", ".reply-due:has-text('经市委市政府督查局同意延期，2022年12月30日止')");
-        Assert.Contains("延期至2022年12月30日", (await world.Mails.Find("jia2114@", "延期答复的告知", "第2114号")).Text);
+        await clerk.Until(World, "2114", ".reply-due:has-text('经市委市政府督查局同意延期，2022年12月30日止')");
+        Assert.Contains("延期至2022年12月30日", (await World.Mails.Find("jia2114@", "延期答复的告知", "第2114号")).Text);
         await clerk.ClickAsync("button[value=told]");
         await Expect(clerk.Locator(".problem")).ToContainTextAsync("送达方式");
         await clerk.Locator("form:has(button[value=told]) input[name=how]").FillAsync("挂号信 XA0001");
@@ -81,7 +80,7 @@ public sealed class AuthorityTests(World world)
 
     private async Task AskReturn(IPage clerk, string number, string reason, string owner)
     {
-        await clerk.OpenWay(world, number, "申请退回");
+        await clerk.OpenWay(World, number, "申请退回");
         await SendReturn(clerk, reason, owner);
     }
 
@@ -94,7 +93,7 @@ public sealed class AuthorityTests(World world)
 
     private async Task AskExtension(IPage clerk, string number, string until)
     {
-        await clerk.OpenWay(world, number, "申请延期");
+        await clerk.OpenWay(World, number, "申请延期");
         await clerk.FillAsync("#extend-until", until);
         await clerk.FillAsync("#extend-reason", "需与多部门会商，已走访提案人。");
         await clerk.ClickAsync("button[value=requestExtension]");
@@ -102,7 +101,7 @@ public sealed class AuthorityTests(World world)
 
     private async Task Answer(string request, string number, string act, string note)
     {
-        IPage authority = await world.Follow(Acts.Supervision, request, $"第{number}号");
+        IPage authority = await World.Follow(Acts.Supervision, request, $"第{number}号");
         await authority.AnswerRequest(act, note);
     }
 }

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Puyang.Proposals.Acceptance.Ways;
 
 /// <summary>A lead with two co-handlers, of whom one is late and one disagrees; and the other side, a co-handler's own opinion.</summary>
-[Collection(nameof(World))]
-public sealed class CoHandlingTests(World world)
+public sealed class CoHandlingTests(World world) : Visit(world)
 {
     private const string Finance = "bangongshi@czj";
     private const string Housing = "bangongshi@zjj";
@@ -14,18 +13,18 @@ public sealed class CoHandlingTests(World world)
     [Fact]
     public async Task The_reply_waits_for_the_late_co_handler_and_for_the_disagreement_to_be_decided()
     {
-        await world.SetClock("2022-08-01T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2101", "2022-08-01", Lead, ("甲委员", "jia2101@example.com")));
-        await clerk.Assign(world, "2101");
-        await world.Accept("2101");
+        await World.SetClock("2022-08-01T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.Register(Sample.Proposal("2101", "2022-08-01", Lead, ("甲委员", "jia2101@example.com")));
+        await World.Errands.Assign("2101");
+        await World.Errands.Accept("2101");
 
-        KeptMail asked = await world.Mails.Find(Housing, "征求会办意见", "第2101号");
+        KeptMail asked = await World.Mails.Find(Housing, "征求会办意见", "第2101号");
         Assert.Contains("会办征求函.docx", asked.Attachments.Keys);
         await Answer(Finance, "disagree", "本级财政已列预算，不宜再承诺新增经费。", "王会计");
-        Assert.Contains("不宜再承诺新增经费", (await world.Mails.Find(Acts.Officer, "会办单位有不同意见", "第2101号")).Text);
+        Assert.Contains("不宜再承诺新增经费", (await World.Mails.Find(Acts.Officer, "会办单位有不同意见", "第2101号")).Text);
 
-        IPage officer = await world.Follow(Acts.Officer, "请起草提案答复", "第2101号");
+        IPage officer = await World.Follow(Acts.Officer, "请起草提案答复", "第2101号");
         await officer.FillDraft("关于对市政协八届六次会议第2101号提案的答复", "您提出的提案收悉。\n一、经费已经安排。");
         await officer.Consult();
         await officer.FillAsync("#name", "郭晓敏");
@@ -35,48 +34,48 @@ public sealed class CoHandlingTests(World world)
 
         await DecidesTheDisagreement(clerk);
         await LetsTheReplyGoOnWithoutTheLateOne(clerk);
-        await world.DraftAndSubmit("2101");
+        await World.Errands.Draft("2101");
         foreach (var step in Acts.Chain)
         {
-            await world.Approve("2101", step);
+            await World.Errands.Approve("2101", step);
         }
 
-        await clerk.Seal(world, "2101");
-        KeptMail copy = await world.Mails.Find(Finance, "抄送", "第2101号");
-        Assert.Contains("抄送：市政协提案委（2份），市委市政府督查局（2份），市财政局（1份），市住房和城乡建设局（1份）。", string.Concat(Sample.Paragraphs(copy.Letter.Value)));
+        await World.Errands.Seal("2101");
+        KeptMail copy = await World.Mails.Find(Finance, "抄送", "第2101号");
+        Assert.Contains("抄送：市政协提案委（2份），市委市政府督查局（2份），市财政局（1份），市住房和城乡建设局（1份）。", string.Concat(SentLetter.Paragraphs(copy.Letter.Value)));
         await TheLateOpinionIsStillTaken(clerk);
     }
 
     [Fact]
     public async Task A_co_handlers_opinion_goes_to_the_lead_and_never_to_the_proposer()
     {
-        await world.SetClock("2022-08-01T09:00:00+08:00");
-        IPage clerk = await world.Clerk();
-        await clerk.Upload(world, Sample.Proposal("2102", "2022-08-01", CoHandled, ("乙委员", "yi2102@example.com")));
-        await clerk.OpenCase(world, "2102");
+        await World.SetClock("2022-08-01T09:00:00+08:00");
+        IPage clerk = await World.Clerk();
+        await World.Errands.Register(Sample.Proposal("2102", "2022-08-01", CoHandled, ("乙委员", "yi2102@example.com")));
+        await clerk.OpenCase(World, "2102");
         await Expect(clerk.Locator(".reply-due")).ToContainTextAsync("会办意见时限");
-        await clerk.Assign(world, "2102");
-        await world.Accept("2102");
+        await World.Errands.Assign("2102");
+        await World.Errands.Accept("2102");
 
-        IPage officer = await world.Follow(Acts.Officer, "请起草会办意见", "第2102号");
+        IPage officer = await World.Follow(Acts.Officer, "请起草会办意见", "第2102号");
         await Expect(officer.Locator("input[name=class]")).ToHaveCountAsync(0);
         await officer.FillAsync("#body", "你单位主办的提案收悉。现就我局职责提出意见如下：\n一、同意。");
         await officer.FillAsync("#contactName", "郭晓敏");
         await officer.FillAsync("#contactPhone", "6687818");
         await officer.Submit();
-        await world.Approve("2102", Acts.Chain[0]);
-        await world.Approve("2102", Acts.Chain[1]);
-        await world.Approve("2102", ("分管领导签发", "zhang.wei@", "张伟"));
-        await clerk.Seal(world, "2102");
+        await World.Errands.Approve("2102", Acts.Chain[0]);
+        await World.Errands.Approve("2102", Acts.Chain[1]);
+        await World.Errands.Approve("2102", ("分管领导签发", "zhang.wei@", "张伟"));
+        await World.Errands.Seal("2102");
 
-        KeptMail sent = await world.Mails.Find(Housing, "会办意见", "第2102号");
-        string letter = string.Concat(Sample.Paragraphs(sent.Letter.Value));
+        KeptMail sent = await World.Mails.Find(Housing, "会办意见", "第2102号");
+        string letter = string.Concat(SentLetter.Paragraphs(sent.Letter.Value));
         Assert.Contains("市住房和城乡建设局：", letter);
         Assert.Matches("濮民函〔2022〕\\d+号", letter);
-        await clerk.Until(world, "2102", ".case-head:has-text('会办意见已送')");
-        Assert.DoesNotContain(await world.Mails.All(), mail => mail.To.Contains("yi2102@"));
+        await clerk.Until(World, "2102", ".case-head:has-text('会办意见已送')");
+        Assert.DoesNotContain(await World.Mails.All(), mail => mail.To.Contains("yi2102@"));
 
-        IPage lead = await world.Follow(Housing, "会办意见", "第2102号");
+        IPage lead = await World.Follow(Housing, "会办意见", "第2102号");
         await lead.FillAsync("#name", "值班员");
         await lead.ClickAsync("button:has-text('确认收到')");
         await Expect(lead.Locator(".done-note").First).ToContainTextAsync("已确认收到");
@@ -96,7 +95,7 @@ public sealed class CoHandlingTests(World world)
 
     private async Task Answer(string mailbox, string act, string opinion, string name)
     {
-        IPage unit = await world.Follow(mailbox, "征求会办意见", "第2101号");
+        IPage unit = await World.Follow(mailbox, "征求会办意见", "第2101号");
         await unit.CheckAsync($"input[value={act}]");
         await unit.FillAsync("#comment", opinion);
         await unit.FillAsync("#name", name);
@@ -106,37 +105,37 @@ public sealed class CoHandlingTests(World world)
 
     private async Task DecidesTheDisagreement(IPage clerk)
     {
-        await clerk.OpenCase(world, "2101");
+        await clerk.OpenCase(World, "2101");
         await clerk.ClickAsync("summary:has-text('报请裁定与市财政局的分歧')");
         await clerk.FillAsync("#refer-1", "我局认为应当安排经费，市财政局认为不宜承诺。");
         await clerk.ClickAsync("button:has-text('裁定')");
-        IPage authority = await world.Follow(Acts.Supervision, "报请裁定会办分歧", "第2101号");
+        IPage authority = await World.Follow(Acts.Supervision, "报请裁定会办分歧", "第2101号");
         await Expect(authority.Locator("main")).ToContainTextAsync("不宜再承诺新增经费");
         await authority.AnswerRequest("refuse", "答复中只写已经安排的经费。", "已裁定：采纳会办意见");
-        await clerk.Until(world, "2101", ".timeline:has-text('采纳会办意见：答复中只写已经安排的经费。')");
-        string ruling = (await world.Mails.Find(Acts.Officer, "交办机关已经答复", "第2101号")).Text;
+        await clerk.Until(World, "2101", ".timeline:has-text('采纳会办意见：答复中只写已经安排的经费。')");
+        string ruling = (await World.Mails.Find(Acts.Officer, "交办机关已经答复", "第2101号")).Text;
         Assert.Contains("已裁定：采纳会办意见", ruling);
         Assert.Contains("裁定意见：答复中只写已经安排的经费。", ruling);
     }
 
     private async Task LetsTheReplyGoOnWithoutTheLateOne(IPage clerk)
     {
-        await clerk.OpenCase(world, "2101");
+        await clerk.OpenCase(World, "2101");
         await Expect(clerk.Locator("summary:has-text('先行答复')")).ToHaveCountAsync(0);
-        await world.SetClock("2022-09-13T09:00:00+08:00");
-        await clerk.Until(world, "2101", "summary:has-text('先行答复')");
-        Assert.Contains("会办意见", (await world.Mails.Find(Housing, "提案办理提醒", "")).Text);
+        await World.SetClock("2022-09-13T09:00:00+08:00");
+        await clerk.Until(World, "2101", "summary:has-text('先行答复')");
+        Assert.Contains("会办意见", (await World.Mails.Find(Housing, "提案办理提醒", "")).Text);
         await clerk.ClickAsync("summary:has-text('先行答复')");
         await clerk.Locator("form:has(button[value=requestToProceed]) textarea").FillAsync("多次催办未复。");
         await clerk.ClickAsync("button[value=requestToProceed]");
-        IPage authority = await world.Follow(Acts.Supervision, "申请先行答复", "第2101号");
+        IPage authority = await World.Follow(Acts.Supervision, "申请先行答复", "第2101号");
         await authority.AnswerRequest("grant", "");
-        await clerk.Until(world, "2101", ".timeline:has-text('同意不等市住房和城乡建设局的意见')");
+        await clerk.Until(World, "2101", ".timeline:has-text('同意不等市住房和城乡建设局的意见')");
     }
 
     private async Task TheLateOpinionIsStillTaken(IPage clerk)
     {
         await Answer(Housing, "agree", "没有不同意见。", "李科长");
-        await clerk.Until(world, "2101", ".timeline:has-text('市住房和城乡建设局（逾期）：同意')");
+        await clerk.Until(World, "2101", ".timeline:has-text('市住房和城乡建设局（逾期）：同意')");
     }
 }

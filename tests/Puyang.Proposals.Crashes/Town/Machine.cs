@@ -7,6 +7,7 @@ using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Setup;
+using Puyang.Proposals.Walk;
 
 namespace Puyang.Proposals.Crashes.Town;
 
@@ -23,7 +24,8 @@ internal sealed class Machine : IAsyncDisposable
 
     public bool IsDead => tap.IsDead;
 
-    public HttpMessageHandler Door => app.GetTestServer().CreateHandler();
+    /// <summary>Where its pages are reached.</summary>
+    public Door Door => new(app.GetTestServer().CreateHandler(), new Uri(Address));
 
     /// <summary>Does at start what the one-machine host does.</summary>
     public static async Task<Machine> Start(Corner corner, Tap tap, Wakes wakes)

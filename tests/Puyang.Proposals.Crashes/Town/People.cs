@@ -1,4 +1,5 @@
 using Puyang.Proposals.Crashes.Faults;
+using Puyang.Proposals.Walk;
 
 namespace Puyang.Proposals.Crashes.Town;
 
@@ -17,7 +18,7 @@ internal sealed class People(World world, Habit habit, Manner manner, int seed)
         for (int attempt = 0; attempt < Patience; attempt++)
         {
             await world.Settle();
-            string address = await act.Where(world);
+            string address = await act.Where(world.Mails);
             Machine machine = await world.Live();
             try
             {
@@ -56,13 +57,13 @@ internal sealed class People(World world, Habit habit, Manner manner, int seed)
     /// <summary>Sends a form and takes note if the answer says that it was accepted.</summary>
     private async Task<bool> Post(Machine machine, Act act, Form form)
     {
-        Page answer = await world.Browser(act.Person).Post(machine, form, act.File);
+        Page answer = await world.Visitor(act.Person).Post(machine.Door, form, act.File);
         if (machine.IsDead)
         {
             return false;
         }
 
-        if (answer.Status != 302 && !(answer.Status == 200 && act.Accepted.Length > 0 && answer.Text.Contains(act.Accepted, StringComparison.Ordinal)))
+        if (!act.IsAccepted(answer))
         {
             return world.Calls.Faults > 0 || manner is Manner.TwoTabs or Manner.Late ? false : throw Unexpected(act, answer);
         }
@@ -90,11 +91,11 @@ internal sealed class People(World world, Habit habit, Manner manner, int seed)
 
     private async Task<bool> Try(Machine machine, Act act, string address)
     {
-        Browser browser = world.Browser(act.Person);
-        Page page = await browser.Open(machine, address);
+        Visitor visitor = world.Visitor(act.Person);
+        Page page = await visitor.Open(machine.Door, address);
         if (page.Status == 401)
         {
-            await SignIn(machine, browser);
+            await SignIn(machine, visitor);
             Retried--;
             return false;
         }
@@ -104,7 +105,7 @@ internal sealed class People(World world, Habit habit, Manner manner, int seed)
             return world.Calls.Faults > 0 || machine.IsDead ? false : throw Unexpected(act, page);
         }
 
-        Form? form = Form.With(act.Button, page.Text, page.Address);
+        Form? form = Form.With(act.Button, page);
         return form is null || act.IsDone(form) || await Act(machine, act, form.Filled(act.Typed(form)));
     }
 
@@ -120,11 +121,11 @@ internal sealed class People(World world, Habit habit, Manner manner, int seed)
         return await Send(await world.Live(), act, form);
     }
 
-    private async Task SignIn(Machine machine, Browser browser)
+    private async Task SignIn(Machine machine, Visitor visitor)
     {
         string link = (await world.Corner.Sight.Container("development").GetBlobClient("staff-link.txt").DownloadContentAsync()).Value.Content.ToString();
-        Page page = await browser.Open(machine, new Uri(link).PathAndQuery);
-        if (Form.With("登录", page.Text, page.Address) is not { } form || (await browser.Post(machine, form)).Status != 302)
+        Page page = await visitor.Open(machine.Door, new Uri(link).PathAndQuery);
+        if (Form.With("登录", page) is not { } form || (await visitor.Post(machine.Door, form)).Status != 302)
         {
             // The link may be used up although nobody was let in: every start of the program shows another.
             await world.Stop();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Puyang.Proposals.Crashes.Faults;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Walk;
 
 namespace Puyang.Proposals.Crashes.Town;
 
@@ -17,7 +18,7 @@ internal sealed class World(Plan plan, Wakes wakes = Wakes.Heard, int hosts = 1)
     private const int Patience = 60;
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(10);
     private readonly Machine?[] machines = new Machine?[hosts];
-    private readonly ConcurrentDictionary<string, Browser> browsers = new();
+    private readonly ConcurrentDictionary<string, Visitor> visitors = new();
     private int requests;
     private volatile bool isCalm;
 
@@ -30,14 +31,14 @@ internal sealed class World(Plan plan, Wakes wakes = Wakes.Heard, int hosts = 1)
     /// <summary>How many hosts were killed.</summary>
     public int Kills { get; private set; }
 
-    public Post Mails => new(Corner.Sight.Container("mail"));
+    public Mailbox Mails => new(Corner.Sight.Container("mail"));
 
     public Journal Journal => new(Corner.Sight.Container("journal"));
 
     /// <summary>From now on nothing goes wrong any more.</summary>
     public void CalmDown() => isCalm = true;
 
-    public Browser Browser(string person) => browsers.GetOrAdd(person, _ => new Browser());
+    public Visitor Visitor(string person) => visitors.GetOrAdd(person, _ => new Visitor());
 
     /// <summary>A host that lives; the next one in turn where there are several.</summary>
     public async Task<Machine> Live()

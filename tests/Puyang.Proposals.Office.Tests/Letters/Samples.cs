@@ -27,6 +27,6 @@ internal static class Samples
         Body = BodyText.Parse("您提出的提案收悉。现答复如下：\n一、关于经费。已列入预算。\n（一）社区。已开工。\n1.第一项。已完成。\n（1）第一点。已验收。\n专此答复。"),
     };
 
-    public static IEnumerable<string> Lines185() => File.ReadLines(Tree.Path("tests", "data", "reply-185.txt"))
+    public static IEnumerable<string> Lines185() => File.ReadLines(Tree.Path("templates", "samples", "reply-185.txt"))
         .Select(line => line.Trim()).Where(line => line.Length > 0);
 }

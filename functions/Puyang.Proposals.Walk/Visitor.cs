@@ -1,21 +1,20 @@
 using System.Net;
 
-namespace Puyang.Proposals.Crashes.Town;
+namespace Puyang.Proposals.Walk;
 
-/// <summary>What a page request came to.</summary>
-internal sealed record Page(int Status, string Address, string Text);
-
-/// <summary>Somebody's browser: it outlives every host, and so do its cookies.</summary>
-internal sealed class Browser
+/// <summary>Somebody's browser, without scripts. It outlives every host, and so do its cookies.</summary>
+public sealed class Visitor
 {
+    private const int MostHops = 5;
     private readonly CookieContainer cookies = new();
 
     /// <summary>Opens a page, following redirects.</summary>
-    public async Task<Page> Open(Machine machine, string address)
+    /// <exception cref="InvalidOperationException">It redirects for ever.</exception>
+    public async Task<Page> Open(Door door, string address)
     {
-        for (int hop = 0; hop < 5; hop++)
+        for (int hop = 0; hop < MostHops; hop++)
         {
-            using HttpResponseMessage answer = await Send(machine, new HttpRequestMessage(HttpMethod.Get, Full(address)));
+            using HttpResponseMessage answer = await Send(door, new HttpRequestMessage(HttpMethod.Get, new Uri(door.Address, address)));
             if ((int)answer.StatusCode is not (301 or 302))
             {
                 return new Page((int)answer.StatusCode, address, await answer.Content.ReadAsStringAsync());
@@ -28,19 +27,17 @@ internal sealed class Browser
     }
 
     /// <summary>Sends a form; a redirect is its own answer and is not followed.</summary>
-    public async Task<Page> Post(Machine machine, Form form, string? file = null)
+    public async Task<Page> Post(Door door, Form form, ChosenFile? file = null)
     {
         using HttpContent content = form.Content(file);
-        using HttpResponseMessage answer = await Send(machine, new HttpRequestMessage(HttpMethod.Post, Full(form.Action)) { Content = content });
+        using HttpResponseMessage answer = await Send(door, new HttpRequestMessage(HttpMethod.Post, new Uri(door.Address, form.Action)) { Content = content });
         string address = answer.Headers.Location?.OriginalString ?? form.Action;
         return new Page((int)answer.StatusCode, address, await answer.Content.ReadAsStringAsync());
     }
 
-    private static Uri Full(string address) => new(new Uri(Machine.Address), address);
-
-    private async Task<HttpResponseMessage> Send(Machine machine, HttpRequestMessage request)
+    private async Task<HttpResponseMessage> Send(Door door, HttpRequestMessage request)
     {
-        using HttpMessageInvoker http = new(machine.Door);
+        using HttpMessageInvoker http = new(door.Handler, disposeHandler: false);
         if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header)
         {
             request.Headers.Add("Cookie", header);

@@ -1,43 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Puyang.Proposals.Approval;
-using Puyang.Proposals.Assignment;
-using Puyang.Proposals.Delivery;
-using Puyang.Proposals.Drafting;
-using Puyang.Proposals.Feedback;
-using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
+using Puyang.Proposals.Office.Stages;
 
 namespace Puyang.Proposals.Office.Casework;
 
 /// <summary>A loss in Chinese. The case may be gone altogether, so all there is to call it by is its id.</summary>
 internal static partial class LossWords
 {
-    private static readonly Dictionary<string, string> Acts = new()
-    {
-        [nameof(ProposalReceived)] = "收文登记",
-        [nameof(ConflictingFileArrived)] = "收到内容不同的文件",
-        [nameof(DepartmentAssigned)] = "分办",
-        [nameof(AssignmentAccepted)] = "签收",
-        [nameof(AssignmentReturned)] = "科室退回",
-        [nameof(AssignmentRecalled)] = "收回重新分办",
-        [nameof(DraftSaved)] = "保存答复稿",
-        [nameof(DraftSubmitted)] = "送审",
-        [nameof(StepApproved)] = "审核同意",
-        [nameof(DraftReturned)] = "退回修改",
-        [nameof(DraftCorrected)] = "修改答复稿",
-        [nameof(SignedOff)] = "签发",
-        [nameof(ReplyNumbered)] = "编号",
-        [nameof(ReplySealed)] = "用印",
-        [nameof(LetterDelivered)] = "送达答复",
-        [nameof(CopySent)] = "抄送",
-        [nameof(ReceiptConfirmed)] = "抄送签收",
-        [nameof(AddressChanged)] = "变更联系地址",
-        [nameof(ReplyRated)] = "提案人评价",
-        [nameof(LinkWithdrawn)] = "撤回链接",
-        [nameof(CaseClosed)] = "办结",
-    };
-
     public static string Of(Loss loss, Policy policy)
     {
         string title = Title(loss.Case, policy);
@@ -46,15 +16,25 @@ internal static partial class LossWords
             return $"{title}：案卷读不出来。请从备份恢复，或换一个案号重新登记。";
         }
 
-        string[] acts = [.. loss.Lines.SelectMany(line => Told(line, policy))];
-        int others = loss.Lines.Count(line => !Told(line, policy).Any());
+        string[] acts = [.. loss.Lines.SelectMany(line => Acts(line, policy))];
+        int others = loss.Lines.Count(line => !Acts(line, policy).Any());
         string what = string.Join("；", [.. acts, .. others > 0 ? new[] { $"系统记录 {others} 条" } : []]);
         return loss.Remains ? $"{title}：丢失 {what}。" : $"{title}：整件丢失，请重新登记（{what}）。";
     }
 
-    private static IEnumerable<string> Told(BookedLine line, Policy policy) => line.Facts.Where(Acts.ContainsKey).Select(fact =>
-        $"{Chinese.Time(line.At.ToOffset(policy.Unit.UtcOffset))} {Acts[fact]}"
-        + (fact == nameof(ReplyNumbered) && line.Number is { } given ? $"（{given.Year}年第{given.Value}号，不再给别的文件）" : ""));
+    private static IEnumerable<string> Acts(BookedLine line, Policy policy)
+    {
+        string at = Chinese.Time(line.At.ToOffset(policy.Unit.UtcOffset));
+
+        // The book was begun anew with this line: it stands for all that was written until then.
+        return line.Facts.Count == 0 ? [$"截至 {at} 的办理记录"]
+            : Sentences.Naming(line.Facts).Select(act => $"{at} {act.Name}{Number(act, line)}");
+    }
+
+    private static string Number(EventSentence act, BookedLine line) =>
+        act.EventType == typeof(ReplyNumbered) && line.Number is { } given
+            ? $"（{given.Year}年第{given.Value}号，不再给别的文件）"
+            : "";
 
     // level-term-session-number-handover, as CaseKey writes it.
     private static string Title(CaseId id, Policy policy)
@@ -69,7 +49,8 @@ internal static partial class LossWords
     }
 
     private static string Plain(string part) => Escaped().Replace(
-        part, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        part,
+        match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
 
     [GeneratedRegex("x([0-9a-f]{4})")]
     private static partial Regex Escaped();

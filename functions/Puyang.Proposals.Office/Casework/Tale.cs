@@ -1,4 +1,4 @@
-using Puyang.Proposals.Office.Pages;
+using Puyang.Proposals.Office.Stages;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -38,7 +38,7 @@ internal static class Tale
     {
         try
         {
-            return Chronicle.Tell(fact, told, policy) ?? Machinery(fact, told, policy);
+            return Sentences.InVerify(fact, told, policy);
         }
         catch (Exception unfit) when (unfit is ArgumentException or NullReferenceException or IndexOutOfRangeException)
         {
@@ -46,14 +46,4 @@ internal static class Tale
             return $"（{fact.GetType().Name}，所记内容不成立）";
         }
     }
-
-    private static string? Machinery(Event fact, Case told, Policy policy) => fact switch
-    {
-        TaskOpened { Task: var task } => $"交{policy.Name(told, task.Holder)}：{Words.Name(task)}（{task.Id}）",
-        LinkIssued { Link: var link } => $"发链接给{policy.Name(told, link.Person)}（{link.Task}，第 {link.Serial} 次）",
-        EffectClaimed claimed => $"开始自动事项 {claimed.Effect}",
-        EffectSettled settled => $"自动事项 {settled.Effect} 完成",
-        EffectPutOff later => $"自动事项 {later.Effect} 未成（{later.Why}），{Chinese.Time(later.Again)} 再试",
-        _ => null,
-    };
 }

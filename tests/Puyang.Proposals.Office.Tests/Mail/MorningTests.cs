@@ -191,10 +191,11 @@ public sealed partial class MorningTests
         Assert.Equal("提案办理提醒（2022年4月2日）：即将到期 1 件，期限调整 1 件", mail.Subject);
         Assert.Contains("签收：期限由2022年4月5日调整为2022年4月6日", mail.TextBody, StringComparison.Ordinal);
         FoldedCase folded = await office.Work.Load(life.Id);
-        IEnumerable<string> told = folded.Entries.SelectMany(entry => Chronicle.Tell(entry, folded.Case, office.Get<Bureaus>().Current().Result.Policy));
+        Policy policy = (await office.Get<Bureaus>().Current()).Policy;
+        IEnumerable<string> history = folded.Entries.SelectMany(entry => CaseHistory.Lines(entry, folded.Case, policy));
         Assert.Contains(
             "签收期限由2022年4月5日调整为2022年4月6日（该年节假日安排已公布）。科室签收时限：自分办之日（2022年4月1日）的次日起2个工作日，2022年4月6日止。",
-            told);
+            history);
     }
 
     [Fact]

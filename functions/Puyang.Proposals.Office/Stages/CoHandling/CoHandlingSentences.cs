@@ -1,0 +1,38 @@
+using Puyang.Proposals.CoHandling;
+using static Puyang.Proposals.Office.Stages.EventSentence;
+
+namespace Puyang.Proposals.Office.Stages.CoHandling;
+
+/// <summary>Events of co-handling with other units and departments. 会办</summary>
+internal static class CoHandlingSentences
+{
+    public static readonly IReadOnlyList<EventSentence> All =
+    [
+        // Units that the handover notice names are asked by the acceptance: that act names its line.
+        Consequence<CoHandlerNamed>("征求会办意见", Named),
+        Act<OpinionGiven>("提出会办意见", Given),
+        Act<QuestionWithdrawn>("撤回征求意见", (withdrawn, proposal, _) =>
+            $"不再征求{Phrases.CoHandler(proposal, withdrawn.CoHandler)}的意见：{withdrawn.Reason}"),
+        Consequence<OpinionWaived>("同意先行答复", (waived, proposal, _) =>
+            $"同意不等{Phrases.CoHandler(proposal, waived.CoHandler)}的意见，先行答复"),
+        Consequence<DisagreementDecided>("裁定会办分歧", Decided),
+    ];
+
+    private static string Named(CoHandlerNamed named, Case proposal, Policy policy)
+    {
+        string signature = named.CoHandler.SignsJointly ? "（联合行文）" : "";
+        return $"征求{named.CoHandler.Name}意见{signature}{(named.CoHandler is { IsExternal: true, Email: null } ? "（纸质）" : "")}";
+    }
+
+    private static string Given(OpinionGiven given, Case proposal, Policy policy)
+    {
+        string unit = $"{Phrases.CoHandler(proposal, given.CoHandler)}{(given.IsLate ? "（逾期）" : "")}";
+        return $"{unit}：{(given.Agrees ? "同意" : "有不同意见")}（{given.Signer}）{Phrases.Comment(given.Opinion)}";
+    }
+
+    private static string Decided(DisagreementDecided decided, Case proposal, Policy policy)
+    {
+        string view = decided.ForLead ? "采纳承办意见" : "采纳会办意见";
+        return $"裁定与{Phrases.CoHandler(proposal, decided.CoHandler)}的分歧：{view}{Phrases.Comment(decided.Note)}";
+    }
+}

@@ -1,0 +1,24 @@
+using Puyang.Proposals.Consultation;
+using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Pages;
+using static Puyang.Proposals.Office.Stages.EventSentence;
+
+namespace Puyang.Proposals.Office.Stages.Consultation;
+
+/// <summary>Events of the consultation with the proposers. 沟通</summary>
+internal static class ConsultationSentences
+{
+    public static readonly IReadOnlyList<EventSentence> All =
+    [
+        Act<ConsultationRecorded>("登记沟通", Recorded),
+        Consequence<ConsultationSufficed>("沟通达到要求", (_, _, _) => "沟通已达到要求"),
+    ];
+
+    private static string Recorded(ConsultationRecorded talk, Case proposal, Policy policy)
+    {
+        string stance = talk.Stance == Stance.NotAsked ? "" : $"，提案人{Words.Name(talk.Stance)}";
+        string publication = talk.MayPublish is { } may ? may ? "，同意公开" : "，不同意公开" : "";
+        return $"{Chinese.Date(talk.On)}与{proposal.AddresseeName(talk.Addressee)}沟通（{Words.Name(talk.Channel)}）"
+            + $"{stance}{publication}：{talk.Said}";
+    }
+}

@@ -1,0 +1,15 @@
+using Puyang.Proposals.Intake;
+using static Puyang.Proposals.Office.Stages.EventSentence;
+
+namespace Puyang.Proposals.Office.Stages.Intake;
+
+/// <summary>Events of intake: registration, a conflicting file, the key mark. 收文登记</summary>
+internal static class IntakeSentences
+{
+    public static readonly IReadOnlyList<EventSentence> All =
+    [
+        Act<ProposalReceived>("收文登记", (_, _, _) => "收到提案并登记"),
+        Act<ConflictingFileArrived>("收到内容不同的文件", (_, _, _) => "同一案号收到内容不同的文件，原登记未动"),
+        Act<KeyMarked>("重点提案变更", (marked, _, _) => $"{(marked.IsKey ? "确定为重点提案" : "不再作为重点提案")}：{marked.Reason}"),
+    ];
+}

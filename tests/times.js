@@ -26,7 +26,7 @@ const services = fs.readdirSync(path.join(folder, 'started')).flatMap(file => {
   const pid = fs.readFileSync(path.join(folder, 'started', file), 'utf8').trim().split(' ')[1];
   try {
     const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-    return [[file.replace(/^\d+-/, ''), 0, fields[11] / ticks, fields[12] / ticks]];
+    return [[file.replace(/^\d+-/, ''), '', fields[11] / ticks, fields[12] / ticks]];
   } catch {
     return [];
   }
@@ -35,7 +35,7 @@ const services = fs.readdirSync(path.join(folder, 'started')).flatMap(file => {
 const times = path.join(folder, 'times.tsv');
 const parts = fs.existsSync(times) ? fs.readFileSync(times, 'utf8').trim().split('\n').map(line => line.split('\t')) : [];
 const row = ([name, wall, user, system]) =>
-  `${name.padEnd(24)}${(Number(wall) ? Number(wall).toFixed(1) : '').padStart(8)}${Number(user).toFixed(1).padStart(8)}${Number(system).toFixed(1).padStart(8)}`;
+  `${name.padEnd(24)}${(wall === '' ? '' : Number(wall).toFixed(1)).padStart(8)}${Number(user).toFixed(1).padStart(8)}${Number(system).toFixed(1).padStart(8)}`;
 console.log(`--- times              wall    user  system`);
 [...parts, ...services].forEach(part => console.log(row(part)));
 const all = [...parts.filter(([name]) => name !== 'hosts'), ...services];

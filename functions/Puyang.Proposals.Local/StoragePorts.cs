@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using System.Net.Sockets;
 
 namespace Puyang.Proposals.Local;
@@ -12,6 +13,8 @@ internal static class StoragePorts
     internal const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly IReadOnlyList<(string Service, int Port)> Default = [("Blob", 10000), ("Queue", 10001), ("Table", 10002)];
+
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(15);
 
     internal enum State
     {
@@ -42,19 +45,26 @@ internal static class StoragePorts
             ? [("Blob", blob), ("Queue", Port(parts, "QueueEndpoint") ?? Default[1].Port), ("Table", table)] : null;
     }
 
-    /// <summary>Asks one port; what takes the connection and does not answer like a storage within two seconds is something else.</summary>
+    /// <summary>Asks one port; what takes the connection and does not answer like a storage is something else.</summary>
     internal static async Task<State> Ask(int port, CancellationToken cancel)
     {
-        using HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
+        // Whether anybody listens is known at once, however busy the machine; only an answer may take its time.
+        using TcpClient probe = new();
+        try
+        {
+            await probe.ConnectAsync(IPAddress.Loopback, port, cancel);
+        }
+        catch (SocketException refused)
+        {
+            return refused.SocketErrorCode == SocketError.ConnectionRefused ? State.Free : State.Other;
+        }
+
+        using HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = AnswerLimit };
         try
         {
             using HttpResponseMessage answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/{Account}?comp=list"), cancel);
             return answer.Headers.Contains("x-ms-request-id") || answer.Headers.Server.ToString().Contains("Azurite", StringComparison.Ordinal)
                 ? State.Storage : State.Other;
-        }
-        catch (HttpRequestException fault) when (fault.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
-        {
-            return State.Free;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {

@@ -8,9 +8,7 @@ namespace Puyang.Proposals.Local.Tests;
 /// <summary>The one-machine host as a process with the Azurite that it starts itself, on ports and in a folder of its own.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    // The development account that every Azurite has; a published constant, no secret.
-    private const string Account =
-        "@@";
+    private const string Account = $"AccountName={StoragePorts.Account};AccountKey={StoragePorts.Key};";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
     private readonly string folder = Directory.CreateTempSubdirectory("killed-").FullName;
@@ -113,6 +111,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         for (Stopwatch waited = Stopwatch.StartNew(); !await holds(); await Task.Delay(100))
         {
+            Assert.False(process is { HasExited: true } && what.Contains("serve", StringComparison.Ordinal), $"The host has ended. It said:\n{Output}");
             Assert.True(waited.Elapsed < Limit, $"Waited {Limit.TotalSeconds} s for {what}. The host said:\n{Output}");
         }
     }

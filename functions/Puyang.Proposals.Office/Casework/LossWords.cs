@@ -2,11 +2,17 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.Authority;
+using Puyang.Proposals.Closing;
+using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Holding;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
+using Puyang.Proposals.Joining;
 
 namespace Puyang.Proposals.Office.Casework;
 
@@ -36,6 +42,23 @@ internal static partial class LossWords
         [nameof(ReplyRated)] = "提案人评价",
         [nameof(LinkWithdrawn)] = "撤回链接",
         [nameof(CaseClosed)] = "办结",
+        [nameof(KeyMarked)] = "变更重点提案",
+        [nameof(ConsultationRecorded)] = "登记沟通",
+        [nameof(CoHandlerNamed)] = "征求会办意见",
+        [nameof(OpinionGiven)] = "会办意见",
+        [nameof(QuestionWithdrawn)] = "撤回征求会办意见",
+        [nameof(ReturnRequested)] = "申请退回",
+        [nameof(AuthorityAsked)] = "报交办机关或局领导",
+        [nameof(RequestGranted)] = "申请答复（同意）",
+        [nameof(RequestRefused)] = "申请答复（不同意）",
+        [nameof(RequestTakenBack)] = "撤回申请",
+        [nameof(CaseHeld)] = "挂起",
+        [nameof(CaseResumed)] = "恢复办理",
+        [nameof(ProposalWithdrawn)] = "撤案",
+        [nameof(CaseJoined)] = "并案",
+        [nameof(JointLeft)] = "取消并案",
+        [nameof(PaperNoticeSent)] = "书面告知登记",
+        [nameof(EffectRetried)] = "重新尝试",
     };
 
     public static string Of(Loss loss, Policy policy)

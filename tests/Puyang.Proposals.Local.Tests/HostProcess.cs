@@ -10,7 +10,8 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private const string Account = $"AccountName={StoragePorts.Account};AccountKey={StoragePorts.Key};";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    // Two processes start on a machine that may be busy with others.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private readonly string folder = Directory.CreateTempSubdirectory("killed-").FullName;
     private readonly int[] ports = Ports.Free(4);
     private readonly StringBuilder output = new();

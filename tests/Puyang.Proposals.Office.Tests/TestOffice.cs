@@ -21,9 +21,11 @@ internal sealed class TestOffice : IAsyncDisposable
     public static readonly DateTimeOffset Morning = new(2022, 4, 1, 9, 0, 0, TimeSpan.FromHours(8));
 
     private readonly ServiceProvider services;
+    private readonly Corner? corner;
 
-    private TestOffice(Ground ground, FakeTimeProvider machine, Action<IServiceCollection, Ground>? host = null)
+    private TestOffice(Ground ground, FakeTimeProvider machine, Action<IServiceCollection, Ground>? host = null, Corner? corner = null)
     {
+        this.corner = corner;
         Ground = ground;
         Machine = machine;
         IServiceCollection added = new ServiceCollection()
@@ -48,7 +50,7 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="smtp">Its mail server; null keeps the mails.</param>
     /// <param name="edit">Changes the policy's text before it is published.</param>
     /// <param name="host">Adds what a host adds; null for one that only hears wakes.</param>
-    /// <param name="storage">Where it works; null for a corner of its own.</param>
+    /// <param name="configure">Changes how it talks to its storage.</param>
     /// <param name="spoiler">Stands between the office and its storage.</param>
     public static async Task<TestOffice> Open(
         SmtpSettings? smtp = null,
@@ -56,16 +58,17 @@ internal sealed class TestOffice : IAsyncDisposable
         string policyFile = "office.json",
         Func<string, string>? edit = null,
         Action<IServiceCollection, Ground>? host = null,
-        Storage? storage = null,
+        Action<Azure.Core.ClientOptions>? configure = null,
         Spoiler? spoiler = null)
     {
         string file = Tree.Path("templates", "offices", policyFile);
         Settings settings = new(
             new Account(TestStorage.Connection), new Uri("https://tian.example.gov.cn"), Tree.Path("templates"), file, smtp, null, isDevelopment, false);
         FakeTimeProvider machine = new(Morning);
-        storage ??= await TestStorage.Make(spoiler is null ? null : spoiler.Into);
+        Corner corner = new();
+        Storage storage = TestStorage.Make(corner, configure + (spoiler is null ? null : spoiler.Into));
         Ground ground = new(settings, storage, new LinkKey([.. Enumerable.Range(1, 32).Select(i => (byte)i)]), new CaseClock(machine));
-        TestOffice office = new(ground, machine, host);
+        TestOffice office = new(ground, machine, host, corner);
         string policy = await File.ReadAllTextAsync(file);
         await office.Get<Bureaus>().Seed(
             Encoding.UTF8.GetBytes(edit?.Invoke(policy) ?? policy), await FormList.Read(Tree.Path("templates")));
@@ -105,7 +108,11 @@ internal sealed class TestOffice : IAsyncDisposable
         return mails;
     }
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await (corner?.Clear() ?? Task.CompletedTask);
+    }
 
     /// <summary>Hears every wake and does nothing about it.</summary>
     internal sealed class Woken : ICaseLoops

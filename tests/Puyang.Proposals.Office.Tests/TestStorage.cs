@@ -9,13 +9,12 @@ internal static class TestStorage
         ? connection
         : throw new InvalidOperationException($"{Variable} is not set: run tests/run office, or give it the connection string of an Azurite.");
 
-    /// <summary>Names that no other test uses, made and empty.</summary>
+    /// <summary>Names that no other test uses, empty, which stay when the test is over: for a test that makes few.</summary>
     /// <param name="configure">Changes how its clients talk to the account.</param>
-    public static async Task<Storage> Make(Action<Azure.Core.ClientOptions>? configure = null)
-    {
-        Storage storage = new(new Account(Connection), $"t{Guid.NewGuid():n}", configure);
-        await storage.Prepare();
-        await storage.PrepareCloud();
-        return storage;
-    }
+    public static Storage Make(Action<Azure.Core.ClientOptions>? configure = null) => Make(new Corner(), configure);
+
+    /// <summary>The names of a corner.</summary>
+    /// <param name="configure">Changes how its clients talk to the account.</param>
+    public static Storage Make(Corner corner, Action<Azure.Core.ClientOptions>? configure = null) =>
+        new(new Account(Connection), corner.Prefix, corner.Into + configure);
 }

@@ -21,7 +21,8 @@ internal static class LibreOffice
                 File.WriteAllBytes(Path.Combine(folder, names[i] + ".docx"), documents[i]);
             }
 
-            WriteFonts(folder);
+            Write("fonts.conf", folder);
+            Write("registrymodifications.xcu", Path.Combine(folder, "profile", "user"));
             Convert(folder, "fodt", names.Select(name => name + ".docx"));
             Array.ForEach(names, name => WithoutAutomaticSpace(Path.Combine(folder, name + ".fodt")));
             Convert(folder, "pdf", names.Select(name => name + ".fodt"));
@@ -33,10 +34,11 @@ internal static class LibreOffice
         }
     }
 
-    private static void WriteFonts(string folder)
+    private static void Write(string settings, string folder)
     {
-        using Stream from = typeof(LibreOffice).Assembly.GetManifestResourceStream("Layout/fonts.conf")!;
-        using FileStream to = File.Create(Path.Combine(folder, "fonts.conf"));
+        Directory.CreateDirectory(folder);
+        using Stream from = typeof(LibreOffice).Assembly.GetManifestResourceStream(settings)!;
+        using FileStream to = File.Create(Path.Combine(folder, settings));
         from.CopyTo(to);
     }
 

@@ -90,11 +90,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
 
         bool isSubmitting = fields["act"] == "submit";
         problems.AddRange(isSubmitting ? draft.Missing.Select(what => $"送审前请填写：{what}。") : []);
-        if (draft.Body.Length > Limits.Body)
-        {
-            problems.Add($"正文不能超过 {Limits.Body} 字。");
-        }
-
+        problems.AddRange(TooLong(draft));
         if (problems.Count > 0)
         {
             return null;
@@ -105,6 +101,8 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             ? new SubmitDraft(fields.Message, visit.Task.Holder, visit.Task.Id, fields.Shown(), document, draft.Facts)
             : new SaveDraft(fields.Message, visit.Task.Holder, visit.Task.Id, fields.Shown(), document, draft.Facts);
     }
+
+    private static IEnumerable<string> TooLong(Draft draft) => draft.Body.Length > Limits.Body ? [$"正文不能超过 {Limits.Body} 字。"] : [];
 
     private static async Task<Draft?> Uploaded(Visit visit, Draft draft, Fields fields, List<string> problems, List<string> notes)
     {
@@ -174,6 +172,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             case "correct":
                 Draft corrected = fields.Draft(visit.Case);
                 problems.AddRange(corrected.Missing.Select(what => $"修改稿缺少：{what}。"));
+                problems.AddRange(TooLong(corrected));
                 return problems.Count > 0 ? null : new CorrectDraft(
                     fields.Message, review.Holder, review.Id, fields.Shown() ?? default, await documents.PutJson(corrected), corrected.Facts);
             default:

@@ -48,11 +48,11 @@ internal sealed class Carried(CloudOffice cloud, Life life)
     /// <summary>Nothing is left that the loop would do by itself.</summary>
     public async Task<bool> IsSettled() => (await life.Case()).Outbox.All(pending => pending.Effect.GoesWithTheMorningMail);
 
-    public Task Settled() => Until.True(IsSettled, "every effect is settled");
+    public Task Settled() => Until.True(IsSettled, "every effect is settled", cloud);
 
     /// <summary>All turns that were asked for have ended, so many of them, and the loop waits.</summary>
     public Task Resting(int? turns = null) => Until.True(
-        async () => await IsSettled() && Turns() >= (turns ?? 1) && Turns() == cloud.Answered(Id) && await Status() != "",
+        async () => Turns() >= (turns ?? 1) && Turns() == cloud.Answered(Id) && await Status() != "" && await IsSettled(),
         $"the loop rests after {turns} turns");
 
     /// <summary>How often the loop has continued as new.</summary>

@@ -16,6 +16,7 @@ namespace Puyang.Proposals.Functions.Tests.Cloud;
 internal sealed class CloudOffice : IAsyncDisposable
 {
     private Engine? engine;
+    private TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private CloudOffice()
     {
@@ -44,21 +45,30 @@ internal sealed class CloudOffice : IAsyncDisposable
 
     public ConcurrentQueue<Call> Calls { get; } = new();
 
-    /// <summary>Activities whose answers the engine has.</summary>
+    /// <summary>Activities that have been answered.</summary>
     public ConcurrentQueue<Call> Answers { get; } = new();
+
+    /// <summary>Completes when the next activity has been answered.</summary>
+    public Task NextAnswer => answered.Task;
 
     /// <summary>What left an activity, as the engine gets it.</summary>
     public ConcurrentQueue<Exception> Thrown { get; } = new();
 
-    public static async Task<CloudOffice> Open(Storage? storage = null)
+    public static async Task<CloudOffice> Open(Action<Azure.Core.ClientOptions>? configure = null)
     {
         CloudOffice cloud = new();
         cloud.Office = await TestOffice.Open(
-            storage: storage,
+            configure: configure,
             host: (services, ground) => services.AddLoops(ground).AddSingleton<ImportRunner>().AddSingleton(cloud).AddSingleton<Requests>()
                 .AddSingleton<ICaseLoops>(made => made.GetRequiredService<Requests>()).AddSingleton<IImportRunner>(made => made.GetRequiredService<Requests>()));
         cloud.engine = await Engine.Start(cloud);
         return cloud;
+    }
+
+    public void Answer(Call call)
+    {
+        Answers.Enqueue(call);
+        Interlocked.Exchange(ref answered, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
     /// <summary>How many turns of a case have been answered.</summary>

@@ -52,7 +52,7 @@ internal sealed class Step(Function function, CloudOffice cloud) : ITaskActivity
         await work;
         object? result = work.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(work);
         object? answer = await cloud.After(function.Name, input, result);
-        cloud.Answers.Enqueue(new Call(function.Name, input));
+        cloud.Answer(new Call(function.Name, input));
         return answer;
     }
 }

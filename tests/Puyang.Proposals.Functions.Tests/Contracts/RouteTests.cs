@@ -8,7 +8,7 @@ using Puyang.Proposals.Office.Tests;
 
 namespace Puyang.Proposals.Functions.Tests.Contracts;
 
-public sealed class RouteTests
+public sealed class RouteTests(OneOffice empty) : IClassFixture<OneOffice>
 {
     private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post];
 
@@ -64,20 +64,11 @@ public sealed class RouteTests
     [InlineData("/t/x5e02-8-6-185-1/t1", Names.Tasks)]
     [InlineData("/templates", Names.Templates)]
     [InlineData("/no/such/page", Names.Web)]
-    public async Task Each_kind_of_page_has_a_function_of_its_own_name(string address, string function)
-    {
-        await using TestOffice office = await TestOffice.Open();
-        await using TwoHosts hosts = await TwoHosts.Open(office);
-        Assert.Equal(function, (await hosts.Cloud(HttpMethod.Get, address)).Function);
-    }
+    public async Task Each_kind_of_page_has_a_function_of_its_own_name(string address, string function) =>
+        Assert.Equal(function, (await empty.Hosts.Cloud(HttpMethod.Get, address)).Function);
 
     [Fact]
-    public async Task No_address_begins_as_those_that_belong_to_the_host()
-    {
-        await using TestOffice office = await TestOffice.Open();
-        await using TwoHosts hosts = await TwoHosts.Open(office);
-        Assert.DoesNotContain(hosts.Routes, route => Regex.IsMatch(route.RoutePattern.RawText!, "^/?(admin|runtime)", RegexOptions.IgnoreCase));
-    }
+    public void No_address_begins_as_those_that_belong_to_the_host() => Assert.DoesNotContain(empty.Hosts.Routes, route => Regex.IsMatch(route.RoutePattern.RawText!, "^/?(admin|runtime)", RegexOptions.IgnoreCase));
 
     private static IEnumerable<(string Pattern, string Address)> Addresses(IEnumerable<RouteEndpoint> routes, CaseId id) => routes
         .Select(route => route.RoutePattern).DistinctBy(pattern => pattern.RawText)

@@ -29,7 +29,7 @@ internal static class Batch
     })]));
 
     public static Task Closed(CloudOffice cloud, string import) =>
-        Until.True(async () => (await cloud.Office.Get<ImportTable>().Find(import))!.ClosedAt is not null, "the import is closed");
+        Until.True(async () => (await cloud.Office.Get<ImportTable>().Find(import))!.ClosedAt is not null, "the import is closed", cloud);
 
     public static Task Ended(CloudOffice cloud, string import) =>
         Until.True(async () => (await Found(cloud, import))?.RuntimeStatus == OrchestrationRuntimeStatus.Completed, "the import's orchestration ends");

@@ -21,8 +21,8 @@ public sealed class ImportTests
         Assert.Equal(Enumerable.Range(0, Count), items.Select(item => item.Index));
         Assert.All(items, item => Assert.Equal(IntakeOutcome.Registered, item.Result!.Outcome));
         Assert.Equal(4, cloud.Calls.Count(call => call.Input is ImportStep));
-        await Until.True(async () => (await cloud.Book.All()).Count(loop => loop.TurnAt is not null) == Count, "each case has had a turn");
-        await Until.True(async () => (await cloud.Office.Kept()).Count == Count, "the office has a mail of each");
+        await Until.True(async () => (await cloud.Book.All()).Count(loop => loop.TurnAt is not null) == Count, "each case has had a turn", cloud);
+        await Until.True(async () => await cloud.Office.Container("mail").GetBlobsAsync().CountAsync() == Count, "the office has a mail of each", cloud);
         Assert.Equal(Count, (await cloud.Office.Get<CaseTable>().All()).Count);
     }
 

@@ -12,7 +12,7 @@ public sealed class LastTurnTests
     public async Task A_rating_that_arrives_after_the_last_turn_has_read_and_before_it_says_so_keeps_the_loop()
     {
         Tap tap = new(isBefore: true, Tap.NotesTheEnd);
-        await using CloudOffice cloud = await CloudOffice.Open(await TestStorage.Make(tap.Into));
+        await using CloudOffice cloud = await CloudOffice.Open(tap.Into);
         Carried carried = await Ending(cloud, tap);
         await carried.Shows(Stage.Drafting);
         Assert.Equal(1, (await cloud.Book.Find(carried.Id))!.Serial);
@@ -22,7 +22,7 @@ public sealed class LastTurnTests
     public async Task A_rating_that_arrives_just_after_the_book_says_that_the_loop_is_over_gets_another_one()
     {
         Tap tap = new(isBefore: false, Tap.NotesTheEnd);
-        await using CloudOffice cloud = await CloudOffice.Open(await TestStorage.Make(tap.Into));
+        await using CloudOffice cloud = await CloudOffice.Open(tap.Into);
         Carried carried = await Ending(cloud, tap);
         await carried.Shows(Stage.Drafting, serial: 2);
         await carried.Over();
@@ -43,7 +43,7 @@ public sealed class LastTurnTests
         };
         cloud.Office.Machine.Advance(TimeSpan.FromDays(60));
         await cloud.Office.Get<ICaseLoops>().Wake(carried.Id);
-        await rated.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await rated.Task.WaitAsync(Until.Limit);
         await carried.Settled();
         await carried.DoneOnce();
         Assert.Equal(2, (await carried.Life.Case()).Round);

@@ -16,7 +16,7 @@ public sealed class WhyTests
     private const int Cases = 5;
     private const int Bursts = 20;
     private const int AtOnce = 3;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = Cloud.Until.Limit;
 
     [Fact]
     public async Task Events_that_carry_the_acts_get_lost_and_wakes_that_carry_nothing_can_not()

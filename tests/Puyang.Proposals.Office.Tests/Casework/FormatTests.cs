@@ -48,7 +48,7 @@ public sealed class FormatTests
     {
         FoldedCase folded = await Load();
         string[] lines = await File.ReadAllLinesAsync(Tree.Path("tests", "data", "journal-v1.jsonl"));
-        Journal journal = new((await TestStorage.Make()).Container("journal"));
+        Journal journal = new(TestStorage.Make().Container("journal"));
         FoldedCase again = await journal.Load(Id);
         foreach (Entry entry in folded.Entries)
         {
@@ -61,7 +61,7 @@ public sealed class FormatTests
 
     private static async Task<FoldedCase> Load()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         AppendBlobClient blob = storage.Container("journal").GetAppendBlobClient($"{Id}.jsonl");
         await blob.CreateAsync();
         await using FileStream journal = File.OpenRead(Tree.Path("tests", "data", "journal-v1.jsonl"));

@@ -13,7 +13,7 @@ public sealed class JournalTests
     [Fact]
     public async Task Of_two_who_append_at_the_same_position_exactly_one_wins()
     {
-        (_, Journal journal) = await Make();
+        (_, Journal journal) = Make();
         FoldedCase before = await Appended(journal, await journal.Load(Id), 1);
         FoldedCase?[] answers = await Task.WhenAll(journal.TryAppend(before, Line(2)), journal.TryAppend(before, Line(3)));
         FoldedCase winner = Assert.Single(answers.OfType<FoldedCase>());
@@ -24,7 +24,7 @@ public sealed class JournalTests
     [Fact]
     public async Task Of_two_who_write_the_first_line_exactly_one_wins()
     {
-        (_, Journal journal) = await Make();
+        (_, Journal journal) = Make();
         FoldedCase nothing = await journal.Load(Id);
         FoldedCase?[] answers = await Task.WhenAll(journal.TryAppend(nothing, Line(1)), journal.TryAppend(nothing, Line(2)));
         _ = Assert.Single(answers.OfType<FoldedCase>());
@@ -34,7 +34,7 @@ public sealed class JournalTests
     [Fact]
     public async Task An_entry_is_read_back_as_it_was_written()
     {
-        (_, Journal journal) = await Make();
+        (_, Journal journal) = Make();
         await Appended(journal, await journal.Load(Id), 1);
         Entry read = Assert.Single((await journal.Load(Id)).Entries);
         Assert.Equal(Encoding.UTF8.GetString(OfficeJson.Write(Line(1))), Encoding.UTF8.GetString(OfficeJson.Write(read)));
@@ -67,7 +67,7 @@ public sealed class JournalTests
     [Fact]
     public async Task An_empty_journal_is_no_case()
     {
-        (Storage storage, Journal journal) = await Make();
+        (Storage storage, Journal journal) = Make();
         await storage.Container("journal").GetAppendBlobClient($"{Id}.jsonl").CreateAsync();
         Assert.Null((await journal.Load(Id)).Case.Proposal);
         Assert.Empty(await journal.List().ToListAsync());
@@ -78,7 +78,7 @@ public sealed class JournalTests
     public async Task A_first_line_is_written_although_somebody_died_after_making_the_journal_that_may_not_be_made_again()
     {
         Spoiler spoiler = new();
-        (Storage storage, Journal journal) = await Make(spoiler);
+        (Storage storage, Journal journal) = Make(spoiler);
         await storage.Container("journal").GetAppendBlobClient($"{Id}.jsonl").CreateAsync();
         spoiler.Answer = request => IsCreation(request) ? 409 : null;
         Assert.NotNull(await journal.TryAppend(await journal.Load(Id), Line(1)));
@@ -90,7 +90,7 @@ public sealed class JournalTests
     public async Task A_journal_that_somebody_else_made_in_between_is_written_to()
     {
         Spoiler spoiler = new();
-        (Storage storage, Journal journal) = await Make(spoiler);
+        (Storage storage, Journal journal) = Make(spoiler);
         FoldedCase nothing = await journal.Load(Id);
         spoiler.Before = async request =>
         {
@@ -109,7 +109,7 @@ public sealed class JournalTests
     public async Task Of_two_who_write_a_first_line_the_one_who_comes_between_wins()
     {
         Spoiler spoiler = new();
-        (_, Journal journal) = await Make(spoiler);
+        (_, Journal journal) = Make(spoiler);
         FoldedCase nothing = await journal.Load(Id);
         spoiler.Before = async request =>
         {
@@ -128,7 +128,7 @@ public sealed class JournalTests
     public async Task A_first_line_that_could_not_be_written_is_a_fault()
     {
         Spoiler spoiler = new();
-        (_, Journal journal) = await Make(spoiler);
+        (_, Journal journal) = Make(spoiler);
         FoldedCase nothing = await journal.Load(Id);
         spoiler.Answer = request => IsCreation(request) ? 409 : null;
         Azure.RequestFailedException fault = await Assert.ThrowsAsync<Azure.RequestFailedException>(() => journal.TryAppend(nothing, Line(1)));
@@ -139,14 +139,14 @@ public sealed class JournalTests
     [Fact]
     public async Task The_list_tells_every_journal_with_its_length()
     {
-        (_, Journal journal) = await Make();
+        (_, Journal journal) = Make();
         FoldedCase written = await Appended(journal, await journal.Load(Id), 1);
         Assert.Equal([(Id, written.Length)], await journal.List().ToListAsync());
     }
 
     private static async Task<InvalidDataException> Broken(Func<string, string> change)
     {
-        (Storage storage, Journal journal) = await Make();
+        (Storage storage, Journal journal) = Make();
         FoldedCase folded = await journal.Load(Id);
         for (int line = 1; line <= 3; line++)
         {
@@ -165,9 +165,9 @@ public sealed class JournalTests
     private static bool IsCreation(Azure.Core.Request request) =>
         request.Method == Azure.Core.RequestMethod.Put && !request.Uri.Query.Contains("comp=appendblock", StringComparison.Ordinal);
 
-    private static async Task<(Storage Storage, Journal Journal)> Make(Spoiler? spoiler = null)
+    private static (Storage Storage, Journal Journal) Make(Spoiler? spoiler = null)
     {
-        Storage storage = await TestStorage.Make(spoiler is null ? null : spoiler.Into);
+        Storage storage = TestStorage.Make(spoiler is null ? null : spoiler.Into);
         return (storage, new Journal(storage.Container("journal")));
     }
 

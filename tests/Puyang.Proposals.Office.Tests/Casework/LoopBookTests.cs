@@ -3,21 +3,15 @@ using Puyang.Proposals.Office.Casework;
 
 namespace Puyang.Proposals.Office.Tests.Casework;
 
-public sealed class LoopBookTests : IAsyncLifetime
+public sealed class LoopBookTests
 {
     private static readonly CaseId Id = new("t-8-6-185-1");
     private static readonly TimeSpan Wait = TimeSpan.FromHours(1);
     private readonly FakeTimeProvider machine = new(TestOffice.Morning);
-    private Storage storage = null!;
-    private LoopBook book = null!;
+    private readonly Storage storage = TestStorage.Make();
+    private readonly LoopBook book;
 
-    public async Task InitializeAsync()
-    {
-        storage = await TestStorage.Make();
-        book = new LoopBook(storage.Table("loops"), machine);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
+    public LoopBookTests() => book = new LoopBook(storage.Table("loops"), machine);
 
     [Fact]
     public async Task The_first_wake_starts_a_loop_and_the_next_ones_reach_it()

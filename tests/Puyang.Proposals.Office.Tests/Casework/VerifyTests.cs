@@ -3,7 +3,7 @@ using Puyang.Proposals.Office.Casework;
 namespace Puyang.Proposals.Office.Tests.Casework;
 
 /// <summary>A journal that somebody changed: each way of doing it is found and named.</summary>
-public sealed class VerifyTests
+public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase>
 {
     [Fact]
     public async Task A_policy_in_force_that_was_altered_stops_no_check()
@@ -18,8 +18,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task A_changed_character_is_named_with_its_line()
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         int changed = lines.LineOf("请按时答复");
         lines[changed - 1] = lines[changed - 1].Replace("请按时答复", "请按期答复", StringComparison.Ordinal);
         await office.Rewrite(life.Id, lines);
@@ -36,8 +35,7 @@ public sealed class VerifyTests
     [InlineData("\"events\":", "\"evemts\":")]
     public async Task A_line_that_no_longer_can_be_read_is_named_once_and_the_next_not_blamed(string was, string became)
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         int changed = lines.LineOf("DepartmentAssigned");
         lines[changed - 1] = lines[changed - 1].Replace(was, became, StringComparison.Ordinal);
         await office.Rewrite(life.Id, lines);
@@ -50,8 +48,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task A_line_missing_in_the_middle_is_named_where_it_is_missing()
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         int missing = lines.LineOf("AcceptAssignment");
         await office.Rewrite(life.Id, lines.Where((_, index) => index != missing - 1));
         Assert.Contains(
@@ -62,8 +59,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task The_first_line_missing_is_named()
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         await office.Rewrite(life.Id, lines.Skip(1));
         Assert.Contains(
             await office.Findings(),
@@ -73,8 +69,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task A_line_put_in_between_is_named()
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         string inserted = lines[3].Replace("\"id\":\"", "\"id\":\"x", StringComparison.Ordinal);
         await office.Rewrite(life.Id, [.. lines[..4], inserted, .. lines[4..]]);
         string[] findings = await office.Findings();
@@ -84,8 +79,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task A_line_cut_in_half_is_named()
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         string text = string.Join('\n', lines);
         await office.Rewrite(life.Id, text[..^(lines[^1].Length / 2)]);
         Assert.Contains($"案件 {life.Id} 第 {lines.Length} 行：这一行被截断，没有写完整。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。", await office.Findings());
@@ -96,8 +90,7 @@ public sealed class VerifyTests
     [InlineData(3)]
     public async Task Last_lines_that_were_cut_off_are_noticed_by_the_boards_row(int count)
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         await office.Rewrite(life.Id, lines[..^count]);
         Assert.Contains(
             await office.Findings(),
@@ -107,8 +100,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task A_changed_last_line_is_noticed_by_the_boards_row()
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         lines[^1] = lines[^1].Replace("\"v\":1", "\"v\":2", StringComparison.Ordinal);
         await office.Rewrite(life.Id, lines);
         Assert.Contains(
@@ -119,8 +111,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task A_chain_that_fits_but_tells_the_impossible_is_named()
     {
-        await using TestOffice office = await TestOffice.Open();
-        (Life life, string[] lines) = await Sealing(office);
+        (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         lines[0] = lines[0].Replace("\"kind\":\"RoundOpened\",\"round\":1", "\"kind\":\"LinkWithdrawn\",\"task\":\"t9\"", StringComparison.Ordinal);
         await office.Rewrite(life.Id, lines.Rechained());
         int signed = lines.LineOf("\"SignedOff\"");
@@ -128,12 +119,5 @@ public sealed class VerifyTests
             $"案件 {life.Id} 第 {signed} 行：这一行与前面各行接不上：所记的事当时不可能发生。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。",
             await office.Findings());
         await Assert.ThrowsAsync<InvalidDataException>(() => office.Get<Journal>().Load(life.Id));
-    }
-
-    private static async Task<(Life Life, string[] Lines)> Sealing(TestOffice office)
-    {
-        Life life = await office.Receive185();
-        await life.UntilSealing();
-        return (life, await office.Lines(life.Id));
     }
 }

@@ -6,7 +6,7 @@ namespace Puyang.Proposals.Office.Tests.Intake;
 /// <summary>Opens one file in a process of its own, so that its memory and time are nobody else's.</summary>
 internal static class BombMeasure
 {
-    /// <summary>The child: prints milliseconds, peak working set in bytes, and the reason.</summary>
+    /// <summary>The child: prints milliseconds of processor time, peak working set in bytes, and the reason.</summary>
     public static int Main(string[] args)
     {
         if (args is not [var file])
@@ -15,11 +15,11 @@ internal static class BombMeasure
         }
 
         byte[] content = File.ReadAllBytes(file);
-        Stopwatch watch = Stopwatch.StartNew();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         WordReading reading = WordGate.Open("bomb.docx", content);
-        watch.Stop();
+        TimeSpan time = Environment.CpuUsage.TotalTime - before;
         using Process self = Process.GetCurrentProcess();
-        Console.WriteLine($"{watch.ElapsedMilliseconds} {self.PeakWorkingSet64} {string.Join(' ', reading.Reasons)}");
+        Console.WriteLine($"{time.TotalMilliseconds:0} {self.PeakWorkingSet64} {string.Join(' ', reading.Reasons)}");
         return 0;
     }
 

@@ -10,7 +10,7 @@ public sealed class BombTests
         byte[] bomb = WordFile.Lines("正文").Part(part, new byte[100 << 20]).Bytes();
         Assert.InRange(bomb.Length, 90_000, 110_000);
         (TimeSpan time, long peak, string reason) = await BombMeasure.Of(bomb);
-        Notes.Add("bomb", $"bomb of {bomb.Length / 1000} KB in {part}: refused after {time.TotalMilliseconds:0} ms, the whole process at most {peak >> 20} MB");
+        Notes.Add("bomb", $"bomb of {bomb.Length / 1000} KB in {part}: refused after {time.TotalMilliseconds:0} ms of processor time, the whole process at most {peak >> 20} MB");
         Assert.Contains("压缩炸弹", reason, StringComparison.Ordinal);
         Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.InRange(peak, 1, 150L << 20);

@@ -46,7 +46,7 @@ public sealed class LinkTests
     [Fact]
     public async Task A_token_opens_the_link_it_was_made_for()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         LinkTable links = new(storage.Table("links"));
         string token = Key.Token(Id, Issued);
         await links.Put(Id, Issued, token);
@@ -60,11 +60,11 @@ public sealed class LinkTests
     [InlineData("../../etc/passwd")]
     [InlineData("x' or PartitionKey ne '")]
     public async Task A_token_that_nobody_was_given_opens_nothing(string token) =>
-        Assert.Null(await new LinkTable((await TestStorage.Make()).Table("links")).Find(token));
+        Assert.Null(await new LinkTable(TestStorage.Make().Table("links")).Find(token));
 
     [Fact]
     public async Task A_token_that_is_too_long_is_not_even_looked_up() =>
-        Assert.Null(await new LinkTable((await TestStorage.Make()).Table("links")).Find(new string('a', 101)));
+        Assert.Null(await new LinkTable(TestStorage.Make().Table("links")).Find(new string('a', 101)));
 
     [Fact]
     public async Task The_row_of_a_link_stands_before_its_mail_is_sent()

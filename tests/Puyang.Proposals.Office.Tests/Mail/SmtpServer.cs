@@ -6,6 +6,9 @@ namespace Puyang.Proposals.Office.Tests.Mail;
 /// <summary>The mail server of tests/smtp: one for all tests of a class, on a port of its own.</summary>
 public sealed class SmtpServer : IAsyncLifetime
 {
+    // A busy machine starts a process late; longer than this it does not start at all.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("smtp").FullName;
     private Process? process;
     private int port;
@@ -24,7 +27,7 @@ public sealed class SmtpServer : IAsyncLifetime
         // It ends with its standard input, so it never outlives these tests.
         ProcessStartInfo start = new("node", [Path.Combine(home, "server.js"), folder]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         process = Process.Start(start)!;
-        string? line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        string? line = await process.StandardOutput.ReadLineAsync().WaitAsync(Limit);
         port = int.Parse(line ?? throw new InvalidOperationException("The mail server ended at once."));
     }
 
@@ -33,7 +36,7 @@ public sealed class SmtpServer : IAsyncLifetime
         if (process is not null)
         {
             process.StandardInput.Close();
-            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            await process.WaitForExitAsync().WaitAsync(Limit);
             process.Dispose();
         }
 

@@ -6,7 +6,7 @@ using Puyang.Proposals.Office.Forms;
 
 namespace Puyang.Proposals.Office.Tests.Pages;
 
-public sealed class EasyAuthTests
+public sealed class EasyAuthTests(TrustingSite trusting) : IClassFixture<TrustingSite>
 {
     private const string Clerk = "wang.min@mzj.example.com";
     private const string Stranger = "liu.zhiyuan@mzj.example.com";
@@ -50,9 +50,7 @@ public sealed class EasyAuthTests
     [InlineData(ClaimTypes.Email, Clerk)]
     public async Task A_clerks_address_opens_the_offices_pages_as_that_clerk(string claim, string address)
     {
-        await using TestOffice office = await TestOffice.Open();
-        await using Site site = await Trusting(office);
-        Seen board = await site.Visitor(Principal(("name", "somebody"), (claim, address))).Open("/");
+        Seen board = await trusting.Site.Visitor(Principal(("name", "somebody"), (claim, address))).Open("/");
         Assert.Equal(200, board.Status);
         Assert.Contains("王敏", board.Text, StringComparison.Ordinal);
     }
@@ -71,9 +69,7 @@ public sealed class EasyAuthTests
     [Fact]
     public async Task Somebody_elses_account_is_told_that_it_is_no_clerks()
     {
-        await using TestOffice office = await TestOffice.Open();
-        await using Site site = await Trusting(office);
-        Seen answer = await site.Visitor(Principal(("preferred_username", Stranger))).Open("/intake");
+        Seen answer = await trusting.Site.Visitor(Principal(("preferred_username", Stranger))).Open("/intake");
         Assert.Equal(403, answer.Status);
         Assert.Contains($"<h1>{NotAClerk}</h1>", answer.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"/.auth/logout?post_logout_redirect_uri=%2Fsign-in\"", answer.Text, StringComparison.Ordinal);
@@ -82,9 +78,7 @@ public sealed class EasyAuthTests
     [Fact]
     public async Task Nobody_is_led_to_the_platforms_sign_in_and_back_to_the_page()
     {
-        await using TestOffice office = await TestOffice.Open();
-        await using Site site = await Trusting(office);
-        Seen answer = await site.Visitor().Open("/cases/x5e02-8-6-185-1?tab=mails&x=1");
+        Seen answer = await trusting.Site.Visitor().Open("/cases/x5e02-8-6-185-1?tab=mails&x=1");
         Assert.Equal(401, answer.Status);
         Assert.Contains(
             "href=\"/.auth/login/aad?post_login_redirect_uri=%2Fcases%2Fx5e02-8-6-185-1%3Ftab%3Dmails%26x%3D1\"", answer.Text, StringComparison.Ordinal);
@@ -94,11 +88,9 @@ public sealed class EasyAuthTests
     [MemberData(nameof(BrokenHeaders))]
     public async Task A_broken_header_is_nobodys(string header)
     {
-        await using TestOffice office = await TestOffice.Open();
-        await using Site site = await Trusting(office);
-        Seen answer = await site.Visitor(header).Open("/");
+        Seen answer = await trusting.Site.Visitor(header).Open("/");
         Assert.True(answer.Status is 401 or 403, $"{answer.Status}");
-        Assert.Equal(404, (await site.Visitor(header).Open("/l/unknown")).Status);
+        Assert.Equal(404, (await trusting.Site.Visitor(header).Open("/l/unknown")).Status);
     }
 
     [Theory]
@@ -109,9 +101,7 @@ public sealed class EasyAuthTests
     [InlineData("http://schemas.microsoft.com/identity/claims/objectidentifier")]
     public async Task What_anybody_may_call_himself_counts_for_nothing(string claim)
     {
-        await using TestOffice office = await TestOffice.Open();
-        await using Site site = await Trusting(office);
-        Assert.Equal(403, (await site.Visitor(Principal((claim, Clerk), ("upn", Stranger))).Open("/")).Status);
+        Assert.Equal(403, (await trusting.Site.Visitor(Principal((claim, Clerk), ("upn", Stranger))).Open("/")).Status);
     }
 
     [Fact]

@@ -13,14 +13,14 @@ public sealed class BureausTests
     [Fact]
     public async Task Before_anything_is_published_there_is_no_bureau()
     {
-        Bureaus bureaus = Make(await TestStorage.Make());
+        Bureaus bureaus = Make(TestStorage.Make());
         await Assert.ThrowsAsync<InvalidOperationException>(bureaus.Current);
     }
 
     [Fact]
     public async Task A_changed_file_of_the_tree_is_published()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         await Make(storage).Seed(Policy("甲局"), Templates);
         await Make(storage).Seed(Policy("乙局"), Templates);
         Assert.Equal("乙局", (await Make(storage).Current()).Policy.Unit.Name);
@@ -29,7 +29,7 @@ public sealed class BureausTests
     [Fact]
     public async Task A_policy_published_since_stays_while_the_tree_does_not_change()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         await Make(storage).Seed(Policy("甲局"), Templates);
         DocumentHash published = await Publish(storage, Policy("丙局"));
         await Make(storage).Seed(Policy("甲局"), Templates);
@@ -42,7 +42,7 @@ public sealed class BureausTests
     [Fact]
     public async Task Ten_starts_at_once_publish_one_policy()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Make(storage).Seed(Policy("甲局"), Templates)));
         Assert.Equal("甲局", (await Make(storage).Current()).Policy.Unit.Name);
     }
@@ -50,7 +50,7 @@ public sealed class BureausTests
     [Fact]
     public async Task A_new_policy_is_in_force_everywhere_after_ten_seconds()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         Bureaus other = Make(storage);
         await Make(storage).Seed(Policy("甲局"), Templates);
         Bureau before = await other.Current();
@@ -64,7 +64,7 @@ public sealed class BureausTests
     [Fact]
     public async Task A_policy_with_mistakes_is_never_published()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         await Make(storage).Seed(Policy("甲局"), Templates);
         await Assert.ThrowsAsync<PolicyException>(() => Make(storage).Seed(Encoding.UTF8.GetBytes("{}"), Templates));
         Assert.Equal("甲局", (await Make(storage).Current()).Policy.Unit.Name);
@@ -73,7 +73,7 @@ public sealed class BureausTests
     [Fact]
     public async Task An_old_policy_can_be_read_for_ever()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         await Make(storage).Seed(Policy("甲局"), Templates);
         DocumentHash old = (await Make(storage).Current()).PolicyHash;
         await Make(storage).Seed(Policy("乙局"), Templates);
@@ -83,7 +83,7 @@ public sealed class BureausTests
     [Fact]
     public async Task A_document_that_is_not_what_its_name_says_is_refused()
     {
-        Storage storage = await TestStorage.Make();
+        Storage storage = TestStorage.Make();
         Documents documents = new(storage.Container("documents"));
         DocumentHash hash = await documents.Put("一份文件"u8.ToArray(), "application/octet-stream");
         await storage.Container("documents").GetBlobClient(hash.Value).UploadAsync(BinaryData.FromString("x"), overwrite: true);

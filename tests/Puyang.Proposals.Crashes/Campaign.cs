@@ -42,8 +42,13 @@ public sealed class Campaign : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Of what there is to choose from, what each seed chooses; in a full run all of it as well.</summary>
-    internal IEnumerable<(int Seed, T One)> Some<T>(params IReadOnlyList<T> all) =>
-        [.. seeds.Select(seed => (seed, all[seed % all.Count])), .. IsFull ? all.Select(one => (Seed, one)) : []];
+    /// <param name="count">How many each seed chooses, one after the other.</param>
+    /// <param name="all">What there is.</param>
+    internal IEnumerable<(int Seed, T One)> Some<T>(int count, params IReadOnlyList<T> all) =>
+    [
+        .. seeds.SelectMany(seed => Enumerable.Range(0, count).Select(turn => (seed, all[(seed + turn) % all.Count]))),
+        .. IsFull ? all.Select(one => (Seed, one)) : [],
+    ];
 
     /// <summary>Of so many calls, those at which hosts are killed.</summary>
     /// <param name="calls">The number of the last call.</param>

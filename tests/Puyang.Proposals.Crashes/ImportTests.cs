@@ -46,7 +46,7 @@ public sealed class ImportTests(Campaign campaign)
     // A start alone takes some 35 calls, and the sweep in it more with every case; all of it takes over 300, so that both come twice whatever the seed.
     [Fact]
     public Task An_import_comes_to_its_end_although_the_host_is_killed_again_and_again() =>
-        Campaign.Each(campaign.Some(149, 151).Select(each => (each.Seed, each)), async each =>
+        Campaign.Each(campaign.Some(1, 149, 151).Select(each => (each.Seed, each)), async each =>
         {
             World town = new(Plans.Every(each.One, each.Seed, each.One % 4 == 3 ? Fault.KilledAfter : Fault.KilledBefore));
             await Take(town);

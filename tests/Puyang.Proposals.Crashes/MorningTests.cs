@@ -17,7 +17,7 @@ public sealed class MorningTests(Campaign campaign)
     {
         (int calls, IReadOnlyList<string> mails, _, _) = await Remind((_, _) => Fault.None);
         Assert.Equal(4, mails.Count);
-        IReadOnlyList<(int Seed, int Point)> points = campaign.Points(calls, count: 2, most: 3);
+        IReadOnlyList<(int Seed, int Point)> points = campaign.Points(calls, count: 1, most: 3);
         (int kills, int repeated) = (0, 0);
         await Campaign.Each(points.SelectMany(Plans.BeforeAndAfter), async kill =>
         {
@@ -35,7 +35,7 @@ public sealed class MorningTests(Campaign campaign)
     {
         (_, IReadOnlyList<string> mails, _, _) = await Remind((_, _) => Fault.None);
         await Campaign.Each(
-            campaign.Some(Fault.TimedOut, Fault.Cut, Fault.Busy, Fault.TimedOutAfter),
+            campaign.Some(1, Fault.TimedOut, Fault.Cut, Fault.Busy, Fault.TimedOutAfter),
             async fault => Assert.Equal(mails, (await Remind(Plans.FirstTries(fault))).Mails));
     }
 

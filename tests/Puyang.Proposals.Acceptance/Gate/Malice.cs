@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Puyang.Proposals.Tests;
 
@@ -59,9 +60,9 @@ internal sealed class Malice(int seed, int attack)
     /// <summary>The content of a hostile Word file.</summary>
     public byte[] Document() => HostileWord.All[One(Words)].Content();
 
-    /// <summary>A file of one proposal that is none. The planted fault: it is one.</summary>
+    /// <summary>A file of one proposal that is none. The planted fault: it is one, and none that the host knows already.</summary>
     public byte[] Json() => Seeds.IsCanary
-        ? Sample.Proposal($"{10_000 + seed % 10_000}{attack}", "2026-06-01", ("甲委员", null)).Content
+        ? Sample.Proposal($"{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}", "2026-06-01", ("甲委员", null)).Content
         : Below(6) == 0 ? Spoilt(HostileJson.All["a comment"].Content()) : Spoilt(Encoding.UTF8.GetBytes(Proposal));
 
     /// <summary>A line of a request by which an address is asked for.</summary>

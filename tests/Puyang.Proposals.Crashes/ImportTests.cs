@@ -22,37 +22,37 @@ public sealed class ImportTests(Campaign campaign)
     {
         (int started, int sent, int calls) = await Take(new World(Plans.None), imports: 1);
 
-        // Every call while the import is written down, before and after; of the others, which are alike, some of the campaign's points.
-        int every = campaign.Every * 6;
-        (int Point, Fault Fault)[] kills =
+        // A full run has every call while the import is written down, before and after; of the others, which are alike, some.
+        (int Seed, (int Point, Fault Fault) Kill)[] kills =
         [
-            .. Enumerable.Range(started + 1, sent - started).SelectMany(point => new[] { (point, Fault.KilledBefore), (point, Fault.KilledAfter) }),
-            .. Enumerable.Range(1, calls).Where(point => (point <= started || point > sent) && point % every == campaign.Seed % every)
-                .Select(point => (point, point % 2 == 0 ? Fault.KilledBefore : Fault.KilledAfter)),
+            .. campaign.Points(sent - started, count: 1, most: 1)
+                .SelectMany(each => Plans.BeforeAndAfter((each.Seed, started + each.Point))),
+            .. campaign.Points(calls, count: 6)
+                .Where(each => each.Point <= started || each.Point > sent).Where((_, i) => i % 6 == 0)
+                .Select(each => (each.Seed, (each.Point, each.Point % 2 == 0 ? Fault.KilledBefore : Fault.KilledAfter))),
         ];
         int killed = 0;
-        ParallelOptions options = new() { MaxDegreeOfParallelism = Environment.ProcessorCount + 1 };
-        await Parallel.ForEachAsync(kills, options, async (kill, _) =>
+        await Campaign.Each(kills, async kill =>
         {
             World town = new(Plans.At(kill.Point, kill.Fault));
             await Take(town);
             Interlocked.Add(ref killed, town.Kills);
         });
-        Campaign.Say($"import of {Count}: {calls} storage calls, every {every}th and all of {sent - started}, {kills.Length} walks, {killed} kills");
+        Campaign.Say($"import of {Count}: {calls} storage calls, {sent - started} of them while it is written down, "
+            + $"{kills.Length} walks, {killed} kills");
         Assert.InRange(killed, kills.Length - 1, kills.Length);
     }
 
     // A start alone takes some 35 calls, and the sweep in it more with every case; all of it takes over 300, so that both come twice whatever the seed.
-    [Theory]
-    [InlineData(149)]
-    [InlineData(151)]
-    public async Task An_import_comes_to_its_end_although_the_host_is_killed_again_and_again(int every)
-    {
-        World town = new(Plans.Every(every, campaign.Seed, every % 4 == 3 ? Fault.KilledAfter : Fault.KilledBefore));
-        await Take(town);
-        Campaign.Say($"import of {Count}, killed at every {every}th call: {town.Kills} kills");
-        Assert.True(town.Kills > 1, $"{town.Kills} kills");
-    }
+    [Fact]
+    public Task An_import_comes_to_its_end_although_the_host_is_killed_again_and_again() =>
+        Campaign.Each(campaign.Some(1, 149, 151).Select(each => (each.Seed, each)), async each =>
+        {
+            World town = new(Plans.Every(each.One, each.Seed, each.One % 4 == 3 ? Fault.KilledAfter : Fault.KilledBefore));
+            await Take(town);
+            Campaign.Say($"import of {Count}, killed at every {each.One}th call: {town.Kills} kills");
+            Assert.True(town.Kills > 1, $"{town.Kills} kills");
+        });
 
     private static async Task<(int Started, int Sent, int All)> Take(World town, int? imports = null)
     {

@@ -27,21 +27,15 @@ public sealed class JoinedTests(Campaign campaign)
     public async Task They_are_joined_signed_and_numbered_once_wherever_the_host_is_killed()
     {
         (int calls, _) = await Handle(Plans.None);
-        int step = campaign.Every;
-        (int Point, Fault Fault)[] kills =
-        [
-            .. Enumerable.Range(1, calls).Where(point => (point + campaign.Seed) % step == 0)
-                .SelectMany(point => new[] { (point, Fault.KilledBefore), (point, Fault.KilledAfter) }),
-        ];
+        IReadOnlyList<(int Seed, int Point)> points = campaign.Points(calls, count: 1);
         int killed = 0;
-        ParallelOptions options = new() { MaxDegreeOfParallelism = Environment.ProcessorCount + 1 };
-        await Parallel.ForEachAsync(kills, options, async (kill, stop) =>
+        await Campaign.Each(points.SelectMany(Plans.BeforeAndAfter), async kill =>
         {
             (int _, int died) = await Handle(Plans.At(kill.Point, kill.Fault));
             Interlocked.Add(ref killed, died);
         });
-        Campaign.Say($"two proposals handled together: {calls} storage calls, every {step}th, {kills.Length} walks, {killed} kills");
-        Assert.InRange(killed, kills.Length - 2, kills.Length);
+        Campaign.Say($"two proposals handled together: {calls} storage calls, {points.Count * 2} walks, {killed} kills");
+        Assert.InRange(killed, points.Count * 2 - 2, points.Count * 2);
     }
 
     // Only what crosses from case to case is disturbed: the joining, and the signature with all that follows from it.

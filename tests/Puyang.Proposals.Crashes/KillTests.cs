@@ -17,25 +17,25 @@ public sealed class KillTests(Campaign campaign)
     [Fact]
     public async Task A_host_that_is_killed_again_and_again_still_brings_the_walk_to_its_end()
     {
-        IReadOnlyList<Run> runs = await campaign.Make("killed again and again", new[] { 79, 83, 97, 101 }.Select(
-            every => ($"every {every}", (Func<Task<Run>>)(() => Again(every)))));
+        IReadOnlyList<Run> runs = await campaign.Make("killed again and again", campaign.Some(1, 97, 79, 101, 83).Select(
+            each => (each.Seed, $"every {each.One}", (Func<Task<Run>>)(() => Again(each.One, each.Seed)))));
         Assert.All(runs, run => Assert.True(run.Kills > 5, $"{run.Kills} kills"));
     }
 
     private async Task Kill(string name, Fault fault)
     {
-        int first = campaign.Seed % campaign.Every + 1;
-        int[] points = [.. Enumerable.Range(0, campaign.Plain.Calls).Select(n => first + n * campaign.Every).TakeWhile(n => n <= campaign.Plain.Calls)];
-        IReadOnlyList<Run> runs = await campaign.Make(name, points.Select(point => ($"{fault} {point}", (Func<Task<Run>>)(() => At(point, fault)))));
+        IReadOnlyList<(int Seed, int Point)> points = campaign.Points(campaign.Plain.Calls, count: 2);
+        IReadOnlyList<Run> runs = await campaign.Make(name, points.Select(
+            each => (each.Seed, $"{fault} {each.Point}", (Func<Task<Run>>)(() => At(each.Point, fault)))));
 
         // The last point may lie behind the end of a walk that needed one call less.
-        Assert.InRange(runs.Sum(run => run.Kills), points.Length - 1, points.Length);
+        Assert.InRange(runs.Sum(run => run.Kills), points.Count - 1, points.Count);
     }
 
     // Every second person sends the form again, the others look first.
     private static Task<Run> At(int point, Fault fault) =>
         Runs.Walk(new World(Plans.At(point, fault)), (Habit)(point % 2));
 
-    private Task<Run> Again(int every) => Runs.Walk(
-        new World(Plans.Every(every, campaign.Seed, every % 4 == 1 ? Fault.KilledAfter : Fault.KilledBefore)));
+    private static Task<Run> Again(int every, int seed) => Runs.Walk(
+        new World(Plans.Every(every, seed, every % 4 == 1 ? Fault.KilledAfter : Fault.KilledBefore)));
 }

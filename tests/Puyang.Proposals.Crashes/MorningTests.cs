@@ -18,29 +18,26 @@ public sealed class MorningTests(Campaign campaign)
     {
         (int calls, IReadOnlyList<string> mails, _, _) = await Remind((_, _) => Fault.None);
         Assert.Equal(4, mails.Count);
-        int step = Math.Min(campaign.Every, 3);
-        int[] points = [.. Enumerable.Range(1, calls).Where(point => (point + campaign.Seed) % step == 0)];
+        IReadOnlyList<(int Seed, int Point)> points = campaign.Points(calls, count: 1, most: 3);
         (int kills, int repeated) = (0, 0);
-        ParallelOptions options = new() { MaxDegreeOfParallelism = Environment.ProcessorCount + 1 };
-        await Parallel.ForEachAsync(points.SelectMany(point => new[] { (point, Fault.KilledBefore), (point, Fault.KilledAfter) }), options, async (kill, _) =>
+        await Campaign.Each(points.SelectMany(Plans.BeforeAndAfter), async kill =>
         {
-            var morning = await Remind((number, _) => number == kill.point ? kill.Item2 : Fault.None);
+            var morning = await Remind((number, _) => number == kill.Point ? kill.Fault : Fault.None);
             Assert.Equal(mails, morning.Mails);
             Interlocked.Add(ref kills, morning.Kills);
             Interlocked.Add(ref repeated, morning.Repeated);
         });
         Campaign.Say($"the morning's mails: {calls} storage calls, {kills} kills, {repeated} mails repeated under the same Message-ID");
-        Assert.InRange(kills, points.Length * 2 - 2, points.Length * 2);
+        Assert.InRange(kills, points.Count * 2 - 2, points.Count * 2);
     }
 
     [Fact]
     public async Task Everybody_is_reminded_once_however_the_storage_fails()
     {
         (_, IReadOnlyList<string> mails, _, _) = await Remind((_, _) => Fault.None);
-        foreach (Fault fault in new[] { Fault.Busy, Fault.TimedOut, Fault.TimedOutAfter, Fault.Cut })
-        {
-            Assert.Equal(mails, (await Remind(Plans.FirstTries(fault))).Mails);
-        }
+        await Campaign.Each(
+            campaign.Some(1, Fault.TimedOut, Fault.Cut, Fault.Busy, Fault.TimedOutAfter),
+            async fault => Assert.Equal(mails, (await Remind(Plans.FirstTries(fault))).Mails));
     }
 
     /// <param name="plan">What happens to the calls of the morning, counted from its beginning.</param>

@@ -9,7 +9,7 @@ internal sealed class MadeUpResponse(int status, string request) : Response
 {
     public override int Status => status;
 
-    public override bool IsError => true;
+    public override bool IsError => status >= 400;
 
     public override string ReasonPhrase => "made up";
 

@@ -12,6 +12,10 @@ internal static class Plans
     /// <summary>One call.</summary>
     public static Plan At(int point, Fault fault) => (number, _) => number == point ? fault : Fault.None;
 
+    /// <summary>The two ways to die at a call.</summary>
+    public static IEnumerable<(int Seed, (int Point, Fault Fault) Kill)> BeforeAndAfter((int Seed, int Point) at) =>
+        [(at.Seed, (at.Point, Fault.KilledBefore)), (at.Seed, (at.Point, Fault.KilledAfter))];
+
     /// <summary>Every so-manieth call.</summary>
     public static Plan Every(int period, int offset, Fault fault) => (number, _) => (number + offset) % period == 0 ? fault : Fault.None;
 

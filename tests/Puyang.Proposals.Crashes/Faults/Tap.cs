@@ -1,13 +1,16 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Puyang.Proposals.Tests;
 
 namespace Puyang.Proposals.Crashes.Faults;
 
 /// <summary>Where every single try of one host's storage calls passes, and where it is spoiled.</summary>
 internal sealed class Tap(Calls calls, Plan plan) : HttpPipelinePolicy
 {
+    private const int Swallowed = 7;
     private volatile bool isDead;
+    private int appended;
 
     /// <summary>True once the host has been killed.</summary>
     public bool IsDead => isDead;
@@ -23,7 +26,7 @@ internal sealed class Tap(Calls calls, Plan plan) : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         Fault fault = Before(message);
-        if (fault is not (Fault.Busy or Fault.Beaten))
+        if (fault is not (Fault.Busy or Fault.Beaten) && !IsSwallowed(message))
         {
             await ProcessNextAsync(message, pipeline);
             After(message, fault);
@@ -33,7 +36,7 @@ internal sealed class Tap(Calls calls, Plan plan) : HttpPipelinePolicy
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         Fault fault = Before(message);
-        if (fault is not (Fault.Busy or Fault.Beaten))
+        if (fault is not (Fault.Busy or Fault.Beaten) && !IsSwallowed(message))
         {
             ProcessNext(message, pipeline);
             After(message, fault);
@@ -82,5 +85,18 @@ internal sealed class Tap(Calls calls, Plan plan) : HttpPipelinePolicy
             case Fault.Cut:
                 throw new IOException("The connection was cut.");
         }
+    }
+
+    // The planted fault: a line of the journal is said to have been written and was not.
+    private bool IsSwallowed(HttpMessage message)
+    {
+        bool isLine = message.Request.Headers.Contains("x-ms-blob-condition-appendpos");
+        if (!Seeds.IsCanary || !isLine || Interlocked.Increment(ref appended) != Swallowed)
+        {
+            return false;
+        }
+
+        message.Response = new MadeUpResponse(201, message.Request.ClientRequestId);
+        return true;
     }
 }

@@ -1,18 +1,20 @@
 using System.Text;
 using CsCheck;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Tests;
 using Puyang.Proposals.Tests.Histories;
 using RuleLife = Puyang.Proposals.Tests.Life;
 
 namespace Puyang.Proposals.Office.Tests.Casework;
 
-/// <summary>Whatever anybody does, the journal keeps it whole. A failure prints the seed.</summary>
+/// <summary>Whatever anybody does, the journal keeps it whole. A failure prints the command that repeats it.</summary>
+[Trait(Seeds.Kind, Seeds.Histories)]
 public sealed class HistoryTests
 {
-    private const int Histories = 10_000;
+    private static readonly Bundle<uint[]> Numbers = new(Seeds.Histories, Gen.UInt.Array[0, 400], size: 500);
 
     [Fact]
-    public void What_was_written_is_read_back_as_the_same_case_and_written_again_as_the_same_bytes() => Gen.UInt.Array[0, 400].Sample(
+    public void What_was_written_is_read_back_as_the_same_case_and_written_again_as_the_same_bytes() => Numbers.Check(
         numbers =>
         {
             Dice dice = new(numbers);
@@ -27,8 +29,7 @@ public sealed class HistoryTests
             Entry[] read = [.. lines.Select(line => OfficeJson.Read<JournalLine>(Encoding.UTF8.GetBytes(line)).Entry)];
             Assert.Equal(Encoding.UTF8.GetString(journal), Encoding.UTF8.GetString(Write(read)));
             Assert.Equal(Picture.Of(life.Case), Picture.Of(read.Aggregate(Case.None(life.Case.Id), (proposal, entry) => proposal.After(entry))));
-        },
-        iter: Histories);
+        });
 
     private static byte[] Write(IEnumerable<Entry> entries)
     {

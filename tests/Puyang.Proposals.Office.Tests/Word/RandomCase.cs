@@ -4,7 +4,8 @@ using Puyang.Proposals.Tests.Histories;
 
 namespace Puyang.Proposals.Office.Tests.Word;
 
-/// <summary>A random template and random data for it. A failure prints the seed and, in <see cref="ToString"/>, the template's body.</summary>
+/// <summary>A random template and random data for it. A failure prints the command that repeats it and, in
+/// <see cref="ToString"/>, the template's body.</summary>
 internal sealed record RandomCase(TemplateFile Template, IReadOnlyList<Docket> Data)
 {
     public byte[] Bytes { get; } = Template.Bytes();

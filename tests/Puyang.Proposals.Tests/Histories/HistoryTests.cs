@@ -3,14 +3,13 @@ using CsCheck;
 
 namespace Puyang.Proposals.Tests.Histories;
 
-/// <summary>What holds whatever anybody does. A failure prints the seed; give it to Sample to see the same history again.</summary>
+/// <summary>What holds whatever anybody does. A failure prints the command that shows the same history again.</summary>
+[Trait(Seeds.Kind, Seeds.Histories)]
 public sealed class HistoryTests
 {
-    private const int Histories = 10_000;
+    private static readonly Bundle<uint[]> Numbers = new(Seeds.Histories, Gen.UInt.Array[0, 1000], size: 500);
 
-    private static readonly Gen<uint[]> Numbers = Gen.UInt.Array[0, 1000];
-
-    private static readonly Lazy<Life[]> Lived = new(LiveAll);
+    private static readonly Lazy<IReadOnlyDictionary<(int Seed, uint Number), Life>> Lived = new(LiveAll);
 
     [Fact]
     public void Deciding_never_throws_and_decides_the_same_again() => Each((life, message) =>
@@ -66,6 +65,7 @@ public sealed class HistoryTests
     });
 
     [Fact]
+    [Trait(Seeds.Reach, Seeds.Histories)]
     public void The_stages_follow_each_other_as_the_diagram_in_the_README_draws_it()
     {
         ConcurrentDictionary<string, bool> seen = new();
@@ -316,6 +316,7 @@ public sealed class HistoryTests
     public void Every_case_can_still_reach_its_end() => Whole(Diligence.Finish);
 
     [Fact]
+    [Trait(Seeds.Reach, Seeds.Histories)]
     public void The_histories_reach_every_event_and_outcome()
     {
         ConcurrentDictionary<string, int> met = [];
@@ -333,38 +334,26 @@ public sealed class HistoryTests
         Assert.Empty(all.Except(met.Keys));
     }
 
-    private static void Each(Action<Life, Message> check) => Numbers.Sample(
-        numbers =>
-        {
-            Dice dice = new(numbers);
-            for (Life life = Anybody.Born(dice); !dice.IsEmpty;)
-            {
-                Message message = Anybody.Next(life, dice);
-                check(life, message);
-                life.Take(message);
-            }
-        },
-        iter: Histories);
-
-    // The same ten thousand histories serve every property; where one fails, it is looked for anew to have the shortest one and its seed.
-    private static void Whole(Action<Life> check)
+    private static void Each(Action<Life, Message> check) => Numbers.Check(numbers =>
     {
-        try
+        Dice dice = new(numbers);
+        for (Life life = Anybody.Born(dice); !dice.IsEmpty;)
         {
-            Parallel.ForEach(Lived.Value, life => check(life.Copy()));
+            Message message = Anybody.Next(life, dice);
+            check(life, message);
+            life.Take(message);
         }
-        catch (AggregateException failed)
-        {
-            Numbers.Sample(numbers => check(Live(numbers)), iter: Histories);
-            throw failed.InnerExceptions[0];
-        }
-    }
+    });
 
-    private static Life[] LiveAll()
+    // The same histories serve every property.
+    private static void Whole(Action<Life> check) =>
+        Numbers.Check((seed, number) => check(Lived.Value[(seed, number)].Copy()), numbers => check(Live(numbers)));
+
+    private static ConcurrentDictionary<(int Seed, uint Number), Life> LiveAll()
     {
-        ConcurrentBag<Life> all = [];
-        Numbers.Sample(numbers => all.Add(Live(numbers)), iter: Histories);
-        return [.. all];
+        ConcurrentDictionary<(int Seed, uint Number), Life> all = [];
+        Numbers.Check((seed, number) => all[(seed, number)] = Live(Numbers.Make(seed, number)), numbers => Live(numbers));
+        return all;
     }
 
     private static Life Live(uint[] numbers)

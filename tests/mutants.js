@@ -16,7 +16,9 @@ const lenient = ['-v', 'quiet', '--nologo', '-clp:ErrorsOnly',
 // The tests of single rules kill most mutants in seconds; only what survives them meets the histories and the graph.
 const stages = ['FullyQualifiedName!~Histories&Reach!=histories', 'FullyQualifiedName~Histories&Reach!=histories'];
 const seedOfTests = '1';
-const patience = 180_000;
+
+// A mutant whose tests never end is killed too. A machine that is busy with other things may take minutes over a build.
+const patience = 300_000;
 
 // What is changed into what. Operators stand between spaces, which brackets of generic types do not.
 const changes = [
@@ -87,6 +89,7 @@ class Nursery {
       fs.copyFileSync(path.join(tree, file), this.in(file));
     }
     const built = await this.dotnet('build', this.in(tests), ...lenient);
+    if (built.isHung) throw new Error('The rules were not built in time.');
     if (built.code !== 0) throw new Error(`The rules do not build as they are.\n${built.output}`);
     this.sites = sourcesIn(this.in(rules)).flatMap(file => sitesOf(file, fs.readFileSync(file, 'utf8')));
   }
@@ -123,6 +126,7 @@ class Nursery {
 
   async judge() {
     const built = await this.dotnet('build', this.in(rules), '--no-restore', ...lenient);
+    if (built.isHung) throw new Error('The mutant was not built in time.');
     if (built.code !== 0) return 'did not compile';
     fs.copyFileSync(this.in(rules, rulesFile), this.in(tests, path.dirname(testsFile), 'Puyang.Proposals.dll'));
     for (const filter of stages) {

@@ -60,7 +60,7 @@ internal sealed class Malice(int seed, int attack)
     /// <summary>The content of a hostile Word file.</summary>
     public byte[] Document() => HostileWord.All[One(Words)].Content();
 
-    /// <summary>A file of one proposal that is none. The planted fault: it is one, and none that the host knows already.</summary>
+    /// <summary>A file of one proposal that is none. The planted fault: it is one, unknown to the host.</summary>
     public byte[] Json() => Seeds.IsCanary
         ? Sample.Proposal($"{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}", "2026-06-01", ("甲委员", null)).Content
         : Below(6) == 0 ? Spoilt(HostileJson.All["a comment"].Content()) : Spoilt(Encoding.UTF8.GetBytes(Proposal));

@@ -12,6 +12,7 @@ internal sealed class OneMachine : IAsyncDisposable
     internal const string DefaultAddress = "http://127.0.0.1:7071";
     private const int MostInARow = 5;
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WithoutStorage = TimeSpan.FromSeconds(2);
     private readonly WebApplication app;
     private readonly Azurite? azurite;
 
@@ -81,7 +82,10 @@ internal sealed class OneMachine : IAsyncDisposable
         }
 
         await Console.Error.WriteLineAsync("本机存储 Azurite 意外结束：正在重新启动，并核对丢失了什么。");
-        await app.StopAsync();
+
+        // Without its storage nothing can be finished: what still tries is not waited for.
+        using CancellationTokenSource limit = new(WithoutStorage);
+        await app.StopAsync(limit.Token);
         return true;
     }
 

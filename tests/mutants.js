@@ -61,13 +61,24 @@ function dice(seed, turn, limit) {
   return createHash('sha256').update(`${seed} mutant ${turn}`).digest().readUInt32LE(0) % limit;
 }
 
+const running = new Set();
+
+/** Ends what still runs, and all that it has started. */
+function stopAll() { for (const child of running) process.kill(-child.pid, 'SIGKILL'); }
+
+/** Runs a command to its end, or for as long as it may take; what it says is kept. */
 function run(command, args, options = {}) {
   return new Promise(resolve => {
     let output = '', isHung = false;
     const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
     const limit = setTimeout(() => { isHung = true; process.kill(-child.pid, 'SIGKILL'); }, options.limit ?? patience);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', text => { output += text; });
-    child.on('close', code => { clearTimeout(limit); resolve({ code, output, isHung }); });
+    child.on('close', code => {
+      running.delete(child);
+      clearTimeout(limit);
+      resolve({ code, output, isHung });
+    });
   });
 }
 
@@ -153,4 +164,4 @@ const planted = [
   { outcome: 'killed', file: 'Approval/ReturnDraft.cs', from: 'review.Holder != By', to: 'review.Holder == By' },
 ];
 
-module.exports = { Nursery, planted, run };
+module.exports = { Nursery, planted, run, stopAll };

@@ -26,7 +26,7 @@ const services = fs.readdirSync(path.join(folder, 'started')).flatMap(file => {
   const pid = fs.readFileSync(path.join(folder, 'started', file), 'utf8').trim().split(' ')[1];
   try {
     const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-    return [[file.replace(/^\d+-/, ''), '', fields[11] / ticks, fields[12] / ticks]];
+    return [[file.replace(/^\d+_/, ''), '', fields[11] / ticks, fields[12] / ticks]];
   } catch {
     return [];
   }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Puyang.Proposals.Office;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
@@ -12,7 +13,6 @@ internal sealed class OneMachine : IAsyncDisposable
     internal const string DefaultAddress = "http://127.0.0.1:7071";
     private const int MostInARow = 5;
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan WithoutStorage = TimeSpan.FromSeconds(2);
     private readonly WebApplication app;
     private readonly Azurite? azurite;
 
@@ -22,7 +22,11 @@ internal sealed class OneMachine : IAsyncDisposable
     /// <exception cref="StartException">Something is missing or taken, or the emulator ends again and again.</exception>
     public static async Task<int> Run(string[] args)
     {
-        for (int inARow = 0; inARow < MostInARow; inARow++)
+        // A signal that comes while the host starts anew is heard by the one that ends, and meant for the one that begins.
+        bool isAsked = false;
+        using PosixSignalRegistration term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => isAsked = true);
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => isAsked = true);
+        for (int inARow = 0; inARow < MostInARow && !isAsked; inARow++)
         {
             long began = Environment.TickCount64;
             await using OneMachine machine = await Start(args);
@@ -32,6 +36,11 @@ internal sealed class OneMachine : IAsyncDisposable
             }
 
             inARow = Environment.TickCount64 - began > LongEnough.TotalMilliseconds ? -1 : inARow;
+        }
+
+        if (isAsked)
+        {
+            return 0;
         }
 
         throw new StartException($"本机存储 Azurite 连续 {MostInARow} 次启动后很快意外结束。请检查磁盘空间和内存，或者把 AzureWebJobsStorage 设为现有存储账户的连接字符串。");
@@ -82,10 +91,7 @@ internal sealed class OneMachine : IAsyncDisposable
         }
 
         await Console.Error.WriteLineAsync("本机存储 Azurite 意外结束：正在重新启动，并核对丢失了什么。");
-
-        // Without its storage nothing can be finished: what still tries is not waited for.
-        using CancellationTokenSource limit = new(WithoutStorage);
-        await app.StopAsync(limit.Token);
+        await app.StopAsync();
         return true;
     }
 

@@ -11,7 +11,8 @@ const personal = new Set(['name', 'email', 'phone', 'title', 'subject', 'body', 
 function gather(value, key) {
   if (Array.isArray(value)) value.forEach(one => gather(one, key));
   else if (value && typeof value === 'object') for (const [name, one] of Object.entries(value)) gather(one, name);
-  else if (typeof value === 'string' && personal.has(key)) value.split('\n').filter(line => line.length > 1).forEach(line => texts.add(line));
+  // The acts of a walk have names of their own (save, sign, rate): words of any log.
+  else if (typeof value === 'string' && personal.has(key) && !/^[a-z ]+$/.test(value)) value.split('\n').filter(line => line.length > 1).forEach(line => texts.add(line));
 }
 for (const folder of ['templates/offices', 'templates/samples']) {
   for (const file of fs.readdirSync(path.join(tree, folder)).filter(name => name.endsWith('.json'))) {

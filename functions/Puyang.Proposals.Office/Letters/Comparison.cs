@@ -13,24 +13,31 @@ public static class Comparison
     /// <summary>The longest common run of paragraphs kept, the rest removed or added; empty when nothing changed.</summary>
     public static IReadOnlyList<ChangedLine> Lines(string before, string after)
     {
-        string[] old = before.Split('\n');
-        string[] now = after.Split('\n');
-        if (old.SequenceEqual(now))
+        string[] old = Paragraphs(before);
+        string[] now = Paragraphs(after);
+        if (old.Select(Bare).SequenceEqual(now.Select(Bare)))
         {
             return [];
         }
 
+        string[] oldBare = [.. old.Select(Bare)];
+        string[] nowBare = [.. now.Select(Bare)];
         int[,] common = new int[old.Length + 1, now.Length + 1];
         for (int i = old.Length - 1; i >= 0; i--)
         {
             for (int j = now.Length - 1; j >= 0; j--)
             {
-                common[i, j] = old[i] == now[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = oldBare[i] == nowBare[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
 
         return Paired([.. Walk(old, now, common)]);
     }
+
+    // Blank lines and white space alone are no change: the letter has neither.
+    private static string[] Paragraphs(string text) => [.. text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line))];
+
+    private static string Bare(string line) => string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
 
     // Paragraphs that were removed and as many that were added in their place belong together, one by one.
     private static List<ChangedLine> Paired(List<ChangedLine> lines)
@@ -78,10 +85,10 @@ public static class Comparison
         int j = 0;
         while (i < old.Length || j < now.Length)
         {
-            if (i < old.Length && j < now.Length && old[i] == now[j])
+            if (i < old.Length && j < now.Length && Bare(old[i]) == Bare(now[j]))
             {
-                yield return Whole(' ', old[i++]);
-                j++;
+                yield return Whole(' ', now[j++]);
+                i++;
             }
             else if (j == now.Length || (i < old.Length && common[i + 1, j] >= common[i, j + 1]))
             {

@@ -10,10 +10,12 @@ namespace Puyang.Proposals.Office.Letters;
 /// <param name="DisclosureReason">Why not 主动公开; empty when it is.</param>
 /// <param name="ContactName">联系人.</param>
 /// <param name="ContactPhone">联系电话.</param>
+/// <param name="From">What the letter from which the text was taken over says of another proposal, person or unit, a line each, in Chinese; null for nothing.
+/// It stays with the text until another one is taken over, so that whoever checks and signs it knows.</param>
 /// <param name="IsOpinion">True for an opinion to a lead unit, which has neither class nor disclosure; null for a reply. 会办意见</param>
 public sealed record Draft(
     string Title, string Body, string? Class, Disclosure? Disclosure, string DisclosureReason, string ContactName, string ContactPhone,
-    bool? IsOpinion = null)
+    bool? IsOpinion = null, string? From = null)
 {
     /// <summary>What the rules need to know of it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -69,6 +69,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Version", version),
             ("Draft", draft),
             ("Letter", content.LetterTo(1, null, null, office.Policy)),
+            ("Findings", Foreign.In(draft, CaseIdentity.Of(proposal, office.Policy))),
             ("Changes", before is null ? [] : Comparison.Lines(before.Lines, draft.Lines)));
     }
 

@@ -52,7 +52,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             return null;
         }
 
-        Draft draft = fields.Draft(visit.Case);
+        Draft draft = await Typed(visit, fields);
         if (draft.Body.Length is 0 or > Limits.Body)
         {
             return null;
@@ -77,19 +77,15 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
 
     private async Task<Message?> Drafting(Visit visit, Fields fields, List<string> problems, List<string> notes)
     {
-        Draft draft = fields.Draft(visit.Case);
-        if (fields["act"] == "upload")
-        {
-            draft = await Uploaded(visit, draft, fields, problems, notes) ?? draft;
-        }
-
-        else
-        {
-            draft = Placed(PastedLetter.Into(draft, draft.Body, visit.Policy.Unit.Name), notes);
-        }
+        Draft draft = await Typed(visit, fields);
+        CaseIdentity own = CaseIdentity.Of(visit.Case, visit.Policy);
+        draft = fields["act"] == "upload"
+            ? await Uploaded(visit, own, draft, fields, problems, notes) ?? draft
+            : Placed(PastedLetter.Into(draft, draft.Body, visit.Policy.Unit.Name, own), notes);
 
         bool isSubmitting = fields["act"] == "submit";
         problems.AddRange(isSubmitting ? draft.Missing.Select(what => $"送审前请填写：{what}。") : []);
+        problems.AddRange(isSubmitting && fields["checked"] != "yes" ? Unchecked(draft, own) : []);
         problems.AddRange(TooLong(draft));
         if (problems.Count > 0)
         {
@@ -102,9 +98,22 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             : new SaveDraft(fields.Message, visit.Task.Holder, visit.Task.Id, fields.Shown(), document, draft.Facts);
     }
 
+    /// <summary>The draft as typed; what was once said of the letter from which it was taken over stays with it.</summary>
+    private async Task<Draft> Typed(Visit visit, Fields fields) => fields.Draft(visit.Case) with
+    {
+        From = visit.Case.LatestVersion is { } version ? (await documents.GetJson<Draft>(version.Document)).From : null,
+    };
+
+    private static string[] Unchecked(Draft draft, CaseIdentity own)
+    {
+        string[] strange = [.. Foreign.In(draft, own).Where(finding => finding.Weighs).Select(finding => finding.Text)];
+        return strange.Length == 0 ? [] : [.. strange, "以上各处像是别的提案的内容。请改正；确属本件的，请勾选“送审前核对”后再送审。"];
+    }
+
     private static IEnumerable<string> TooLong(Draft draft) => draft.Body.Length > Limits.Body ? [$"正文不能超过 {Limits.Body} 字。"] : [];
 
-    private static async Task<Draft?> Uploaded(Visit visit, Draft draft, Fields fields, List<string> problems, List<string> notes)
+    private static async Task<Draft?> Uploaded(
+        Visit visit, CaseIdentity own, Draft draft, Fields fields, List<string> problems, List<string> notes)
     {
         if (fields.Files["file"] is not { Length: > 0 } file)
         {
@@ -129,12 +138,13 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
 
         notes.Add("正文已换成文件里的文字，请核对下面的预览。");
         notes.AddRange(read.Warnings);
-        return Placed(PastedLetter.Into(draft, read.Text, visit.Policy.Unit.Name), notes);
+        return Placed(PastedLetter.Into(draft, read.Text, visit.Policy.Unit.Name, own), notes);
     }
 
     private static Draft Placed(TakenOver taken, List<string> notes)
     {
         notes.AddRange(taken.LeftOut.Count > 0 ? [$"下列各行由系统自动排印，已从正文中取出：{string.Join("／", taken.LeftOut)}"] : []);
+        notes.AddRange(taken.Notes);
         return taken.Draft;
     }
 
@@ -170,7 +180,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
                     ? problems.Because("退回时请写明需要修改什么。")
                     : new ReturnDraft(fields.Message, review.Holder, review.Id, fields.Shown() ?? default, fields["comment"]);
             case "correct":
-                Draft corrected = fields.Draft(visit.Case);
+                Draft corrected = await Typed(visit, fields);
                 problems.AddRange(corrected.Missing.Select(what => $"修改稿缺少：{what}。"));
                 problems.AddRange(TooLong(corrected));
                 return problems.Count > 0 ? null : new CorrectDraft(

@@ -29,6 +29,8 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
     {
         DocumentHash? version = visit.Task is ReviewTask review ? review.Document : visit.Case.LatestVersion?.Document;
         Draft? draft = fields.Has("body") ? fields.Draft(visit.Case) : await Draft(visit, version);
+        bool isOwn = status == StatusCodes.Status409Conflict && draft is not null && fields.Has("body");
+        (string since, IReadOnlyList<ChangedLine> changes) = isOwn ? ("", await AgainstNewest(draft!, version)) : await Changes(visit);
         (Letter? Letter, DocumentHash? Hash, IReadOnlyList<JoinedReply> Joined) shown = await Shown(visit, version);
         return Show.Page<TaskPage>(
             status,
@@ -45,9 +47,9 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
             ("Content", shown.Hash),
             ("Joined", shown.Joined),
             ("Today", visit.Policy.Day(clock.GetUtcNow())),
-            ("Changes", status == StatusCodes.Status409Conflict && draft is not null && fields.Has("body")
-                ? await AgainstNewest(draft, version)
-                : await Changes(visit)));
+            ("Findings", draft is null ? [] : await Findings(visit, draft, version)),
+            ("Since", since),
+            ("Changes", changes));
     }
 
     // A new round starts from the letter that did not satisfy; a first draft from what the office knows already.
@@ -90,26 +92,24 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         return newest is null ? [] : Comparison.Lines(newest.Lines, own.Lines);
     }
 
-    /// <summary>What the newest version changed against the one before, for those who approve.</summary>
-    private async Task<IReadOnlyList<ChangedLine>> Changes(Visit visit)
+    // A typed letter is looked at as it would be saved.
+    private async Task<IReadOnlyList<DraftFinding>> Findings(Visit visit, Draft draft, DocumentHash? version)
     {
-        // A second round is compared with the letter that did not satisfy.
-        DraftVersion[] versions = [.. visit.Case.Versions.Where(version => version.Round <= visit.Task.Round)];
-        if (visit.Task is not ReviewTask || versions.Length < 2)
-        {
-            return [];
-        }
-
-        Draft before = await documents.GetJson<Draft>(Before(visit, versions).Document);
-        Draft after = await documents.GetJson<Draft>(versions[^1].Document);
-        return Comparison.Lines(before.Lines, after.Lines);
+        CaseIdentity own = CaseIdentity.Of(visit.Case, visit.Policy);
+        string? from = version is { } document ? (await documents.GetJson<Draft>(document)).From : null;
+        return Foreign.In(PastedLetter.Into(draft with { From = from }, draft.Body, visit.Policy.Unit.Name, own).Draft, own);
     }
 
-    // Against what was last judged up the chain: what lies between two saves of the drafter concerns nobody.
-    private static DraftVersion Before(Visit visit, DraftVersion[] versions)
+    /// <summary>What changed since a text was last judged, for those who approve, and with what that compares; both empty for the first of all.</summary>
+    private async Task<(string Since, IReadOnlyList<ChangedLine> Changes)> Changes(Visit visit)
     {
-        DocumentHash[] judged = [.. visit.Case.Tasks.OfType<ReviewTask>()
-            .Where(task => task.Settled is not null && task.Round <= visit.Task.Round).Select(task => task.Document)];
-        return versions[..^1].LastOrDefault(version => judged.Contains(version.Document)) ?? versions[^2];
+        if (visit.Task is not ReviewTask review || JudgedBefore.Of(visit.Case, review) is not { } before)
+        {
+            return ("", []);
+        }
+
+        Draft old = await documents.GetJson<Draft>(before.Document);
+        Draft now = await documents.GetJson<Draft>(review.Document);
+        return ($"与{before.What}相比", Comparison.Lines(old.Lines, now.Lines));
     }
 }

@@ -16,7 +16,9 @@ public sealed class ComparisonTests
     [InlineData("甲\n乙", "甲\n丙\n乙", " 甲|+丙| 乙")]
     [InlineData("甲\n丙\n乙", "甲\n乙", " 甲|-丙| 乙")]
     [InlineData("甲\n乙", "甲\n丁", " 甲|-乙|+丁")]
-    [InlineData("", "甲", "-|+甲")]
+    [InlineData("", "甲", "+甲")]
+    [InlineData("甲\n\n　乙", "甲　\n乙\n", "")]
+    [InlineData("甲 乙\n丙", "甲乙\n\n丁", " 甲乙|-丙|+丁")]
     public void Each_paragraph_is_kept_removed_or_added(string before, string after, string changes) =>
         Assert.Equal(changes, string.Join('|', Comparison.Lines(before, after).Select(line => line.Kind + line.Text)));
 

@@ -47,5 +47,5 @@ public sealed class JointSignatoryTests
 
     private static Task<string> Page(MadeCase life) => Shown.Of<TaskPage>(
         ("Visit", life.At(life.Task<ReviewTask>())), ("Fields", Fields.None), ("Draft", Proposals185.Draft), ("Letter", Samples.Issued185()),
-        ("Changes", Office.Letters.Comparison.Lines("原文", "新文")), ("ProposalText", "提案的原文"));
+        ("Changes", Office.Letters.Comparison.Lines("原文", "新文")), ("Since", "与上一步看到的版本相比"), ("ProposalText", "提案的原文"));
 }

@@ -27,7 +27,7 @@ const token = /(?<![A-Za-z0-9_-])(?=[A-Za-z_-]*\d)(?=[a-z0-9_-]*[A-Z])(?=[A-Z0-9
 const forms = [['a token', token], ['an e-mail address', /[\w.+-]+@[\w-]+\.[\w.]+/], ['a letter number', /〔\d{4}〕/], ['a Chinese text', /[\u4e00-\u9fff]{2}/]];
 
 // Shown at start to whoever started it, not logged: the one-time sign-in link, where to go, what the storage is and what it did.
-const greeting = /^ {2}(看板 Board|登录 Sign in|邮箱 Mailbox|存储为|Storage is|Ctrl-C|本机存储曾被强行结束)|^政协提案办理|^(正在安装)?本机存储 Azurite|^— killed —$/;
+const greeting = /^ {2}(提案台账 Board|登录 Sign in|邮箱 Mailbox|存储为|Storage is|Ctrl-C|本机存储曾被强行结束)|^政协提案办理|^(正在安装)?本机存储 Azurite|^— killed —$/;
 function faultOf(line) {
   if (greeting.test(line)) return null;
   for (const text of texts) if (line.includes(text)) return 'a name or text of the office, a proposal or a mail';

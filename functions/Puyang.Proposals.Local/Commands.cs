@@ -23,13 +23,13 @@ internal static partial class Commands
         政协提案办理  Puyang.Proposals
 
           （不带参数）                              启动服务；--urls http://127.0.0.1:7072 换端口
-          demo [--serve]                            演示：用另存的试用数据，自动把第185号提案从收文办到评价；--serve 办完后继续服务
-          verify [案件编号…] [--against SHA-256]…   核查：日志、文件、答复函、编号、每日清单；写明案件编号时并打印其日志
-          rebuild                                   由日志重建：看板、链接、编号登记；服务运行时也可以执行
+          demo [--serve]                            演示：用另存的试用数据，自动把第185号提案从收文办到征询意见；--serve 办完后继续服务
+          verify [提案编号…] [--against SHA-256]…   核查：日志、文件、答复函、编号、每日清单；写明提案编号时并打印其日志
+          rebuild                                   由日志重建：提案台账、链接、编号登记；服务运行时也可以执行
           list-fields                               列出每种文书的模板可以使用的标签（即 templates/README.md）
           check-layout 模板.docx [--form 文种]       检查版式：填入样本，用 LibreOffice 排出页面，按 GB/T 9704-2012 逐项量
 
-        案件编号即案件页地址的末段，如 x5e02-8-6-185-1。--against 后写每日清单邮件里的 SHA-256，可以写多次。
+        提案编号即提案详情地址的末段，如 x5e02-8-6-185-1。--against 后写每日清单邮件里的 SHA-256，可以写多次。
         文种为 reply-letter、reply-document、co-opinion、co-request 之一；不写时看文件名，都不是就按 reply-letter。
         退出码：0 没有问题，1 发现问题，2 未能执行。
         """;

@@ -33,7 +33,7 @@ internal static class Demo
         ]);
         Walker walker = Walker.Against(new Uri(address), new BlobServiceClient(connection));
         bool isRight = await Carry(walker, script, folder);
-        Console.WriteLine($"  案件页 The case         {address}{script.Case}");
+        Console.WriteLine($"  提案详情 The case         {address}{script.Case}");
         if (args.Contains(Serve))
         {
             Console.WriteLine("  请用上面的登录链接打开。Sign in by the link above. Ctrl-C 停止 stops");
@@ -50,7 +50,7 @@ internal static class Demo
     private static async Task<bool> Carry(Walker walker, WalkScript script, string folder)
     {
         Stopwatch all = Stopwatch.StartNew();
-        Console.WriteLine($"  {script.Proposal}提案：从收文到评价");
+        Console.WriteLine($"  {script.Proposal}提案：从收文到征询意见");
         foreach ((ScriptedAct scripted, int number) in script.Acts.Select((act, position) => (act, position + 1)))
         {
             Stopwatch one = Stopwatch.StartNew();

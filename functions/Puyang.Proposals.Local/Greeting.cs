@@ -13,7 +13,7 @@ internal static class Greeting
         if (cases.Count > 0)
         {
             to.WriteLine();
-            to.WriteLine($"  本机存储曾被强行结束，{cases.Count} 件提案有办理记录丢失（明细见看板，并已发邮件给办公室）：");
+            to.WriteLine($"  本机存储曾被强行结束，{cases.Count} 件提案有办理记录丢失（明细见提案台账，并已发邮件给办公室）：");
             to.WriteLine($"  {string.Join(' ', cases)}");
         }
     }
@@ -24,7 +24,7 @@ internal static class Greeting
         to.WriteLine();
         to.WriteLine("政协提案办理  Puyang.Proposals");
         to.WriteLine();
-        to.WriteLine($"  看板 Board              {open}/");
+        to.WriteLine($"  提案台账 Board              {open}/");
         to.WriteLine($"  登录 Sign in (once)     {await services.GetRequiredService<StaffLinks>().Make()}");
         if (settings.Development)
         {

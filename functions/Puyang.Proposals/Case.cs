@@ -86,7 +86,7 @@ public sealed record Case
     /// <summary>True once the 交办机关 has been asked to take it back; it can be asked once. 退回</summary>
     public bool HasAskedReturn { get; init; }
 
-    /// <summary>Why and until when it rests; null while it is handled. 挂起</summary>
+    /// <summary>Why and until when it rests; null while it is handled. 暂停局内时限</summary>
     public CaseHeld? Held { get; init; }
 
     /// <summary>The proposal with which it is handled; null for one that is handled by itself. 并案</summary>

@@ -18,7 +18,7 @@ public static class Journey
     public static IReadOnlyList<Transition> Transitions { get; } =
     [
         new(null, Stage.Assigning, "proposal registered", "收文登记"),
-        new(Stage.Assigning, Stage.Accepting, "department assigned", "分办"),
+        new(Stage.Assigning, Stage.Accepting, "department assigned", "确定承办科室"),
         new(Stage.Accepting, Stage.Assigning, "returned with a reason or recalled", "科室退回、收回"),
         new(Stage.Accepting, Stage.Drafting, "accepted", "签收"),
         new(Stage.Drafting, Stage.Assigning, "recalled by the office", "收回"),
@@ -26,7 +26,7 @@ public static class Journey
         new(Stage.Approving, Stage.Drafting, "draft returned, or proposer not content", "退回修改、沟通未达要求"),
         new(Stage.Approving, Stage.Assigning, "recalled by the office", "收回"),
         new(Stage.Approving, Stage.Issuing, "signed off", "签发"),
-        new(Stage.Issuing, Stage.Sealing, "numbered, letters made", "编号制文"),
+        new(Stage.Issuing, Stage.Sealing, "numbered, letters made", "登记编号"),
         new(Stage.Sealing, Stage.Delivering, "sealed", "用印"),
         new(Stage.Delivering, Stage.AwaitingFeedback, "all letters dispatched", "寄发"),
         new(Stage.Delivering, Stage.Drafting, "dissatisfied before the last letter has left", "重新办理"),

@@ -9,7 +9,7 @@ public sealed record Refusal(string Code, string Text)
     public static readonly Refusal NoSuchCase = new(nameof(NoSuchCase), "没有这件提案。");
 
     /// <summary>The task is done or never was; the page shows who did what when.</summary>
-    public static readonly Refusal TaskIsDone = new(nameof(TaskIsDone), "这项任务已经办理完毕，无需再办。");
+    public static readonly Refusal TaskIsDone = new(nameof(TaskIsDone), "此事项已经办理完毕，不用再办。");
 
     /// <summary>This act does not belong to this task.</summary>
     public static readonly Refusal NotThisTask = new(nameof(NotThisTask), "这项任务不能这样办理。");
@@ -48,7 +48,7 @@ public sealed record Refusal(string Code, string Text)
     public static readonly Refusal HasEnded = new(nameof(HasEnded), "本件已退回或撤案，不再办理。");
 
     /// <summary>The case is on hold.</summary>
-    public static readonly Refusal CaseIsHeld = new(nameof(CaseIsHeld), "本件已挂起，恢复办理后才能继续。已经写好的内容可以暂存。");
+    public static readonly Refusal CaseIsHeld = new(nameof(CaseIsHeld), "本件已暂停局内时限（答复时限照计），恢复后才能继续。已经写好的内容可以暂存。");
 
     /// <summary>Only before the signature, or only while something else waits.</summary>
     public static readonly Refusal NotInThisStage = new(nameof(NotInThisStage), "本件办到目前这一步，不能再这样办理。");
@@ -96,7 +96,7 @@ public sealed record Refusal(string Code, string Text)
 
     /// <summary>A co-handler disagrees, and nobody has decided.</summary>
     public static readonly Refusal DisagreementOpen =
-        new(nameof(DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请裁定。");
+        new(nameof(DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请协调。");
 
     /// <summary>Not enough talks with the proposer.</summary>
     public static readonly Refusal NotConsulted = new(nameof(NotConsulted), "与提案人沟通的次数或方式还没有达到要求，请先沟通并登记。");
@@ -116,7 +116,7 @@ public sealed record Refusal(string Code, string Text)
     public static readonly Refusal AnsweredAlready = new(nameof(AnsweredAlready), "答复已经用印发出，不能再撤案。");
 
     /// <summary>It is on hold already, or it is not.</summary>
-    public static readonly Refusal NotHeld = new(nameof(NotHeld), "本件没有挂起。");
+    public static readonly Refusal NotHeld = new(nameof(NotHeld), "本件没有暂停局内时限。");
 
     /// <summary>The day must lie ahead.</summary>
     public static readonly Refusal DayNotAhead = new(nameof(DayNotAhead), "日期应晚于今天。");
@@ -141,14 +141,14 @@ public sealed record Refusal(string Code, string Text)
     public static readonly Refusal CommentTooLong = new(nameof(CommentTooLong), "意见不能超过 2000 字。");
 
     /// <summary>This round of handling is over.</summary>
-    public static readonly Refusal RoundPassed = new(nameof(RoundPassed), "这一轮答复已经重新办理，请在新的征询意见表上评价。");
+    public static readonly Refusal RoundPassed = new(nameof(RoundPassed), "这一轮答复已经重新办理，请在新的征询意见表上填写意见。");
 
     /// <summary>There is no link to withdraw.</summary>
     public static readonly Refusal NoLink = new(nameof(NoLink), "这项任务没有可用的链接。");
 
     /// <summary>The handling unit must not be able to keep a proposer from rating it.</summary>
     public static readonly Refusal NotTheOfficesToWithdraw =
-        new(nameof(NotTheOfficesToWithdraw), "征询意见表的链接不能由承办单位撤回；地址有误时请变更联系地址。");
+        new(nameof(NotTheOfficesToWithdraw), "征询意见表的链接不能由承办单位撤回；地址有误时请变更联系邮箱。");
 
     /// <summary>No such proposer in this case.</summary>
     public static readonly Refusal NoSuchProposer = new(nameof(NoSuchProposer), "本件没有这位提案人。");

@@ -3,7 +3,7 @@ namespace Puyang.Proposals;
 /// <summary>Where the whole case stands. Stored in journals, so never renamed.</summary>
 public enum Stage
 {
-    /// <summary>Waits for the office to name a department. 待分办</summary>
+    /// <summary>Waits for the office to name a department. 待确定承办科室</summary>
     Assigning,
 
     /// <summary>Waits for the department to take it. 待签收</summary>
@@ -15,7 +15,7 @@ public enum Stage
     /// <summary>The draft goes up the chain. 审批中</summary>
     Approving,
 
-    /// <summary>Signed; gets its number and its letters. 编号制文</summary>
+    /// <summary>Signed; gets its number and its letters. 登记编号</summary>
     Issuing,
 
     /// <summary>Printed, proof-read and sealed. 缮印用印</summary>
@@ -24,7 +24,7 @@ public enum Stage
     /// <summary>Letters and copies leave. 送达中</summary>
     Delivering,
 
-    /// <summary>Waits for the proposers' ratings. 待反馈</summary>
+    /// <summary>Waits for the proposers' ratings. 征询意见</summary>
     AwaitingFeedback,
 
     /// <summary>Nothing more to do. 已办结</summary>
@@ -40,7 +40,7 @@ public enum Stage
 /// <summary>Stages that rules and pages mean together.</summary>
 public static class Stages
 {
-    /// <summary>True until a text has gone up the chain: 待分办, 待签收, 起草中.</summary>
+    /// <summary>True until a text has gone up the chain: 待确定承办科室, 待签收, 起草中.</summary>
     public static bool IsBeforeApproval(this Stage stage) => stage is Stage.Assigning or Stage.Accepting or Stage.Drafting;
 
     /// <summary>True while a text is being written or judged: 起草中, 审批中.</summary>

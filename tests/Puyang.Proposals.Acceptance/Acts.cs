@@ -40,7 +40,7 @@ public static class Acts
     {
         await clerk.OpenCase(world, number);
         await clerk.SelectOptionAsync("#department", new SelectOptionValue { Label = department });
-        await clerk.ClickAsync("button:has-text('分办')");
+        await clerk.ClickAsync("button:has-text('交科室承办')");
         await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待签收");
     }
 
@@ -104,9 +104,14 @@ public static class Acts
         await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已送审");
     }
 
+    /// <summary>How the mail of a step begins.</summary>
+    public static string Asked(string step) => step.EndsWith("签发", StringComparison.Ordinal) ? "请签发："
+        : step.EndsWith("核稿", StringComparison.Ordinal) ? "请核稿："
+        : "请审核：";
+
     public static async Task Approve(this World world, string number, (string Step, string Mailbox, string Name) step, int times = 1)
     {
-        IPage approver = await world.Follow(step.Mailbox, $"请办理：{step.Step}", $"第{number}号", times: times);
+        IPage approver = await world.Follow(step.Mailbox, Asked(step.Step), $"第{number}号", times: times);
         await approver.Approve(step.Name);
     }
 
@@ -153,7 +158,7 @@ public static class Acts
         await proposer.CheckAsync($"input[value={rating}]");
         await proposer.FillAsync("#comment", comment);
         await proposer.FillAsync("#name", name);
-        await proposer.ClickAsync("button:has-text('提交评价')");
-        await Expect(proposer.Locator(".done-note").First).ToContainTextAsync("已评价");
+        await proposer.ClickAsync("button:has-text('提交意见')");
+        await Expect(proposer.Locator(".done-note").First).ToContainTextAsync("已提出意见");
     }
 }

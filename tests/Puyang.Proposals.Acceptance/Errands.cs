@@ -21,7 +21,7 @@ public sealed class Errands(World world)
     /// <summary>The office assigns a case.</summary>
     /// <param name="department">Department and officer, by their ids.</param>
     public Task Assign(string number, string department = Jiceng) =>
-        world.Walker.Do(Act.OfClerk($"assign {number}", Case(number), "分办", ("department", department)));
+        world.Walker.Do(Act.OfClerk($"assign {number}", Case(number), "交科室承办", ("department", department)));
 
     public Task Accept(string number) => Behind(number, Acts.Officer, "请签收提案", "提交", 1, ("act", "accept"), ("name", "郭晓敏"));
 
@@ -40,7 +40,7 @@ public sealed class Errands(World world)
     /// <summary>One step of the chain agrees.</summary>
     /// <param name="times">The how-manieth time that it is asked.</param>
     public Task Approve(string number, (string Step, string Mailbox, string Name) step, int times = 1) =>
-        Behind(number, step.Mailbox, $"请办理：{step.Step}", "提交", times, ("act", "approve"), ("reviewed", "yes"), ("name", step.Name));
+        Behind(number, step.Mailbox, Acts.Asked(step.Step), "提交", times, ("act", "approve"), ("reviewed", "yes"), ("name", step.Name));
 
     /// <summary>The office confirms the seal.</summary>
     public Task Seal(string number) =>
@@ -48,7 +48,7 @@ public sealed class Errands(World world)
 
     /// <summary>A proposer rates.</summary>
     public Task Rate(string mailbox, string number, string name, string rating, string comment = "") =>
-        Behind(number, mailbox, "的答复", "提交评价", 1, ("rating", rating), ("comment", comment), ("name", name));
+        Behind(number, mailbox, "的答复", "提交意见", 1, ("rating", rating), ("comment", comment), ("name", name));
 
     /// <summary>From the file to the officer's desk.</summary>
     public async Task BringToDrafting(string number, string handedOver, params (string Name, string? Email)[] proposers)

@@ -27,7 +27,7 @@ public sealed class FeedbackTests(World world) : Visit(world)
 
         await World.Errands.Seal("941");
         await clerk.Until(World, "941", ".s-awaitingfeedback");
-        await Expect(clerk.Locator(".case-head")).ToContainTextAsync("第二轮");
+        await Expect(clerk.Locator(".case-head")).ToContainTextAsync("重新办理（再次答复）");
         byte[] kept = await Download(clerk, $"{World.Address}/cases/x5e02-8-6-941-1/letters/1/1");
         Assert.Equal(first, kept);
         KeptMail second = await World.Mails.Find("jia941@", "的答复", "第941号", times: 2);

@@ -24,7 +24,7 @@ public sealed class IntakeTests(World world) : Visit(world)
 
         IPage clerk = await World.Clerk();
         await clerk.OpenCase(World, "951");
-        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待分办");
+        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待确定承办科室");
         await clerk.Until(World, "951", ".loop:has-text('自动办理：运行中')");
         await Gone(box.Container.GetBlobClient(name));
     }
@@ -61,7 +61,7 @@ public sealed class IntakeTests(World world) : Visit(world)
         await Expect(clerk.Locator(".import .sub")).ToHaveTextAsync("新登记 24 件");
         await Expect(clerk.Locator(".results .registered")).ToHaveCountAsync(24);
         await clerk.ClickAsync(".results a:has-text('第2024号')");
-        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待分办");
+        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待确定承办科室");
         await clerk.Until(World, "2024", ".loop:has-text('自动办理：运行中')");
 
         // Once more, one of them with another text: nothing is registered twice, and what differs is told.

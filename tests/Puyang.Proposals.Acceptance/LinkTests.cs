@@ -148,10 +148,10 @@ public sealed class LinkTests(World world) : Visit(world)
         IPage officer = await World.Follow(Acts.Officer, "请起草提案答复", "第909号");
         await officer.FillAsync("#body", "写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
         await clerk.OpenCase(World, "909");
-        await clerk.ClickAsync("summary:has-text('收回重新分办')");
+        await clerk.ClickAsync("summary:has-text('收回重新确定承办科室')");
         await clerk.FillAsync("input[name=reason]", "经办人请假");
         await clerk.ClickAsync("button:has-text('收回'):visible");
-        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待分办");
+        await Expect(clerk.Locator(".stage")).ToHaveTextAsync("待确定承办科室");
 
         await officer.ClickAsync("button:has-text('暂存并预览')");
 

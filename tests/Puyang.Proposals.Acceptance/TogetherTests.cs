@@ -37,8 +37,8 @@ public sealed partial class TogetherTests(World world) : Visit(world)
         await World.SetClock("2023-03-06T09:00:00+08:00");
         IPage clerk = await World.Clerk();
         await World.Errands.BringToSignatory("912", "2023-03-01", ("甲委员", "jia912@example.com"));
-        IPage shown = await World.Follow("liu.zhiyuan@", "请办理：局长签发", "第912号");
-        IPage other = await World.Follow("liu.zhiyuan@", "请办理：局长签发", "第912号", isPhone: false);
+        IPage shown = await World.Follow("liu.zhiyuan@", "请签发：", "第912号");
+        IPage other = await World.Follow("liu.zhiyuan@", "请签发：", "第912号", isPhone: false);
         await other.ClickAsync("summary:has-text('直接修改文稿')");
         await other.FillAsync("#body", "改过的正文。");
         await other.FillAsync("#name2", "刘志远");
@@ -69,7 +69,7 @@ public sealed partial class TogetherTests(World world) : Visit(world)
         List<IPage> desks = [];
         foreach (string number in cases)
         {
-            IPage desk = await World.Follow("liu.zhiyuan@", "请办理：局长签发", $"第{number}号");
+            IPage desk = await World.Follow("liu.zhiyuan@", "请签发：", $"第{number}号");
             await desk.CheckAsync("input[value=approve]");
             await desk.FillAsync("#name", "刘志远");
             desks.Add(desk);
@@ -112,7 +112,7 @@ public sealed partial class TogetherTests(World world) : Visit(world)
         IPage committee = await World.Follow(Acts.Committee, "请代为录入征询意见表", "第931号");
         await committee.CheckAsync("input[value=Satisfied]");
         await committee.FillAsync("#name", "提案委小李");
-        await committee.ClickAsync("button:has-text('提交评价')");
+        await committee.ClickAsync("button:has-text('提交意见')");
         await clerk.Until(World, "931", ".s-closed");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("基本满意");
     }

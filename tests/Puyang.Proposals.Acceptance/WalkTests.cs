@@ -43,8 +43,8 @@ public sealed class WalkTests(World world) : Visit(world)
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("满意");
         await clerk.Until(World, "185", ".loop:has-text('没有待处理的事项')");
         await ThePapersTellTheWholeChain(clerk);
-        Assert.Contains("满意", (await World.Mails.Find(Acts.Committee, "提案人评价", "第185号")).Text);
-        Assert.Contains("满意", (await World.Mails.Find("miao.fangjie@", "已收到您的评价", "第185号")).Text);
+        Assert.Contains("满意", (await World.Mails.Find(Acts.Committee, "提案人意见", "第185号")).Text);
+        Assert.Contains("满意", (await World.Mails.Find("miao.fangjie@", "已收到您的意见", "第185号")).Text);
     }
 
     private async Task TheSlipGoesWithTheAssignment()
@@ -107,7 +107,7 @@ public sealed class WalkTests(World world) : Visit(world)
 
     private async Task CheckerSendsItBackOnce()
     {
-        IPage checker = await World.Follow("chen.hong@", "请办理：办公室核稿", "第185号");
+        IPage checker = await World.Follow("chen.hong@", "请核稿：", "第185号");
         await Expect(checker.Locator(".letter-sheet")).ToContainTextAsync("尊敬的苗方杰委员：");
         await checker.CheckAsync("input[value=return]");
         await checker.FillAsync("#comment", "请补充第五部分。");
@@ -122,7 +122,7 @@ public sealed class WalkTests(World world) : Visit(world)
 
     private async Task DeputyCorrectsIt()
     {
-        IPage deputy = await World.Follow("zhang.wei@", "请办理：分管领导审核", "第185号", isPhone: false);
+        IPage deputy = await World.Follow("zhang.wei@", "请审核：", "第185号", isPhone: false);
         await deputy.ClickAsync("summary:has-text('直接修改文稿')");
         await deputy.FillAsync("#body", Sample.Body185);
         await deputy.FillAsync("#name2", "张伟");

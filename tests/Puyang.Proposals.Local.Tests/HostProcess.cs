@@ -96,7 +96,7 @@ internal sealed class HostProcess : IAsyncDisposable
             {
                 try
                 {
-                    return Output.Split("— killed —")[^1].Contains("看板 Board", StringComparison.Ordinal)
+                    return Output.Split("— killed —")[^1].Contains("提案台账 Board", StringComparison.Ordinal)
                         && await http.GetStringAsync(new Uri(Address + "/health")) == "ok";
                 }
                 catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)

@@ -34,7 +34,7 @@ internal sealed partial class People(HostProcess host)
     }
 
     public Task Assign(string number) =>
-        Do(number, "分办", Act.OfClerk("assign", CasePage(number), "分办", ("department", "jiceng/guo-xiaomin")));
+        Do(number, "交科室承办", Act.OfClerk("assign", CasePage(number), "交科室承办", ("department", "jiceng/guo-xiaomin")));
 
     /// <summary>From a registered case to its number.</summary>
     public async Task<int> Number(string number)
@@ -48,7 +48,7 @@ internal sealed partial class People(HostProcess host)
             ("disclosure", "Proactive"), ("contactName", "刘伟胜"), ("contactPhone", "6687818"), ("name", "郭晓敏"));
         foreach ((string mailbox, string step, string name, string act) in Chain)
         {
-            await Answer(number, act, mailbox, $"请办理：{step}", "提交", ("act", "approve"), ("reviewed", "yes"), ("name", name));
+            await Answer(number, act, mailbox, step.EndsWith("签发", StringComparison.Ordinal) ? "请签发：" : step.EndsWith("核稿", StringComparison.Ordinal) ? "请核稿：" : "请审核：", "提交", ("act", "approve"), ("reviewed", "yes"), ("name", name));
         }
 
         KeptMail numbered = await walker.Mails.Find("bangongshi@", "答复已签发编号", $"第{number}号");

@@ -45,7 +45,7 @@ internal static class Promise
     private static string Trace(string act) => act switch
     {
         "收文登记" => "收到提案并登记",
-        "分办" => "分办：",
+        "交科室承办" => "交科室承办：",
         "签收" => "科室签收",
         "登记沟通" => "沟通（电话）",
         "送审" => ">送审",

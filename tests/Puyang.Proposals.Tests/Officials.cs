@@ -13,7 +13,7 @@ internal static class Officials
     public static readonly (string Name, Func<Life> Make)[] Situations =
     [
         ("尚未登记", () => new Life()),
-        ("待分办", () => At.Received()),
+        ("待确定承办科室", () => At.Received()),
         ("待签收", () => At.Assigned()),
         ("起草中", () => At.Drafting()),
         ("起草中（已存一稿）", () => At.Drafting().Then(life => life.Save("draft"))),
@@ -26,13 +26,13 @@ internal static class Officials
         ("邮件送达中", () => At.Delivering()),
         ("邮件发不出去", Unsendable),
         ("待纸质送达", () => At.Delivering(Town.OnPaper)),
-        ("待反馈", () => At.AwaitingFeedback()),
-        ("待反馈（纸质，提案委代收）", () => At.AwaitingFeedback(Town.OnPaper)),
+        ("征询意见", () => At.AwaitingFeedback()),
+        ("征询意见（纸质，提案委代收）", () => At.AwaitingFeedback(Town.OnPaper)),
         ("联名件待第二人反馈", () => At.AwaitingFeedback(Town.ByMail, Town.AlsoByMail).Then(life => life.Rate(Satisfaction.Satisfied, addressee: 1))),
         ("已办结（满意）", () => At.Closed()),
         ("已办结（未反馈）", At.NotReturned),
-        ("第二轮起草中", At.SecondRound),
-        ("第二轮待反馈", At.SecondFeedback),
+        ("重新办理起草中", At.SecondRound),
+        ("再次答复征询意见", At.SecondFeedback),
         ("已办结（两次不满意）", () => At.SecondFeedback().Then(life => life.Rate(Satisfaction.Dissatisfied))),
         ("退回申请待答复", At.Returning),
         ("退回未获同意", Detours.ReturnRefused),
@@ -43,7 +43,7 @@ internal static class Officials
         ("延期待书面告知提案人", Detours.ExtensionToTell),
         ("会办意见未到齐", Detours.OpinionsOutstanding),
         ("会办单位有不同意见", Detours.Disagreed),
-        ("会办分歧已报裁定", Detours.Referred),
+        ("会办分歧已报协调", Detours.Referred),
         ("本局科室意见未到", Detours.SectionAsked),
         ("与本局科室分歧已报局领导", Detours.SectionReferred),
         ("会办单位逾期未复", Detours.Late),
@@ -58,8 +58,8 @@ internal static class Officials
         ("待受托人签发", Detours.Delegated),
         ("审核逾期已升级", Detours.Escalated),
         ("重点提案待签发", Detours.KeySigning),
-        ("挂起（起草中）", Detours.HeldDrafting),
-        ("挂起（审批中）", Detours.HeldReview),
+        ("暂停局内时限（起草中）", Detours.HeldDrafting),
+        ("暂停局内时限（审批中）", Detours.HeldReview),
         ("并案办理中", Detours.Joined),
         ("并案主件起草中", Detours.Leading),
         ("并案已签发待沟通", Detours.JointWaiting),
@@ -87,7 +87,7 @@ internal static class Officials
     private const string Rated = Common + "提案人对答复直接反馈，不满意的重新办理";
     private const string Returned = Common + "不属职责的限期内退回一次（3至10日不等），不得自行转办";
     private const string Extended = Common + "期满前报请延期，书面告知提案人，合计不超过6个月";
-    private const string CoHandled = Common + "会办意见送主办单位，不直接答复提案人；意见不一致的协调、报请裁定后再答复";
+    private const string CoHandled = Common + "会办意见送主办单位，不直接答复提案人；意见不一致的协调、报请协调后再答复";
     private const string Consulted = Common + "答复前与提案人沟通，未沟通或不满意的退回";
     private const string Withdrawal = Common + "提案人书面撤案的，办理即行终止";
     private const string Together = Common + "内容相同的并案办理、分别答复";
@@ -99,7 +99,7 @@ internal static class Officials
     [
         ("RegisterProposal 同一内容再来", Received, (life, role) => life.Register(by: Who(role, OnTheRoad(life)))),
         ("RegisterProposal 同号不同内容", Local, (life, role) => life.Register(content: "other", by: Who(role, OnTheRoad(life)))),
-        ("AssignDepartment 分办", Local, (life, role) =>
+        ("AssignDepartment 交科室承办", Local, (life, role) =>
             To<AssignTask>(life, role, (task, by) => new AssignDepartment(life.NewId(), by, task, Town.Care, null, ""))),
         ("AcceptAssignment 签收", Local, (life, role) => To<AcceptTask>(life, role, (task, by) => new AcceptAssignment(life.NewId(), by, task))),
         ("ReturnAssignment 退回", Local, (life, role) => To<AcceptTask>(life, role, (task, by) => new ReturnAssignment(life.NewId(), by, task, "非本科室职责", ""))),
@@ -117,7 +117,7 @@ internal static class Officials
         ("RequestReturn 申请退回", Returned, (life, role) => life.GiveBack(Who(role, OnTheRoad(life)))),
         ("RequestUnits 申请增办", Requests, (life, role) => life.AddUnits("市民宗局") with { By = Who(role, OnTheRoad(life)) }),
         ("RequestExtension 申请延期", Extended, (life, role) => life.Extend(Later(life), Who(role, OnTheRoad(life)))),
-        ("ReferDisagreement 报请裁定", CoHandled, (life, role) => life.Refer(1, Who(role, OnTheRoad(life)))),
+        ("ReferDisagreement 报请协调", CoHandled, (life, role) => life.Refer(1, Who(role, OnTheRoad(life)))),
         ("RequestToProceed 申请先行答复", Local, (life, role) => To<OpinionTask>(life, role, (task, by) => life.Proceed(task, by))),
         ("AnswerRequest 同意", Requests, (life, role) => To<AuthorityTask>(life, role, (task, by) => new AnswerRequest(life.NewId(), by, task, true, "同意", null))),
         ("AnswerRequest 不同意", Requests, (life, role) => To<AuthorityTask>(life, role, (task, by) => new AnswerRequest(life.NewId(), by, task, false, "应由你局办理", null))),
@@ -129,7 +129,7 @@ internal static class Officials
         ("GiveOpinion 不同意", CoHandled, (life, role) => To<OpinionTask>(life, role, (task, by) => new GiveOpinion(life.NewId(), by, task, false, "资金未落实", "李四", null))),
         ("RecordConsultation 满意", Consulted, (life, role) => life.Talk(by: Who(role, OnTheRoad(life)))),
         ("RecordConsultation 不满意", Consulted, (life, role) => life.Talk(Stance.Dissatisfied, by: Who(role, OnTheRoad(life)))),
-        ("HoldCase 挂起", Local, (life, role) => life.Hold(life.Office.Policy.Day(life.Now).AddDays(20), Who(role, OnTheRoad(life)))),
+        ("HoldCase 暂停局内时限", Local, (life, role) => life.Hold(life.Office.Policy.Day(life.Now).AddDays(20), Who(role, OnTheRoad(life)))),
         ("ResumeCase 恢复", Local, (life, role) => life.Resume(Who(role, OnTheRoad(life)))),
         ("WithdrawProposal 撤案", Withdrawal, (life, role) => life.WithdrawAll(Who(role, OnTheRoad(life)))),
         ("MarkAsKey 列为重点", Local, (life, role) => life.Mark(by: Who(role, OnTheRoad(life)))),

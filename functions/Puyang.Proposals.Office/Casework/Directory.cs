@@ -55,11 +55,11 @@ public static class Directory
             : null;
     }
 
-    /// <summary>How a mail to a person of a case begins: a proposer is addressed as in the letter.</summary>
+    /// <summary>How a mail to a person of a case begins: a proposer is addressed as in the letter, a person of the bureau with the title.</summary>
     public static string Greeting(this Policy policy, Case proposal, PersonId id) =>
         id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
             ? Letters.Wording.Salutation(proposal.Proposal.Proposers[ordinal - 1], policy)
-            : $"{policy.Recipient(proposal, id)?.Name ?? policy.Desk.Name}：";
+            : $"{policy.Person(id)?.Title}{policy.Recipient(proposal, id)?.Name ?? policy.Desk.Name}：";
 
     /// <summary>A person of a case, and for whom they act: 张伟（受刘志远委托）.</summary>
     public static string Name(this Policy policy, Case proposal, PersonId id, PersonId? onBehalfOf) =>

@@ -7,13 +7,13 @@ namespace Puyang.Proposals.Office.Casework;
 /// <param name="Remedy">What to do about it, in Chinese.</param>
 public sealed record Finding(CaseId? Case, int? Line, string What, string Remedy)
 {
-    internal const string RestoreJournal = "请从备份恢复这个案件的日志；恢复之前不要运行 rebuild";
+    internal const string RestoreJournal = "请从备份恢复这件提案的日志；恢复之前不要运行 rebuild";
     internal const string RestoreDocument = "请从备份恢复这份文件";
     internal const string Rebuild = "请运行 rebuild 补上";
 
-    /// <summary>The whole sentence: 案件 x5e02-8-6-185-1 第 3 行：…。请…。</summary>
+    /// <summary>The whole sentence: 提案 x5e02-8-6-185-1 第 3 行：…。请…。</summary>
     public override string ToString() =>
-        (Case is { } id ? $"案件 {id}{(Line is { } line ? $" 第 {line} 行" : "")}：" : "") + $"{What}。{Remedy}。";
+        (Case is { } id ? $"提案 {id}{(Line is { } line ? $" 第 {line} 行" : "")}：" : "") + $"{What}。{Remedy}。";
 
     /// <summary>A hash as people compare it: its beginning.</summary>
     internal static string Short(string hash) => hash.Length > 12 ? hash[..12] + "…" : hash;

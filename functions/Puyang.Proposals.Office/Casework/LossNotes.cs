@@ -44,7 +44,7 @@ public sealed class LossNotes(string file, TimeProvider clock)
                     [policy.DeskRecipient()],
                     $"有办理记录丢失，请核对（{untold.Lines.Count} 件）",
                     [Advice, string.Join('\n', untold.Lines.Select(line => "· " + line)), policy.Unit.Name + policy.Desk.Name],
-                    new MailLink("打开看板（需登录）", settings.At("/")),
+                    new MailLink("打开提案台账（需登录）", settings.At("/")),
                     []),
                 policy,
                 null);

@@ -60,7 +60,7 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
                 yield return new Finding(
                     number.Case,
                     number.Line,
-                    $"文号 {number.Text} 与案件 {other.Case} 第 {other.Line} 行重复",
+                    $"文号 {number.Text} 与提案 {other.Case} 第 {other.Line} 行重复",
                     "请查明哪一份先发出，另一份收回更正，两本日志都保留备查");
             }
         }

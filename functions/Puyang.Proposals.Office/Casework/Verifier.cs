@@ -80,7 +80,7 @@ public sealed class Verifier(
         }
 
         Finding[] unknown = reading.Lines.Count == 0 && known.Count == 0
-            ? [new Finding(reading.Id, null, "没有这个案件的日志，清单和看板里也没有", "请核对案件编号")]
+            ? [new Finding(reading.Id, null, "没有这件提案的日志，清单和提案台账里也没有", "请核对提案编号")]
             : [];
         return [.. breaks, .. unknown, .. WitnessCheck.Findings(reading.Id, reading.Lines, known)];
     }

@@ -3,7 +3,7 @@ using Azure;
 namespace Puyang.Proposals.Office.Casework;
 
 /// <summary>What somebody wrote down of a journal's end at some time.</summary>
-/// <param name="Name">Who: 2022-04-01 的清单, 看板行.</param>
+/// <param name="Name">Who: 2022-04-01 的清单, 台账行.</param>
 internal sealed record Witness(string Name, CaseHead Head);
 
 /// <summary>Gathers what is known from elsewhere of how journals ended: the daily lists, lists named by their hash, the board's rows.</summary>
@@ -75,11 +75,11 @@ internal sealed class Witnesses(Heads heads, Documents documents, CaseTable rows
         {
             if (row.Row is { } read)
             {
-                all.Add(new Witness("看板行", new CaseHead(row.Id, read.Length, read.Head)));
+                all.Add(new Witness("台账行", new CaseHead(row.Id, read.Length, read.Head)));
             }
             else
             {
-                findings.Add(new Finding(row.Id, null, "看板行（cases 表）读不出来", Finding.Rebuild));
+                findings.Add(new Finding(row.Id, null, "台账行读不出来", Finding.Rebuild));
             }
         }
     }

@@ -74,7 +74,7 @@ public sealed record CommitmentLine(
         .Text("caseNumber", "案号", "提案登记", "207", line => line.CaseNumber)
         .Text("subject", "案由", "提案登记", "健全农村养老服务网络", line => line.Subject)
         .Text("promise", "承诺事项", "手工填写", "每个乡镇建成1所区域养老服务中心。", line => line.Promise, isOptional: true)
-        .Text("department", "承办科室", "分办时确定", "甲科", line => line.Department, isOptional: true)
+        .Text("department", "承办科室", "确定承办科室时填写", "甲科", line => line.Department, isOptional: true)
         .Text("officer", "责任人", "经办人", "辛某", line => line.Officer, isOptional: true)
         .Date("plannedFor", "计划完成时限", "手工填写", "2022年10月31日", line => line.PlannedFor, isOptional: true)
         .Text("progress", "落实情况", "手工填写", "已建成41所。", line => line.Progress, isOptional: true)

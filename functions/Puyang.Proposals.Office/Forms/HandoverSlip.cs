@@ -42,20 +42,20 @@ public sealed record HandoverSlip(
     public static Schema<HandoverSlip> Schema { get; } = new Schema<HandoverSlip>()
         .Proposal(slip => slip.Proposal)
         .List("limits", "办理时限", "答复时限和局内各环节的时限", "（见下）", LimitLine.Schema, slip => slip.Limits)
-        .Text("note", "拟办意见", "办公室分办时填写", "请按时答复。", slip => slip.Note, isOptional: true)
-        .Text("assignedBy", "分办人", "办公室谁分办的", "戊某", slip => slip.AssignedBy, isOptional: true)
+        .Text("note", "拟办意见", "交科室承办时填写", "请按时答复。", slip => slip.Note, isOptional: true)
+        .Text("assignedBy", "分办人", "由谁交科室承办", "戊某", slip => slip.AssignedBy, isOptional: true)
         .Text("assignedAt", "分办时间", "精确到分", "2022年4月1日 09:00", slip => slip.AssignedAt, isOptional: true)
         .Text("takenBy", "签收人", "科室谁签收的", "甲某", slip => slip.TakenBy, isOptional: true)
         .Text("takenAt", "签收时间", "精确到分", "2022年4月1日 10:20", slip => slip.TakenAt, isOptional: true);
 
     /// <summary>The form's entry.</summary>
     public static Form HandoverForm { get; } = new(
-        "handover-slip", "交办单", "办公室把提案分办给承办科室，列明各项时限。", Schema,
+        "handover-slip", "交办单", "办公室把提案交承办科室办理，列明各项时限。", Schema,
         new HandoverSlip(
             ProposalFacts.Sample,
             [
                 new("答复时限", new(2022, 7, 1), "自交办之日（2022年4月1日）的次日起3个月，2022年7月1日止。"),
-                new("科室签收时限", new(2022, 4, 6), "自分办之日（2022年4月1日）的次日起2个工作日，2022年4月6日止。"),
+                new("科室签收时限", new(2022, 4, 6), "自交科室承办之日（2022年4月1日）的次日起2个工作日，2022年4月6日止。"),
                 new("起草时限", new(2022, 5, 17), "自开始起草之日（2022年4月1日）的次日起30个工作日，2022年5月17日止。"),
                 new("审核时限", null, "自送审之日的次日起3个工作日，不超过答复时限"),
                 new("缮印用印时限", null, "自编号之日的次日起2个工作日，不超过答复时限"),

@@ -85,7 +85,7 @@ internal static class ProposalFields
         .Text("role", "承办方式", "提案登记：独办、主办、会办、分办", "独办", data => of(data).Role)
         .Date("due", "答复时限", "按 office.json 的 times 推算，或交办通知指定", "2022年7月1日", data => of(data).Due)
         .Text("dueReason", "时限说明", "答复时限的推算过程", "自交办之日的次日起3个月", data => of(data).DueReason)
-        .Text("department", "承办科室", "分办时确定", "某某科", data => of(data).Department, isOptional: true)
-        .Text("officer", "经办人", "分办时确定", "甲某", data => of(data).Officer, isOptional: true)
+        .Text("department", "承办科室", "确定承办科室时填写", "某某科", data => of(data).Department, isOptional: true)
+        .Text("officer", "经办人", "确定承办科室时填写", "甲某", data => of(data).Officer, isOptional: true)
         .Text("unit", "承办单位", "office.json 的 unit.name", "某某市民政局", data => of(data).Unit);
 }

@@ -47,7 +47,7 @@ internal sealed record CaseFigures(
     // As a case is closed: one dissatisfied proposer outweighs the others, and a missing form is no satisfaction.
     private static string Rating(Case proposal, Reply reply) =>
         reply.Ratings.Any(rated => rated.Rating == Feedback.Satisfaction.Dissatisfied) ? Notices.Name(Feedback.Satisfaction.Dissatisfied)
-        : reply.Ratings.Length < proposal.Proposal!.Proposers.Count ? IsOpen(proposal, reply) ? "待反馈" : Words.Name(CaseOutcome.NotReturned)
+        : reply.Ratings.Length < proposal.Proposal!.Proposers.Count ? IsOpen(proposal, reply) ? "征询意见" : Words.Name(CaseOutcome.NotReturned)
         : Notices.Name(reply.Ratings.Max(rated => rated.Rating));
 
     private static bool IsOpen(Case proposal, Reply reply) => proposal.OpenTasks.Any(task => task is FeedbackTask && task.Round == reply.Round);

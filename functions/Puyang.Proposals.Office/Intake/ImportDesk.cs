@@ -82,7 +82,7 @@ public sealed class ImportDesk(
             // A new office.json may know fewer levels than the one under which the file was read.
             IntakeResult result = item.Position < proposals.Count
                 ? await desk.Register(proposals[item.Position], item.Source, head.By)
-                : new IntakeResult(item.Title, null, IntakeOutcome.Refused, "office.json 在登记期间有改动，这一件已不能读取；请重新上传。");
+                : new IntakeResult(item.Title, null, IntakeOutcome.Refused, "办件规则在登记期间有改动，这一件已不能读取；请重新上传。");
             await table.Put(import, item with { Result = result });
         }
     }

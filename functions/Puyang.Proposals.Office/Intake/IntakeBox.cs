@@ -38,7 +38,7 @@ public sealed class IntakeBox(Storage storage, IntakeDesk desk, ImportDesk impor
     {
         if (LeadsElsewhere(name))
         {
-            await desk.RefuseName(name, "文件名是无法读取的路径（含有“..”“//”，或以“/”结尾）；请改名后重新放入，并从容器中删去原来的文件。");
+            await desk.RefuseName(name, "文件名是无法读取的路径（含有“..”“//”，或以“/”结尾）；请改名后重新放入收文箱，并删去原来的文件。");
         }
         else if (await Read(Box.GetBlobClient(name)) is { } file)
         {

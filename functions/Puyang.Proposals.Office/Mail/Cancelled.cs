@@ -7,7 +7,7 @@ using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Mail;
 
-/// <summary>Mails to somebody whose task was over before they did it. 告知无需再办</summary>
+/// <summary>Mails to somebody whose task was over before they did it. 告知此事项已无需办理</summary>
 internal static class Cancelled
 {
     public static MailWriter.Draft? Of(FoldedCase folded, Policy policy, TellCancelled mail)
@@ -23,13 +23,13 @@ internal static class Cancelled
         (string subject, string text) = task switch
         {
             AuthorityTask { Settled.How: nameof(RequestTakenBack) } request when isUnit =>
-                ("无需再办", $"我局提出的{Words.Request(request.Kind)}已撤回，请贵单位不再办理。"),
+                ("此事项已无需办理", $"我局提出的{Words.Request(request.Kind)}已撤回，请贵单位不再办理。"),
             AuthorityTask { Settled.How: nameof(RequestGranted) or nameof(RequestRefused) } request =>
                 ($"已登记{you}的书面答复", $"已由{(isUnit ? "我局" : "办公室")}登记{you}对{Words.Request(request.Kind)}的书面答复：{Answer(folded, request)}。如与实际不符，请告知。"),
-            { Settled: null } => ("无需再办", $"下列提案请{you}办理的事项（{Words.Name(task)}）已转由{policy.Name(proposal, task.Holder)}办理，无需再办，特此告知。"),
+            { Settled: null } => ("此事项已无需办理", $"下列提案请{you}办理的事项（{Words.Name(task)}）已转由{policy.Name(proposal, task.Holder)}办理，此事项已无需办理，特此告知。"),
             ReviewTask { Settled.How: nameof(DraftHeldBack) } review when isUnit =>
-                ("无需再办", $"下列提案请{you}办理的事项（{review.Name}）已退回修改，无需再办，特此告知。"),
-            _ => ("无需再办", $"下列提案请{you}办理的事项（{Words.Name(task)}）{Words.How(task)}，无需再办，特此告知。"),
+                ("此事项已无需办理", $"下列提案请{you}办理的事项（{review.Name}）已退回修改，此事项已无需办理，特此告知。"),
+            _ => ("此事项已无需办理", $"下列提案请{you}办理的事项（{Words.Name(task)}）{Words.How(task)}，此事项已无需办理，特此告知。"),
         };
         return new MailWriter.Draft(
             [recipient], $"{subject}：{Wording.Designation(proposal.Proposal!, policy)}", [policy.Greeting(proposal, mail.Person), text, MailWriter.About(proposal, policy)]);

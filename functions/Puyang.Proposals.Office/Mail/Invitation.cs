@@ -42,18 +42,18 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
         ReviewTask { Holder.CoHandlerOrdinal: not null } joint => new(
             $"请会签：{joint.Name}", ["下列提案的答复拟与贵单位联合行文，请会签。可以同意，也可以退回并写明意见。"], "审阅并会签"),
         ReviewTask review => new(
-            $"请办理：{review.Name}",
-            [$"下列提案的{Pages.Words.Draft(proposal)}请您{(review.Signs ? "签发" : "审核")}（{review.Name}）。可以同意、退回或直接修改。"],
+            $"请{Pages.Words.ToReview(review)}：第{proposal.Proposal!.Number}号提案{Pages.Words.Draft(proposal)}",
+            [$"下列提案的{Pages.Words.Draft(proposal)}请您{Pages.Words.ToReview(review)}（{review.Name}）。可以同意、退回或直接修改。"],
             review.Signs ? "审阅并签发" : $"审阅{Pages.Words.Draft(proposal)}"),
         ReceiptTask { Holder: var lead } when lead == PersonId.Lead => new(
-            "送会办意见", ["现将贵单位主办的下列提案的会办意见送上，请确认收到。"], "确认收到"),
+            "请签收会办意见", ["现将贵单位主办的下列提案的会办意见送上，请签收。"], "签收会办意见"),
         ConsultTask => new(
             "请与提案人沟通", ["请就下列提案与提案人沟通，听取意见，并登记沟通情况。送签前要达到规定的次数；提案人表示不满意的，文稿退回修改。"], "登记沟通情况"),
         OpinionTask opinion => ToCoHandler(opinion, proposal, policy),
         AuthorityTask request => ToAuthority(request, proposal),
         ReceiptTask => new("抄送提案答复", ["现将下列提案的答复抄送贵单位，请确认收到。"], "确认收到"),
         FeedbackTask form when form.Holder == PersonId.Proposer(form.Addressee) => new(
-            "征询对提案答复的意见", ["您的提案已经答复，敬请对办理情况作出评价。"], "填写征询意见表"),
+            "征询对提案答复的意见", ["您的提案已经答复，敬请对办理情况提出意见。"], "填写征询意见表"),
         FeedbackTask form => new(
             "请代为录入征询意见表",
             [$"提案人{proposal.Proposal!.Proposers[form.Addressee - 1].Name}的答复以纸质送达。收回征询意见表后，请通过下面的链接录入。"],
@@ -80,7 +80,7 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             RequestKind.Return => "下列提案不属于我单位职责，申请退回，请答复是否同意。" + (request.Units is { Length: > 0 } owner ? $"建议由{owner}承办。" : ""),
             RequestKind.AddUnits => $"下列提案的办理涉及{request.Units}的职责，申请增加为会办单位，请答复是否同意。",
             RequestKind.Extension => $"下列提案不能按期{Pages.Words.ToAnswer(proposal)}，申请延期至{Chinese.Date(request.Until!.Value)}，请答复是否同意。",
-            RequestKind.Disagreement => $"下列提案的办理，{unit}有不同意见，协商未能一致，请裁定。",
+            RequestKind.Disagreement => $"下列提案的办理，{unit}有不同意见，协商未能一致，请协调。",
             _ => $"下列提案的办理，{unit}逾期未提出意见，申请不等其意见先行答复，请答复是否同意。",
         };
         return new Invitation(Pages.Words.Name(request.Kind), [what, $"理由：\n{request.Reason}"], "答复这项申请");

@@ -4,6 +4,7 @@ using Puyang.Proposals.Authority;
 using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
+using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
@@ -61,9 +62,12 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
                 $"{proposal.Id}.{effect.Id}",
                 draft.To,
                 sample + draft.Subject,
-                [.. draft.Paragraphs, .. signature],
+                draft.Paragraphs,
                 token is null ? draft.Page : new MailLink(draft.Label, settings.At($"/l/{token}")),
-                draft.Attachments),
+                draft.Attachments)
+            {
+                Closing = signature,
+            },
             token);
     }
 
@@ -77,20 +81,25 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
 
         Invitation invitation = Invitation.To(task, proposal, policy);
         Link? link = proposal.Links.FirstOrDefault(issued => issued.Task == id && issued.Serial == serial);
-        string due = task.Due is { } limit ? limit.Explain() : "";
         return new Draft(
             [holder],
-            $"{prefix}{invitation.Heading}：{Wording.Designation(proposal.Proposal!, policy)}",
+            $"{prefix}{invitation.Heading}{(task.Due is { } day ? $"（请于{day.Due.Month}月{day.Due.Day}日前）" : "")}：{Wording.Designation(proposal.Proposal!, policy)}",
             [
                 policy.Greeting(proposal, task.Holder),
+                .. task.Due is { } limit ? [$"请于{Chinese.Date(limit.Due)}前{(task is FeedbackTask ? "反馈" : "办理")}（含当日）。"] : Array.Empty<string>(),
                 .. Handed.Why(folded, policy, task, move) is { } why ? [why] : Array.Empty<string>(),
                 .. invitation.Request,
+                .. task is AcceptTask or DraftTask && AssignmentNote(folded) is { } note ? [$"拟办意见：\n{note}"] : Array.Empty<string>(),
                 About(proposal, policy),
-                due,
+                .. task.Due is { } due ? [due.Explain()] : Array.Empty<string>(),
             ],
             invitation.Label,
             link);
     }
+
+    // What the clerk wrote when the section got it.
+    private static string? AssignmentNote(FoldedCase folded) => folded.Entries.SelectMany(entry => entry.Events).OfType<DepartmentAssigned>().LastOrDefault()?.Note
+        is { Length: > 0 } note ? note : null;
 
     // With the slip, which has every time limit on it.
     private async Task<Draft?> Assigned(FoldedCase folded, Policy policy, NotifyDepartment mail) =>
@@ -119,16 +128,15 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         }
 
         Case proposal = folded.Case;
-        string designation = Wording.Designation(proposal.Proposal!, policy);
         return form with
         {
             Subject = (mail.Round > 1 ? "再次答复：" : "") + await files.Title(proposal.Replies[mail.Round - 1]),
             Paragraphs =
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
-                $"您提出的关于“{proposal.Proposal.Subject}”的提案（{designation}）已经办理，答复（{proposal.Replies[mail.Round - 1].Number}）见附件。",
-                $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况作出评价，也可以填写征询意见表交回{policy.Collector!.Name}。"
-                    + "评价由您直接提交，承办单位不能代填；逾期未评价的记为“未反馈”，之后仍可评价。",
+                $"您提出的《{proposal.Proposal.Subject}》提案（第{proposal.Proposal.Number}号）收悉。经研究办理，现将答复函（{proposal.Replies[mail.Round - 1].Number}）送您，请查收，并请反馈意见。",
+                $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况提出意见，也可以填写征询意见表交回{policy.Collector!.Name}。"
+                    + "意见由您直接提交，承办单位不能代填；逾期未提交的记为“未反馈”，之后仍可提交。",
             ],
             Attachments =
             [

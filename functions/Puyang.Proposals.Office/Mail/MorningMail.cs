@@ -51,15 +51,15 @@ public sealed class MorningMail(Settings settings, LinkKey key, LinkTable links)
     {
         string[] counts = [.. Headings.Select(heading => (heading.Heading, Count: lines.Count(line => line.Urgency == heading.Urgency)))
             .Where(heading => heading.Count > 0).Select(heading => $"{heading.Heading} {heading.Count} 件")];
-        string what = isReport ? "提案办理日报" : AreForms(lines) ? "敬请评价提案答复" : "提案办理提醒";
+        string what = isReport ? "提案办理日报" : AreForms(lines) ? "敬请对提案答复提出意见" : "提案办理提醒";
         return $"{what}（{Chinese.Date(day)}）{(counts.Length > 0 ? "：" + string.Join("，", counts) : "")}";
     }
 
     private static IReadOnlyList<string> Opening(string greeting, MorningLine[] lines, IReadOnlyList<string> report)
     {
-        string[] cut = lines.Length > MostLines ? [$"下面每类至多列出 {MostLines} 件，其余请见看板。"] : [];
+        string[] cut = lines.Length > MostLines ? [$"下面每类至多列出 {MostLines} 件，其余请见提案台账。"] : [];
         string[] ask = lines.Length == 0 ? []
-            : AreForms(lines) ? ["您的提案已经答复，还没有收到您对办理情况的评价。评价由您直接提交，承办单位不能代填；已经评价的请忽略。"]
+            : AreForms(lines) ? ["您的提案已经答复，还没有收到您对办理情况的意见。意见由您直接提交，承办单位不能代填；已经评价的请忽略。"]
             : ["下列事项请留意。已经办理的不再列出。"];
         return [greeting, .. report, .. ask, .. cut];
     }
@@ -82,7 +82,7 @@ public sealed class MorningMail(Settings settings, LinkKey key, LinkTable links)
     {
         if (line.Link is not { } link)
         {
-            MailLink? page = line.To == PersonId.Desk ? new MailLink("打开案件页（需登录）", settings.At($"/cases/{line.Case}")) : null;
+            MailLink? page = line.To == PersonId.Desk ? new MailLink("打开提案详情（需登录）", settings.At($"/cases/{line.Case}")) : null;
             return new MailItem(line.Title, line.Text, page, null);
         }
 

@@ -24,15 +24,15 @@ internal static class UnitMails
         {
             CaseNews.OpinionGiven => ("收到会办意见", Opinion(proposal, task)),
             CaseNews.OpinionsComplete => ("会办意见已经到齐", Opinion(proposal, task)),
-            CaseNews.OpinionDisagrees => ("会办单位有不同意见", Opinion(proposal, task) + "\n请与其协商，或请办公室报请裁定；未协商一致前，答复不能送审签发。"),
+            CaseNews.OpinionDisagrees => ("会办单位有不同意见", Opinion(proposal, task) + "\n请与其协商，或请办公室报请协调；未协商一致前，答复不能送审签发。"),
             CaseNews.AuthorityAnswered => (Answered(task, policy), Answer(proposal, task)),
             CaseNews.JoinedChanged => ("并案有变动", Joined(proposal, policy)),
-            CaseNews.Held => ("提案挂起", $"办公室将本件挂起{(proposal.Held is { } held ? $"至{Chinese.Date(held.Until)}，原因：{held.Reason}" : "")}。挂起期间本局内部时限停算，答复时限继续计算；文稿可以继续暂存。"),
+            CaseNews.Held => ("暂停局内时限", $"办公室已暂停本件的局内时限{(proposal.Held is { } held ? $"至{Chinese.Date(held.Until)}，原因：{held.Reason}" : "")}。暂停期间本局内部时限停算，答复时限照计；文稿可以继续暂存。"),
             CaseNews.QuestionWithdrawn => ("撤回征求会办意见", $"办公室已撤回向{(task is OpinionTask asked ? proposal.CoHandlers[asked.CoHandler - 1].Name : "会办单位")}征求意见，不必再等。"),
             CaseNews.KeyChanged => proposal.IsKey
                 ? ("已确定为重点提案", "本件已确定为重点提案，沟通次数、方式和审批流程按重点提案的要求办理，详见文稿页。")
                 : ("不再作为重点提案", "本件不再作为重点提案办理。"),
-            _ => ("提案恢复办理", "办公室已恢复办理，内部时限按挂起的工作日顺延。"),
+            _ => ("恢复局内时限", "办公室已恢复计算局内时限，按暂停的工作日顺延。"),
         };
         return new MailWriter.Draft([recipient], $"{subject}：{Wording.Designation(proposal.Proposal!, policy)}", [policy.Greeting(proposal, officer), text, MailWriter.About(proposal, policy)]);
     }
@@ -73,8 +73,8 @@ internal static class UnitMails
 
     private static string Answer(Case proposal, CaseTask? task) => task is AuthorityTask request
         ? $"{Pages.Words.Name(request.Kind)}：{Pages.Words.How(request)}。"
-            + (request.CoHandler is { } ordinal && proposal.CoHandlers[ordinal - 1].Ruling is { } ruling ? $"\n裁定意见：{ruling.Note}\n请按裁定修改答复稿。" : "")
-        : "详见案件页。";
+            + (request.CoHandler is { } ordinal && proposal.CoHandlers[ordinal - 1].Ruling is { } ruling ? $"\n协调意见：{ruling.Note}\n请按协调意见修改答复稿。" : "")
+        : "请查看提案详情。";
 
     private static string Joined(Case proposal, Policy policy) => proposal.Joined.Length == 0
         ? "没有其他提案与本件一并办理了。"

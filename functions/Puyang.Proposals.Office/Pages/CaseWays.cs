@@ -26,7 +26,7 @@ internal static class CaseWays
             "withdrawQuestion" => new WithdrawQuestion(fields.Message, by, task, fields["reason"]),
             "refer" => new ReferDisagreement(fields.Message, by, int.TryParse(fields["unit"], out int unit) ? unit : 0, fields["reason"]),
             "takeBack" => new TakeBackRequest(fields.Message, by, task, fields["reason"]),
-            "hold" when until is null => problems.Because("请填写预计恢复办理的日期。"),
+            "hold" when until is null => problems.Because("请填写预计恢复的日期。"),
             "hold" => new HoldCase(fields.Message, by, fields["reason"], until.Value),
             "resume" => new ResumeCase(fields.Message, by, fields["reason"]),
             "withdrawProposal" when fields["confirm"] != "yes" => problems.Because("请勾选“确认撤案”：撤案后办理立即终止，不能恢复。"),

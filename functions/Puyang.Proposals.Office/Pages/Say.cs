@@ -9,7 +9,7 @@ internal static class Say
     public static IResult Of(int status, string title, params string[] lines) =>
         Show.Page<NoticePage>(status, ("Title", title), ("Lines", lines));
 
-    public static IResult NotFound(HttpContext http) => Of(404, "没有这个页面", "请检查地址，或从邮件里的链接、办公室的看板重新进入。");
+    public static IResult NotFound(HttpContext http) => Of(404, "没有这个页面", "请检查地址，或从邮件里的链接、办公室的提案台账重新进入。");
 
     public static IResult SignInFirst(IReadOnlyList<string> kept) => Show.Page<NoticePage>(
         401,
@@ -26,7 +26,7 @@ internal static class Say
     public static IResult SignInAtPlatform(string address, bool isStranger, IReadOnlyList<string> kept) => Show.Page<NoticePage>(
         isStranger ? 403 : 401,
         ("Title", isStranger ? "这个账号不是提案联络员" : "请先登录"),
-        ("Lines", new[] { isStranger ? "您已用单位账号登录，但 office.json 中没有以这个邮箱登记的提案联络员。请换一个账号，或请管理员登记。" : "这是局办公室的页面，请用单位账号登录。" }),
+        ("Lines", new[] { isStranger ? "您已用单位账号登录，但办件规则中没有以这个邮箱登记的提案联络员。请换一个账号，或请管理员登记。" : "这是局办公室的页面，请用单位账号登录。" }),
         ("Kept", kept),
         ("Next", address),
         ("NextLabel", isStranger ? "换一个账号" : "用单位账号登录"));

@@ -20,18 +20,30 @@ internal static class Words
 {
     public static string Name(Stage stage) => stage switch
     {
-        Stage.Assigning => "待分办",
+        Stage.Assigning => "待确定承办科室",
         Stage.Accepting => "待签收",
         Stage.Drafting => "起草中",
         Stage.Approving => "审批中",
-        Stage.Issuing => "编号制文",
+        Stage.Issuing => "登记编号",
         Stage.Sealing => "缮印用印",
         Stage.Delivering => "送达中",
-        Stage.AwaitingFeedback => "待反馈",
+        Stage.AwaitingFeedback => "征询意见",
         Stage.Returning => "申请退回中",
         Stage.Joined => "并案办理中",
         _ => "已办结",
     };
+
+    /// <summary>Where a case stands; of one that has ended, whether it was handled to its end.</summary>
+    public static string Name(Stage stage, CaseOutcome? outcome) => (stage, outcome) switch
+    {
+        (Stage.Closed, CaseOutcome.Returned) => "已退回",
+        (Stage.Closed, CaseOutcome.Withdrawn) => "办理终止",
+        _ => Name(stage),
+    };
+
+    /// <summary>The class of the stage's badge: what was given back or withdrawn is not shown as a success.</summary>
+    public static string Badge(Stage stage, CaseOutcome? outcome) =>
+        outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn ? "stage s-ended" : $"stage s-{stage.ToString().ToLowerInvariant()}";
 
     public static string Name(CaseOutcome outcome) => outcome switch
     {
@@ -46,19 +58,19 @@ internal static class Words
 
     public static string Name(TaskRow task) => task.Kind switch
     {
-        "Assign" => "分办",
+        "Assign" => "确定承办科室",
         "Accept" => "签收",
         "Draft" => "起草",
         "Review" => "审核",
         "Seal" => "用印",
         "PaperDelivery" => "纸质送达",
         "Receipt" => "抄送签收",
-        "Feedback" => "意见反馈",
+        "Feedback" => "征询意见",
         "Consult" => "与提案人沟通",
         "Opinion" => "会办意见",
         "Authority" => "申请待答复",
         "PaperNotice" => "书面告知",
-        "Hold" => "挂起待恢复",
+        "Hold" => "待恢复局内时限",
         "Joined" => "并案办理",
         _ => task.Kind,
     };
@@ -75,7 +87,7 @@ internal static class Words
         RequestKind.Return => "申请退回",
         RequestKind.AddUnits => "申请增办",
         RequestKind.Extension => "申请延期",
-        RequestKind.Disagreement => "报请裁定会办分歧",
+        RequestKind.Disagreement => "报请协调会办分歧",
         _ => "申请先行答复",
     };
 
@@ -85,7 +97,7 @@ internal static class Words
         RequestKind.Return => "退回申请",
         RequestKind.AddUnits => "增办申请",
         RequestKind.Extension => "延期申请",
-        RequestKind.Disagreement => "会办分歧裁定申请",
+        RequestKind.Disagreement => "会办分歧协调申请",
         _ => "先行答复申请",
     };
 
@@ -111,9 +123,23 @@ internal static class Words
         Standing.Asked => "待回复",
         Standing.Agreed => "同意",
         Standing.Disagreed => "有不同意见",
-        Standing.Decided => "已裁定",
+        Standing.Decided => "已协调",
         Standing.Waived => "逾期未复，已获准先行答复",
         _ => "不再征求",
+    };
+
+    /// <summary>What an approver is asked to do, by the step's name: 签发 is the signatory's alone.</summary>
+    public static string ToReview(ReviewTask review) => review.Signs ? "签发"
+        : review.Name.Contains("核稿", StringComparison.Ordinal) ? "核稿"
+        : review.Name.Contains("会签", StringComparison.Ordinal) ? "会签"
+        : "审核";
+
+    /// <summary>首次答复, 再次答复, 第三次答复.</summary>
+    public static string Round(int round) => round switch
+    {
+        1 => "首次答复",
+        2 => "再次答复",
+        _ => $"第{Chinese.Numeral(round)}次答复",
     };
 
     /// <summary>What the bureau owes: 答复, or where it co-handles 会办意见.</summary>
@@ -145,15 +171,15 @@ internal static class Words
     /// <summary>What ended a task; of a disagreement, how it was decided.</summary>
     public static string How(CaseTask task) => (task, task.Settled?.How) switch
     {
-        (AuthorityTask { Kind: RequestKind.Disagreement }, nameof(RequestGranted)) => "已裁定：采纳承办意见",
-        (AuthorityTask { Kind: RequestKind.Disagreement }, nameof(RequestRefused)) => "已裁定：采纳会办意见",
+        (AuthorityTask { Kind: RequestKind.Disagreement }, nameof(RequestGranted)) => "已协调：采纳承办意见",
+        (AuthorityTask { Kind: RequestKind.Disagreement }, nameof(RequestRefused)) => "已协调：采纳会办意见",
         (_, var how) => How(how ?? ""),
     };
 
     /// <summary>What ended a task, by the name of the event that did.</summary>
     public static string How(string fact) => fact switch
     {
-        nameof(DepartmentAssigned) => "已分办",
+        nameof(DepartmentAssigned) => "已交科室承办",
         nameof(AssignmentAccepted) => "已签收",
         nameof(AssignmentReturned) => "已退回办公室",
         nameof(AssignmentRecalled) => "已由办公室收回",
@@ -165,12 +191,12 @@ internal static class Words
         nameof(ReplySealed) => "已用印",
         nameof(LetterDelivered) => "已送达",
         nameof(ReceiptConfirmed) => "已确认收到",
-        nameof(ReplyRated) => "已评价",
+        nameof(ReplyRated) => "已提出意见",
         nameof(FeedbackLapsed) => "到期未反馈",
         nameof(FormMoved) => "改为纸质反馈",
         nameof(RoundOpened) => "已重新办理",
         nameof(ReplyDispatched) => "因答复已经寄发而终止",
-        nameof(CaseClosed) => "因案件终结而终止",
+        nameof(CaseClosed) => "因办理终止而结束",
         nameof(ConsultationSufficed) => "已完成沟通",
         nameof(DraftHeldBack) => "因沟通未达要求退回修改",
         nameof(OpinionGiven) => "已提出会办意见",
@@ -181,7 +207,7 @@ internal static class Words
         nameof(RequestRefused) => "已答复：不同意",
         nameof(RequestTakenBack) => "已撤回申请",
         nameof(PaperNoticeSent) => "已书面告知",
-        nameof(CaseResumed) => "已恢复办理",
+        nameof(CaseResumed) => "已恢复局内时限",
         nameof(ProposalWithdrawn) => "因撤案终止",
         nameof(CaseJoined) => "已并入其他提案办理",
         nameof(JointLeft) => "已取消并案",

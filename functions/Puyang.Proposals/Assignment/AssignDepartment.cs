@@ -2,7 +2,7 @@ using Puyang.Proposals.Calendar;
 
 namespace Puyang.Proposals.Assignment;
 
-/// <summary>The office names a department. 待分办</summary>
+/// <summary>The office names a department. 待确定承办科室</summary>
 public sealed record AssignTask(TaskId Id, int Round, Deadline? Due) : CaseTask(Id, PersonId.Desk, Round, Due)
 {
     /// <summary>Puts a case back on the office's desk.</summary>

@@ -4,7 +4,7 @@ using Puyang.Proposals.Drafting;
 
 namespace Puyang.Proposals.Assignment;
 
-/// <summary>The office took the proposal back to name another department or officer; every version of the text stays. 收回重新分办</summary>
+/// <summary>The office took the proposal back to name another department or officer; every version of the text stays. 收回重新确定承办科室</summary>
 public sealed record AssignmentRecalled(TaskId Task, string Reason) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) =>
@@ -17,7 +17,7 @@ public sealed record AssignmentRecalled(TaskId Task, string Reason) : Event
     internal static bool IsOver(CaseTask task) => task is AcceptTask or DraftTask or ReviewTask or ConsultTask;
 }
 
-/// <summary>Takes a proposal back from whoever has it: a wrong department, somebody on leave or gone. 收回重新分办</summary>
+/// <summary>Takes a proposal back from whoever has it: a wrong department, somebody on leave or gone. 收回重新确定承办科室</summary>
 /// <param name="Reason">1 to 2000 characters.</param>
 public sealed record RecallAssignment(MessageId Id, PersonId By, TaskId Task, string Reason) : Message(Id, By), IOfTask
 {

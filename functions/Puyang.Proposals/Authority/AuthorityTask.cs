@@ -14,7 +14,7 @@ public enum RequestKind
     /// <summary>More time for the reply. 延期</summary>
     Extension,
 
-    /// <summary>To decide between the bureau and a co-handler. 会办分歧裁定</summary>
+    /// <summary>To decide between the bureau and a co-handler. 会办分歧协调</summary>
     Disagreement,
 
     /// <summary>To let the reply leave without a late co-handler. 先行答复</summary>

@@ -65,7 +65,7 @@ public sealed record RequestExtension(MessageId Id, PersonId By, DateOnly Until,
         until > proposal.Reply.Due.Due && until <= Latest(proposal, policy);
 }
 
-/// <summary>Asks the authority, or about a department of one's own a leader, to decide a disagreement that could not be talked out. 报请裁定</summary>
+/// <summary>Asks the authority, or about a department of one's own a leader, to decide a disagreement that could not be talked out. 报请协调</summary>
 /// <param name="CoHandler">Which co-handler, from 1.</param>
 /// <param name="Reason">Both views, 1 to 2000 characters.</param>
 public sealed record ReferDisagreement(MessageId Id, PersonId By, int CoHandler, string Reason) : Message(Id, By)

@@ -11,7 +11,7 @@ namespace Puyang.Proposals.Calendar;
 /// <param name="Within">The rule of the legal limit that cut it short; null when nothing did.</param>
 /// <param name="NotBefore">The day on which a shorter term came into force, when it would have ended before that day; null otherwise.</param>
 /// <param name="Grantor">Who granted this day as an extension; null for any other day. 延期</param>
-/// <param name="Held">For how many working days the case was on hold meanwhile; null when it never was. 挂起</param>
+/// <param name="Held">For how many working days the case was on hold meanwhile; null when it never was. 暂停局内时限</param>
 public sealed record Deadline(
     string Rule, DateOnly Base, string? Term, string Calendar, DateOnly Due, bool IsProvisional, string? Within = null, string? Start = null,
     DateOnly? NotBefore = null, string? Grantor = null, int? Held = null)
@@ -60,7 +60,7 @@ public sealed record Deadline(
         string counted =
             Grantor is { } grantor ? $"{name}：经{grantor}同意延期，{end}"
             : Term is null ? $"{name}：按{(Rule is DeadlineRules.Reply or DeadlineRules.Opinion ? "交办通知" : "办公室")}指定的日期，{end}"
-            : Held is { } held && Within is null ? $"{from}{InChinese()}，另加挂起的{held}个工作日，{end}"
+            : Held is { } held && Within is null ? $"{from}{InChinese()}，另加暂停的{held}个工作日，{end}"
             : Within is { } limit ? $"{from}{InChinese()}，但不得超过{DeadlineRules.Name(limit)}，{end}"
             : NotBefore is { } day ? $"{from}{InChinese()}，新规定自{Chinese.Date(day)}起施行时已届满，故{end}"
             : $"{from}{InChinese()}，{end}{Rolled()}";

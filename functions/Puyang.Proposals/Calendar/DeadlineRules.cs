@@ -66,19 +66,19 @@ public static class DeadlineRules
         [Authority] = ("交办机关答复时限", "提出申请之日"),
         [PaperNotice] = ("书面告知时限", "应当告知之日"),
         [Reply] = ("答复时限", "交办之日"),
-        [Redo] = ("重新办理时限", "收到“不满意”评价之日"),
-        [Assign] = ("分办时限", "收到提案之日"),
-        [Accept] = ("科室签收时限", "分办之日"),
+        [Redo] = ("重新办理时限", "收到“不满意”意见之日"),
+        [Assign] = ("确定承办科室时限", "收到提案之日"),
+        [Accept] = ("科室签收时限", "交科室承办之日"),
         [Draft] = ("起草时限", "开始起草之日"),
         [Review] = ("审核时限", "送审之日"),
         [Seal] = ("缮印用印时限", "编号之日"),
         [PaperDelivery] = ("纸质送达时限", "用印之日"),
         [Receipt] = ("抄送签收时限", "抄送之日"),
-        [Feedback] = ("意见反馈时限", "征询意见表发出之日"),
+        [Feedback] = ("征询意见时限", "征询意见表发出之日"),
     };
 
     // Days that are named and not counted.
-    private static readonly Dictionary<string, string> NamedDays = new() { [Hold] = "恢复办理日期", [Joined] = "并案答复时限" };
+    private static readonly Dictionary<string, string> NamedDays = new() { [Hold] = "恢复日期", [Joined] = "并案答复时限" };
 
     /// <summary>Every rule that office.json must give a term for.</summary>
     public static IEnumerable<string> All => Known.Keys;

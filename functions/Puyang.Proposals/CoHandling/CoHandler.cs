@@ -12,7 +12,7 @@ public enum Standing
     /// <summary>Disagrees, and nobody has decided. 有不同意见</summary>
     Disagreed,
 
-    /// <summary>The authority decided the disagreement. 已裁定</summary>
+    /// <summary>The authority decided the disagreement. 已协调</summary>
     Decided,
 
     /// <summary>Late; the authority lets the lead go on without it. 同意先行答复</summary>
@@ -43,7 +43,7 @@ public sealed record CoHandler(
     public bool IsExternal => Department is null;
 }
 
-/// <summary>What was decided between the bureau and a co-handler. 裁定</summary>
+/// <summary>What was decided between the bureau and a co-handler. 协调</summary>
 /// <param name="ForLead">True when the reply follows the view of whoever drafts it, false when it follows the co-handler's.</param>
 /// <param name="Note">What the reply has to say.</param>
 public sealed record Ruling(bool ForLead, string Note);

@@ -68,7 +68,7 @@ public sealed record OpinionWaived(TaskId Task, int CoHandler) : Event
     }
 }
 
-/// <summary>The authority decided between the bureau and a co-handler; the reply follows the decision. 裁定</summary>
+/// <summary>The authority decided between the bureau and a co-handler; the reply follows the decision. 协调</summary>
 /// <param name="ForLead">True when it follows the bureau's view.</param>
 public sealed record DisagreementDecided(int CoHandler, bool ForLead, string Note) : Event
 {

@@ -105,7 +105,7 @@ public sealed record ConsultTask(TaskId Id, PersonId Holder, int Round, Calendar
     {
         Bureau office = steps.Office;
         Calendar.Deadline counted = round > 1
-            ? steps.Inner(Calendar.DeadlineRules.Consultation, legal, "收到“不满意”评价之日")
+            ? steps.Inner(Calendar.DeadlineRules.Consultation, legal, "收到“不满意”意见之日")
             : Calendar.Deadline.Count(
                 Calendar.DeadlineRules.Consultation,
                 steps.Proposal.Proposal!.HandedOver,

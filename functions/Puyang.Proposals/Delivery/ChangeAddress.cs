@@ -2,7 +2,7 @@ using Puyang.Proposals.Feedback;
 
 namespace Puyang.Proposals.Delivery;
 
-/// <summary>A proposer's address changed. 变更联系地址</summary>
+/// <summary>A proposer's address changed. 变更联系邮箱</summary>
 /// <param name="Email">The new address; null for paper.</param>
 public sealed record AddressChanged(int Addressee, string? Email, string Reason) : Event
 {
@@ -10,7 +10,7 @@ public sealed record AddressChanged(int Addressee, string? Email, string Reason)
         proposal with { Addresses = proposal.Addresses.SetItem(Addressee, Email) };
 }
 
-/// <summary>Changes where a proposer's letter goes; 提案委 is told. A letter that could not be sent is tried again. 变更联系地址</summary>
+/// <summary>Changes where a proposer's letter goes; 提案委 is told. A letter that could not be sent is tried again. 变更联系邮箱</summary>
 /// <param name="Email">The new address; null to send on paper.</param>
 /// <param name="Reason">Where the change comes from, 1 to 2000 characters.</param>
 public sealed record ChangeAddress(MessageId Id, PersonId By, int Addressee, string? Email, string Reason) : Message(Id, By)

@@ -3,10 +3,10 @@ using Puyang.Proposals.Consultation;
 
 namespace Puyang.Proposals.Holding;
 
-/// <summary>The office is to take the case up again. 待恢复办理</summary>
+/// <summary>The office is to take the case up again. 待恢复局内时限</summary>
 public sealed record HoldTask(TaskId Id, int Round, Deadline? Due) : CaseTask(Id, PersonId.Desk, Round, Due);
 
-/// <summary>The case rests: the bureau's own deadlines stand still, the reply's legal limit runs on. 挂起</summary>
+/// <summary>The case rests: the bureau's own deadlines stand still, the reply's legal limit runs on. 暂停局内时限</summary>
 /// <param name="Since">From which day.</param>
 /// <param name="Until">When the office looks at it again.</param>
 public sealed record CaseHeld(string Reason, DateOnly Since, DateOnly Until) : Event
@@ -14,14 +14,14 @@ public sealed record CaseHeld(string Reason, DateOnly Since, DateOnly Until) : E
     internal override Case Apply(Case proposal, Entry entry) => proposal with { Held = this };
 }
 
-/// <summary>The case goes on. 恢复办理</summary>
+/// <summary>The case goes on. 恢复局内时限</summary>
 /// <param name="Days">For how many working days it had rested.</param>
 public sealed record CaseResumed(TaskId Task, string Reason, int Days) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) => proposal.Settle(Task, entry, nameof(CaseResumed)) with { Held = null };
 }
 
-/// <summary>Puts a case on hold before its signature. The legal limit runs on: only an extension moves it. 挂起</summary>
+/// <summary>Puts a case on hold before its signature. The legal limit runs on: only an extension moves it. 暂停局内时限</summary>
 /// <param name="Reason">1 to 2000 characters.</param>
 /// <param name="Until">The day on which the office looks at it again, later than today.</param>
 public sealed record HoldCase(MessageId Id, PersonId By, string Reason, DateOnly Until) : Message(Id, By)
@@ -45,7 +45,7 @@ public sealed record HoldCase(MessageId Id, PersonId By, string Reason, DateOnly
     }
 }
 
-/// <summary>Takes a case up again; the bureau's own deadlines go on where they stood. 恢复办理</summary>
+/// <summary>Takes a case up again; the bureau's own deadlines go on where they stood. 恢复局内时限</summary>
 /// <param name="Reason">1 to 2000 characters.</param>
 public sealed record ResumeCase(MessageId Id, PersonId By, string Reason) : Message(Id, By)
 {
@@ -72,6 +72,6 @@ public sealed record ResumeCase(MessageId Id, PersonId By, string Reason) : Mess
         steps.TellOfficer(CaseNews.Resumed);
 
         // What became a key proposal meanwhile needs its talks now.
-        return proposal.Stage.IsInWork() ? ConsultTask.Ask(steps, proposal.Round, start: "恢复办理之日") : steps;
+        return proposal.Stage.IsInWork() ? ConsultTask.Ask(steps, proposal.Round, start: "恢复局内时限之日") : steps;
     }
 }

@@ -39,7 +39,7 @@ public sealed record TellOfficer(EffectId Id, CaseNews News, TaskId? Task) : Eff
     public override string Step => "TellOfficer";
 }
 
-/// <summary>Mails somebody that what waited for them is over, because the case was withdrawn, given back, joined or recalled, or the text went back. 告知无需再办</summary>
+/// <summary>Mails somebody that what waited for them is over, because the case was withdrawn, given back, joined or recalled, or the text went back. 告知此事项已无需办理</summary>
 /// <param name="Task">The task that waited.</param>
 public sealed record TellCancelled(EffectId Id, PersonId Person, TaskId Task) : Effect(Id)
 {

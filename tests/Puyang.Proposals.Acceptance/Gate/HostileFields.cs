@@ -50,7 +50,7 @@ public sealed partial class HostileFields(OpenCases cases) : IClassFixture<OpenC
     {
         Reply reply = await (await siege.Clerk()).Submit(OpenCases.Drafting, OpenCases.Drafting, [("act", act), .. Pairs(fields)]);
         Assert.True(reply.Status is 400 or 409, $"{reply.Status}");
-        Assert.Contains("没有提交成功", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("未能提交，请修改", reply.Text, StringComparison.Ordinal);
         Assert.Contains(text, reply.Text, StringComparison.Ordinal);
     });
 
@@ -61,7 +61,7 @@ public sealed partial class HostileFields(OpenCases cases) : IClassFixture<OpenC
         string task = Task().Match((await clerk.Get(OpenCases.Drafting)).Text).Groups[1].Value;
         Reply reply = await clerk.Submit(OpenCases.Drafting, OpenCases.Drafting, ("act", "recall"), ("task", task), ("reason", new string('长', 2001)));
         Assert.Equal(409, reply.Status);
-        Assert.Contains("没有提交成功", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("未能提交，请修改", reply.Text, StringComparison.Ordinal);
     });
 
     [Theory]

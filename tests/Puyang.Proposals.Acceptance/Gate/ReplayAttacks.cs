@@ -34,7 +34,7 @@ public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
             form[2].Item2 = new string('0', 32);
             Reply second = await clerk.Post(Twice, token, form);
             Assert.Equal(409, second.Status);
-            Assert.Contains("没有提交成功", second.Text, StringComparison.Ordinal);
+            Assert.Contains("未能提交，请修改", second.Text, StringComparison.Ordinal);
         });
     }
 

@@ -22,7 +22,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
         Assert.Contains("已登记", await clerk.Upload(World, Sample.Proposal("2111", "2022-08-20", ("甲委员", "jia2111@example.com"))));
         await clerk.GotoAsync($"{World.Address}/cases/x5e02-8-6-2111-2");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("前次交办");
-        await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("待分办");
+        await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("待确定承办科室");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
         await World.Errands.Register(Sample.Proposal("2112", "2022-08-01", ("甲委员", "jia2112@example.com")));
         await World.Errands.Assign("2112");
         await AskReturn(clerk, "2112", "不属我局职责。", "");
-        Assert.Contains("无需再办", (await World.Mails.Find(Acts.Officer, "无需再办", "第2112号")).Text);
+        Assert.Contains("此事项已无需办理", (await World.Mails.Find(Acts.Officer, "此事项已无需办理", "第2112号")).Text);
         await Answer("申请退回", "2112", "refuse", "职责清单已列明由民政部门承办。");
         await clerk.Until(World, "2112", "#department");
         await Expect(clerk.Locator(".timeline")).ToContainTextAsync("申请退回：不同意：职责清单已列明由民政部门承办。");

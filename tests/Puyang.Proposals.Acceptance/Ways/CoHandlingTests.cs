@@ -106,16 +106,16 @@ public sealed class CoHandlingTests(World world) : Visit(world)
     private async Task DecidesTheDisagreement(IPage clerk)
     {
         await clerk.OpenCase(World, "2101");
-        await clerk.ClickAsync("summary:has-text('报请裁定与市财政局的分歧')");
+        await clerk.ClickAsync("summary:has-text('报请协调与市财政局的分歧')");
         await clerk.FillAsync("#refer-1", "我局认为应当安排经费，市财政局认为不宜承诺。");
-        await clerk.ClickAsync("button:has-text('裁定')");
-        IPage authority = await World.Follow(Acts.Supervision, "报请裁定会办分歧", "第2101号");
+        await clerk.ClickAsync("button:has-text('协调')");
+        IPage authority = await World.Follow(Acts.Supervision, "报请协调会办分歧", "第2101号");
         await Expect(authority.Locator("main")).ToContainTextAsync("不宜再承诺新增经费");
-        await authority.AnswerRequest("refuse", "答复中只写已经安排的经费。", "已裁定：采纳会办意见");
+        await authority.AnswerRequest("refuse", "答复中只写已经安排的经费。", "已协调：采纳会办意见");
         await clerk.Until(World, "2101", ".timeline:has-text('采纳会办意见：答复中只写已经安排的经费。')");
         string ruling = (await World.Mails.Find(Acts.Officer, "交办机关已经答复", "第2101号")).Text;
-        Assert.Contains("已裁定：采纳会办意见", ruling);
-        Assert.Contains("裁定意见：答复中只写已经安排的经费。", ruling);
+        Assert.Contains("已协调：采纳会办意见", ruling);
+        Assert.Contains("协调意见：答复中只写已经安排的经费。", ruling);
     }
 
     private async Task LetsTheReplyGoOnWithoutTheLateOne(IPage clerk)

@@ -13,7 +13,7 @@ public sealed class HandsTests(World world) : Visit(world)
         await World.SetClock("2022-09-06T09:00:00+08:00");
         IPage clerk = await World.Clerk();
         await World.Errands.BringToSignatory("2122", "2022-09-01", ("甲委员", "jia2122@example.com"));
-        IPage delegated = await World.Follow("zhang.wei@", "请办理：局长签发", "第2122号");
+        IPage delegated = await World.Follow("zhang.wei@", "请签发：", "第2122号");
         await Expect(delegated.Locator(".banner")).ToContainTextAsync("您受刘志远委托办理这一项");
         await delegated.Approve("张伟");
         await clerk.Until(World, "2122", "button:has-text('用印确认')");
@@ -41,7 +41,7 @@ public sealed class HandsTests(World world) : Visit(world)
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
         await World.Errands.BringToSignatory("2124", "2022-08-01", ("甲委员", "jia2124@example.com"));
-        IPage head = await World.Follow("liu.zhiyuan@", "请办理：局长签发", "第2124号");
+        IPage head = await World.Follow("liu.zhiyuan@", "请签发：", "第2124号");
         await clerk.OpenWay(World, "2124", "撤案");
         await clerk.FillAsync("#withdraw-reason", "提案人8月1日书面撤案申请");
         await clerk.CheckAsync("input[name=confirm]");
@@ -53,7 +53,7 @@ public sealed class HandsTests(World world) : Visit(world)
         await head.FillAsync("#name", "刘志远");
         await head.ClickAsync("button:has-text('提交')");
         await Expect(head.Locator("main")).ToContainTextAsync("因撤案终止");
-        Assert.Contains("无需再办", (await World.Mails.Find("liu.zhiyuan@", "无需再办", "第2124号")).Text);
+        Assert.Contains("此事项已无需办理", (await World.Mails.Find("liu.zhiyuan@", "此事项已无需办理", "第2124号")).Text);
         Assert.Contains("撤案", (await World.Mails.Find(Acts.Committee, "提案撤案", "第2124号")).Text);
     }
 
@@ -92,7 +92,7 @@ public sealed class HandsTests(World world) : Visit(world)
         await World.Errands.Rate("yi2126@", "2126", "乙委员", "Satisfied");
         await clerk.Until(World, "2126", ".s-closed");
         await clerk.OpenCase(World, "2125");
-        await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("待反馈");
+        await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("征询意见");
     }
 
     [Fact]
@@ -101,17 +101,17 @@ public sealed class HandsTests(World world) : Visit(world)
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
         await World.Errands.BringToDrafting("2127", "2022-08-01", ("甲委员", "jia2127@example.com"));
-        await clerk.OpenWay(World, "2127", "挂起");
+        await clerk.OpenWay(World, "2127", "暂停局内时限");
         await clerk.FillAsync("#hold-until", "2022-08-15");
         await clerk.FillAsync("#hold-reason", "等待省里出台政策");
         await clerk.ClickAsync("button[value=hold]");
-        await Expect(clerk.Locator(".case-head")).ToContainTextAsync("挂起至2022年8月15日");
+        await Expect(clerk.Locator(".case-head")).ToContainTextAsync("局内时限暂停至2022年8月15日");
 
         IPage officer = await World.Follow(Acts.Officer, "请起草提案答复", "第2127号");
         await officer.FillDraft("关于对市政协八届六次会议第2127号提案的答复", "您提出的提案收悉。");
         await officer.FillAsync("#name", "郭晓敏");
         await officer.ClickAsync("button:has-text('送审')");
-        await Expect(officer.Locator(".problem")).ToContainTextAsync("本件已挂起");
+        await Expect(officer.Locator(".problem")).ToContainTextAsync("本件已暂停局内时限");
         await officer.ClickAsync("button:has-text('暂存并预览')");
         await Expect(officer.Locator(".ok")).ToContainTextAsync("已保存");
 
@@ -119,8 +119,8 @@ public sealed class HandsTests(World world) : Visit(world)
         await clerk.OpenCase(World, "2127");
         await clerk.FillAsync("#resume", "政策已出台");
         await clerk.ClickAsync("button[value=resume]");
-        await Expect(clerk.Locator(".timeline")).ToContainTextAsync("恢复办理（挂起 5 个工作日）");
-        await Expect(clerk.Locator(".task-card")).ToContainTextAsync(["另加挂起的5个工作日"]);
+        await Expect(clerk.Locator(".timeline")).ToContainTextAsync("恢复局内时限（暂停 5 个工作日）");
+        await Expect(clerk.Locator(".task-card")).ToContainTextAsync(["另加暂停的5个工作日"]);
         await Expect(clerk.Locator(".reply-due")).ToContainTextAsync("2022年11月1日止");
     }
 

@@ -25,20 +25,20 @@ public sealed class SectionTests(World world) : Visit(world)
         await section.ClickAsync("button:has-text('提交会办意见')");
 
         await clerk.OpenCase(World, "2131");
-        await clerk.ClickAsync("summary:has-text('报请裁定与养老服务科的分歧')");
+        await clerk.ClickAsync("summary:has-text('报请协调与养老服务科的分歧')");
         await clerk.FillAsync("#refer-1", "承办科室认为应当写明标准。");
-        await clerk.ClickAsync("button:has-text('报局领导裁定')");
-        IPage deputy = await World.Follow(Deputy, "报请裁定会办分歧", "第2131号");
+        await clerk.ClickAsync("button:has-text('报局领导协调')");
+        IPage deputy = await World.Follow(Deputy, "报请协调会办分歧", "第2131号");
         await Expect(deputy.Locator("main")).ToContainTextAsync("补贴标准尚未调整");
         await deputy.CheckAsync("label:has-text('采纳养老服务科的意见') input");
         await deputy.FillAsync("#comment", "按现行标准写。");
         await deputy.FillAsync("#name", "张伟");
         await deputy.ClickAsync("button:has-text('提交答复')");
-        await Expect(deputy.Locator(".done-note").First).ToContainTextAsync("已裁定：采纳会办意见");
+        await Expect(deputy.Locator(".done-note").First).ToContainTextAsync("已协调：采纳会办意见");
 
-        Assert.Contains("裁定意见：按现行标准写。", (await World.Mails.Find(Acts.Officer, "张伟已经答复", "第2131号")).Text);
+        Assert.Contains("协调意见：按现行标准写。", (await World.Mails.Find(Acts.Officer, "张伟已经答复", "第2131号")).Text);
         await officer.ReloadAsync();
-        await Expect(officer.Locator("main")).ToContainTextAsync("裁定采纳会办意见：按现行标准写。");
+        await Expect(officer.Locator("main")).ToContainTextAsync("协调意见：采纳会办意见：按现行标准写。");
         Assert.DoesNotContain(await World.Mails.All(), mail => mail.To.Contains(Acts.Supervision) && mail.Subject.Contains("第2131号"));
     }
 
@@ -58,14 +58,14 @@ public sealed class SectionTests(World world) : Visit(world)
         await form.Locator("button").ClickAsync();
 
         await Expect(clerk.Locator(".timeline")).ToContainTextAsync("不再征求社会救助科的意见：应征求养老服务科。");
-        Assert.Contains("已由办公室撤回，无需再办", (await World.Mails.Find(Relief, "无需再办", "第2132号")).Text);
+        Assert.Contains("已由办公室撤回，此事项已无需办理", (await World.Mails.Find(Relief, "此事项已无需办理", "第2132号")).Text);
         await World.Errands.Draft("2132");
     }
 
     private static async Task Ask(IPage officer, string section)
     {
         await officer.ClickAsync("summary:has-text('会办意见（')");
-        await officer.ClickAsync("summary:has-text('征求本局科室')");
+        await officer.ClickAsync("summary:has-text('征求相关科室')");
         await officer.SelectOptionAsync("#askDepartment", new SelectOptionValue { Label = section });
         await officer.ClickAsync("button[value=ask]");
         await Expect(officer.Locator(".ok").First).ToContainTextAsync("已征求意见");

@@ -88,7 +88,7 @@ public sealed class HeadsTests
         await office.Get<Heads>().Take(Today);
         await office.Journal(life.Id).DeleteAsync();
         await office.Ground.Storage.Table("cases").DeleteEntityAsync("cases", life.Id.Value);
-        string[] expected = [$"案件 {life.Id}：整本日志不见了：2022-04-01 的清单记有 {length} 字节。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。"];
+        string[] expected = [$"提案 {life.Id}：整本日志不见了：2022-04-01 的清单记有 {length} 字节。请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。"];
         Assert.Equal(expected, await office.Findings());
         Assert.Equal(expected, await office.Findings(life.Id));
     }
@@ -106,8 +106,8 @@ public sealed class HeadsTests
         await Forge(office, life);
         string[] findings = await office.Findings();
         string finding = Assert.Single(findings);
-        Assert.StartsWith($"案件 {life.Id} 第 2 行：这一行被改写过：与2022-04-02 的清单和2022-04-03 的清单记下的 ", finding, StringComparison.Ordinal);
-        Assert.EndsWith("请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。", finding, StringComparison.Ordinal);
+        Assert.StartsWith($"提案 {life.Id} 第 2 行：这一行被改写过：与2022-04-02 的清单和2022-04-03 的清单记下的 ", finding, StringComparison.Ordinal);
+        Assert.EndsWith("请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。", finding, StringComparison.Ordinal);
     }
 
     [Fact]

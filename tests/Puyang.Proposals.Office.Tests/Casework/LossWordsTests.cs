@@ -27,12 +27,12 @@ public sealed class LossWordsTests
 
     [Fact]
     public void A_lost_request_is_named() => Assert.Equal(
-        $"{Title}：丢失 2026年3月2日 09:00 申请增办、延期、裁定或先行答复。",
+        $"{Title}：丢失 2026年3月2日 09:00 申请增办、延期、协调或先行答复。",
         Lost(At.Drafting(Town.WithAuthority), life => life.Extend(Town.Day(7, 1))));
 
     [Fact]
     public void A_lost_hold_is_named() =>
-        Assert.Equal($"{Title}：丢失 2026年3月2日 09:00 挂起。", Lost(At.Drafting(), life => life.Hold(Town.Day(4, 20))));
+        Assert.Equal($"{Title}：丢失 2026年3月2日 09:00 暂停局内时限。", Lost(At.Drafting(), life => life.Hold(Town.Day(4, 20))));
 
     [Fact]
     public void A_lost_joining_is_named() =>

@@ -93,7 +93,7 @@ public sealed class RebuildTests
         string[] before = await Everything(office);
         await office.Ground.Storage.Table("numbers").UpsertEntityAsync(new TableEntity("reply-2022", $"doc-{life.Id}-reply-1") { ["Value"] = 7 });
         await office.Ground.Storage.Table("cases").UpsertEntityAsync(new TableEntity("cases", life.Id.Value) { ["Length"] = 1L << 40, ["Row"] = "{" });
-        Assert.Contains($"案件 {life.Id}：看板行（cases 表）读不出来。请运行 rebuild 补上。", await office.Findings());
+        Assert.Contains($"提案 {life.Id}：台账行读不出来。请运行 rebuild 补上。", await office.Findings());
         await office.Get<Rebuilder>().Run();
         Assert.Equal(before, await Everything(office));
     }

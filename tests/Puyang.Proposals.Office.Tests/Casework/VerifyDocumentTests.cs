@@ -23,13 +23,13 @@ public sealed class VerifyDocumentTests(DeliveredCase delivered) : IClassFixture
         BinaryData sound = (await blob.DownloadContentAsync()).Value.Content;
         await office.Replace(document, "别的内容");
         Assert.Contains(await office.Findings(), finding =>
-            finding.StartsWith($"案件 {life.Id} 第 {line} 行：{what} {document.Value[..12]}…", StringComparison.Ordinal)
+            finding.StartsWith($"提案 {life.Id} 第 {line} 行：{what} {document.Value[..12]}…", StringComparison.Ordinal)
             && finding.Contains($"被换过或改过：现在的内容的 SHA-256 是 ", StringComparison.Ordinal)
             && finding.EndsWith("请从备份恢复这份文件。", StringComparison.Ordinal));
 
         await office.Replace(document, null);
         Assert.Contains(await office.Findings(life.Id), finding =>
-            finding.StartsWith($"案件 {life.Id} 第 {line} 行：{what} {document.Value[..12]}…", StringComparison.Ordinal)
+            finding.StartsWith($"提案 {life.Id} 第 {line} 行：{what} {document.Value[..12]}…", StringComparison.Ordinal)
             && finding.EndsWith("不在 documents 里。请从备份恢复这份文件。", StringComparison.Ordinal));
 
         await blob.UploadAsync(sound);
@@ -63,7 +63,7 @@ public sealed class VerifyDocumentTests(DeliveredCase delivered) : IClassFixture
         string issued = (await life.Letter()).Value;
         await office.Rewrite(life.Id, lines.Select(line => line.Replace(issued, forged.Value, StringComparison.Ordinal)).Rechained());
         Assert.Contains(await office.Findings(), finding => finding.StartsWith(
-            $"案件 {life.Id} 第 {lines.LineOf("LetterIssued")} 行：第 1 轮致第 1 提案人的答复函按签发内容重做后与签发的文件不同：应为 {forged.Value[..12]}…，重做得 {issued[..12]}…",
+            $"提案 {life.Id} 第 {lines.LineOf("LetterIssued")} 行：第 1 轮致第 1 提案人的答复函按签发内容重做后与签发的文件不同：应为 {forged.Value[..12]}…，重做得 {issued[..12]}…",
             StringComparison.Ordinal));
     }
 
@@ -77,8 +77,8 @@ public sealed class VerifyDocumentTests(DeliveredCase delivered) : IClassFixture
         lines[issued - 1] = lines[issued - 1].Replace("\"date\":\"2022-04-01\"", "\"date\":\"2022-03-31\"", StringComparison.Ordinal);
         await office.Rewrite(life.Id, lines.Rechained());
         string[] findings = await office.Findings();
-        Assert.Contains(findings, finding => finding.StartsWith($"案件 {life.Id} 第 {issued} 行：第 1 轮致第 1 提案人的答复函与前面各行的签发、编号不一致", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding.StartsWith($"案件 {life.Id} 第 {issued} 行：第 1 轮致第 1 提案人的答复函按签发内容重做后与签发的文件不同", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith($"提案 {life.Id} 第 {issued} 行：第 1 轮致第 1 提案人的答复函与前面各行的签发、编号不一致", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith($"提案 {life.Id} 第 {issued} 行：第 1 轮致第 1 提案人的答复函按签发内容重做后与签发的文件不同", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public sealed class VerifyNumberTests
         int other = (await office.Lines(second.Id)).LineOf("ReplyNumbered");
         string[] findings = await office.Findings();
         const string Remedy = "请查明哪一份先发出，另一份收回更正，两本日志都保留备查。";
-        Assert.Contains($"案件 {first.Id} 第 {line} 行：文号 濮民提〔2022〕1号 与案件 {second.Id} 第 {other} 行重复。{Remedy}", findings);
-        Assert.Contains($"案件 {second.Id} 第 {other} 行：文号 濮民提〔2022〕1号 与案件 {first.Id} 第 {line} 行重复。{Remedy}", findings);
-        Assert.Contains($"案件 {first.Id} 第 {line} 行：文号 濮民提〔2022〕1号：编号登记（numbers 表）里没有它。请运行 rebuild 补上。", findings);
+        Assert.Contains($"提案 {first.Id} 第 {line} 行：文号 濮民提〔2022〕1号 与提案 {second.Id} 第 {other} 行重复。{Remedy}", findings);
+        Assert.Contains($"提案 {second.Id} 第 {other} 行：文号 濮民提〔2022〕1号 与提案 {first.Id} 第 {line} 行重复。{Remedy}", findings);
+        Assert.Contains($"提案 {first.Id} 第 {line} 行：文号 濮民提〔2022〕1号：编号登记（numbers 表）里没有它。请运行 rebuild 补上。", findings);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class VerifyNumberTests
         Life life = await office.Delivered();
         await office.Ground.Storage.Table("numbers").UpsertEntityAsync(new TableEntity("reply-2022", $"doc-{life.Id}-reply-1") { ["Value"] = 7 });
         Assert.Equal(
-            [$"案件 {life.Id} 第 {(await office.Lines(life.Id)).LineOf("ReplyNumbered")} 行：文号 濮民提〔2022〕1号：编号登记（numbers 表）里是第 7 号。请运行 rebuild 补上。"],
+            [$"提案 {life.Id} 第 {(await office.Lines(life.Id)).LineOf("ReplyNumbered")} 行：文号 濮民提〔2022〕1号：编号登记（numbers 表）里是第 7 号。请运行 rebuild 补上。"],
             await office.Findings());
     }
 
@@ -71,7 +71,7 @@ public sealed class VerifyNumberTests
         Assert.Equal(2, await numbers.Take("opinion", 2022, "another-opinion-1", 1));
         await office.Get<Rebuilder>().Run();
         Assert.Equal(1, await numbers.Take("opinion", 2022, $"{life.Id}-opinion-1", 1));
-        Assert.Contains(await office.Findings(), finding => finding.Contains("案件 another：编号登记（numbers 表）里有 opinion-2022 第 2 号", StringComparison.Ordinal));
+        Assert.Contains(await office.Findings(), finding => finding.Contains("提案 another：编号登记（numbers 表）里有 opinion-2022 第 2 号", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class VerifyNumberTests
         Life life = await office.Delivered();
         await office.Ground.Storage.Table("numbers").UpsertEntityAsync(new TableEntity("reply-2022", "counter") { ["Value"] = 0 });
         Assert.Equal(
-            [$"案件 {life.Id} 第 {(await office.Lines(life.Id)).LineOf("ReplyNumbered")} 行：文号 濮民提〔2022〕1号：编号计数器 reply-2022 落后，只到 0。请运行 rebuild 补上。"],
+            [$"提案 {life.Id} 第 {(await office.Lines(life.Id)).LineOf("ReplyNumbered")} 行：文号 濮民提〔2022〕1号：编号计数器 reply-2022 落后，只到 0。请运行 rebuild 补上。"],
             await office.Findings());
     }
 
@@ -120,8 +120,8 @@ public sealed class VerifyNumberTests
         await office.Get<Numbers>().Take("reply", 2022, "x5e02-8-6-999-1-reply-1", 1);
         Assert.Equal(
             [
-                $"案件 {life.Id}：编号登记（numbers 表）里有 reply-2022 第 2 号（{life.Id}-reply-2），日志里却没有。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。",
-                "案件 x5e02-8-6-999-1：编号登记（numbers 表）里有 reply-2022 第 3 号（x5e02-8-6-999-1-reply-1），日志里却没有。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。",
+                $"提案 {life.Id}：编号登记（numbers 表）里有 reply-2022 第 2 号（{life.Id}-reply-2），日志里却没有。请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。",
+                "提案 x5e02-8-6-999-1：编号登记（numbers 表）里有 reply-2022 第 3 号（x5e02-8-6-999-1-reply-1），日志里却没有。请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。",
             ],
             await office.Findings());
     }
@@ -135,6 +135,6 @@ public sealed class VerifyNumberTests
         int line = lines.LineOf("ReplyNumbered");
         lines[line - 1] = lines[line - 1].Replace("〔2022〕1号", "〔2022〕9号", StringComparison.Ordinal);
         await office.Rewrite(life.Id, lines.Rechained());
-        Assert.Contains(await office.Findings(), finding => finding.StartsWith($"案件 {life.Id} 第 {line} 行：文号“濮民提〔2022〕9号”与所记的第 1 号不符", StringComparison.Ordinal));
+        Assert.Contains(await office.Findings(), finding => finding.StartsWith($"提案 {life.Id} 第 {line} 行：文号“濮民提〔2022〕9号”与所记的第 1 号不符", StringComparison.Ordinal));
     }
 }

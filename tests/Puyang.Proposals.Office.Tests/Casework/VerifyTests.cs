@@ -12,7 +12,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         Life life = await office.Receive185();
         await office.Replace((await office.Get<Bureaus>().Current()).PolicyHash, "{}");
         await using TestOffice beside = office.Beside();
-        Assert.Contains(await beside.Findings(), finding => finding.StartsWith($"案件 {life.Id} 第 1 行：办件规则（office.json） ", StringComparison.Ordinal));
+        Assert.Contains(await beside.Findings(), finding => finding.StartsWith($"提案 {life.Id} 第 1 行：办件规则（office.json） ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         await office.Rewrite(life.Id, lines);
         Assert.Contains(
             await office.Findings(),
-            finding => finding.StartsWith($"案件 {life.Id} 第 {changed} 行：内容被改动过，或者它与第 {changed + 1} 行之间缺行", StringComparison.Ordinal)
-                && finding.EndsWith("请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。", StringComparison.Ordinal));
+            finding => finding.StartsWith($"提案 {life.Id} 第 {changed} 行：内容被改动过，或者它与第 {changed + 1} 行之间缺行", StringComparison.Ordinal)
+                && finding.EndsWith("请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         lines[changed - 1] = lines[changed - 1].Replace(was, became, StringComparison.Ordinal);
         await office.Rewrite(life.Id, lines);
         Assert.Equal(
-            [$"案件 {life.Id} 第 {changed} 行：这一行读不出来，内容被改动或被截断。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。"],
+            [$"提案 {life.Id} 第 {changed} 行：这一行读不出来，内容被改动或被截断。请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。"],
             (await office.Findings()).Where(finding => finding.Contains($"第 {changed} 行：", StringComparison.Ordinal) || finding.Contains($"第 {changed + 1} 行：", StringComparison.Ordinal)));
         await Assert.ThrowsAsync<InvalidDataException>(() => office.Get<Journal>().Load(life.Id));
     }
@@ -53,7 +53,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         await office.Rewrite(life.Id, lines.Where((_, index) => index != missing - 1));
         Assert.Contains(
             await office.Findings(),
-            finding => finding.StartsWith($"案件 {life.Id} 第 {missing} 行：这一行前面缺行", StringComparison.Ordinal));
+            finding => finding.StartsWith($"提案 {life.Id} 第 {missing} 行：这一行前面缺行", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         await office.Rewrite(life.Id, lines.Skip(1));
         Assert.Contains(
             await office.Findings(),
-            finding => finding.StartsWith($"案件 {life.Id} 第 1 行：日志不是从这一行开始的", StringComparison.Ordinal));
+            finding => finding.StartsWith($"提案 {life.Id} 第 1 行：日志不是从这一行开始的", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         string inserted = lines[3].Replace("\"id\":\"", "\"id\":\"x", StringComparison.Ordinal);
         await office.Rewrite(life.Id, [.. lines[..4], inserted, .. lines[4..]]);
         string[] findings = await office.Findings();
-        Assert.Contains($"案件 {life.Id} 第 5 行：从这一行到第 5 行不在链上，是插入的。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。", findings);
+        Assert.Contains($"提案 {life.Id} 第 5 行：从这一行到第 5 行不在链上，是插入的。请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。", findings);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         (TestOffice office, Life life, string[] lines) = await sealing.Whole();
         string text = string.Join('\n', lines);
         await office.Rewrite(life.Id, text[..^(lines[^1].Length / 2)]);
-        Assert.Contains($"案件 {life.Id} 第 {lines.Length} 行：这一行被截断，没有写完整。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。", await office.Findings());
+        Assert.Contains($"提案 {life.Id} 第 {lines.Length} 行：这一行被截断，没有写完整。请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。", await office.Findings());
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         await office.Rewrite(life.Id, lines[..^count]);
         Assert.Contains(
             await office.Findings(),
-            finding => finding.StartsWith($"案件 {life.Id} 第 {lines.Length - count} 行：日志末尾缺行：看板行记到 ", StringComparison.Ordinal));
+            finding => finding.StartsWith($"提案 {life.Id} 第 {lines.Length - count} 行：日志末尾缺行：台账行记到 ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         await office.Rewrite(life.Id, lines);
         Assert.Contains(
             await office.Findings(),
-            finding => finding.StartsWith($"案件 {life.Id} 第 1 行：从这一行到第 {lines.Length} 行之间被改写过：与看板行记下的", StringComparison.Ordinal));
+            finding => finding.StartsWith($"提案 {life.Id} 第 1 行：从这一行到第 {lines.Length} 行之间被改写过：与台账行记下的", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class VerifyTests(SealingCase sealing) : IClassFixture<SealingCase
         await office.Rewrite(life.Id, lines.Rechained());
         int signed = lines.LineOf("\"SignedOff\"");
         Assert.Contains(
-            $"案件 {life.Id} 第 {signed} 行：这一行与前面各行接不上：所记的事当时不可能发生。请从备份恢复这个案件的日志；恢复之前不要运行 rebuild。",
+            $"提案 {life.Id} 第 {signed} 行：这一行与前面各行接不上：所记的事当时不可能发生。请从备份恢复这件提案的日志；恢复之前不要运行 rebuild。",
             await office.Findings());
         await Assert.ThrowsAsync<InvalidDataException>(() => office.Get<Journal>().Load(life.Id));
     }

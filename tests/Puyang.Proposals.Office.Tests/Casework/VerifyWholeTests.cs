@@ -80,12 +80,12 @@ public sealed class VerifyWholeTests
         await office.Rewrite(third.Id, (await office.Lines(third.Id))[..^2]);
 
         string[] findings = await office.Findings();
-        Assert.Contains(findings, finding => finding.StartsWith($"案件 {first.Id} 第 3 行：这一行读不出来", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding.StartsWith($"案件 {first.Id} 第 8 行：内容被改动过", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding.StartsWith($"案件 {second.Id} 第 ", StringComparison.Ordinal) && finding.Contains("不在 documents 里", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding.StartsWith($"案件 {third.Id} 第 ", StringComparison.Ordinal) && finding.Contains("日志末尾缺行", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith($"提案 {first.Id} 第 3 行：这一行读不出来", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith($"提案 {first.Id} 第 8 行：内容被改动过", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith($"提案 {second.Id} 第 ", StringComparison.Ordinal) && finding.Contains("不在 documents 里", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith($"提案 {third.Id} 第 ", StringComparison.Ordinal) && finding.Contains("日志末尾缺行", StringComparison.Ordinal));
         Assert.DoesNotContain(findings, finding => finding.Contains($"{fourth.Id}", StringComparison.Ordinal));
-        Assert.All(await office.Findings(third.Id), finding => Assert.StartsWith($"案件 {third.Id}", finding, StringComparison.Ordinal));
+        Assert.All(await office.Findings(third.Id), finding => Assert.StartsWith($"提案 {third.Id}", finding, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class VerifyWholeTests
     {
         await using TestOffice office = await TestOffice.Open();
         Assert.Equal(
-            ["案件 x5e02-8-6-999-1：没有这个案件的日志，清单和看板里也没有。请核对案件编号。"], await office.Findings(new CaseId("x5e02-8-6-999-1")));
+            ["提案 x5e02-8-6-999-1：没有这件提案的日志，清单和提案台账里也没有。请核对提案编号。"], await office.Findings(new CaseId("x5e02-8-6-999-1")));
     }
 
     [Fact]

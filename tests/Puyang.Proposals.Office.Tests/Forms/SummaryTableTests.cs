@@ -26,8 +26,8 @@ public sealed class SummaryTableTests
             [
                 "1 185 2022-04-01 濮民提〔2022〕1号 A 满意 已办结",
                 "2 186 2022-04-01 濮民提〔2022〕2号 B 基本满意 已办结",
-                "3 187     待分办，逾期",
-                "4 188 2022-07-05 濮民提〔2022〕3号 A 待反馈 待反馈，逾期",
+                "3 187     待确定承办科室，逾期",
+                "4 188 2022-07-05 濮民提〔2022〕3号 A 征询意见 征询意见，逾期",
             ],
             table.Rows.Select(row => $"{row.Ordinal} {row.CaseNumber} {row.RepliedOn:yyyy-MM-dd} {row.Number} {row.Class} {row.Satisfaction} {row.Status}"));
     }
@@ -101,7 +101,7 @@ public sealed class SummaryTableTests
         Assert.Equal(["独办 1 0", "会办 1 1", "合计 2 1", "另：退回撤案 2 0"], table.Totals.Select(row => $"{row.Role} {row.Cases} {row.Replied}"));
         Assert.Equal(["办复率 1/2 50.0%", "按期办复率 1/2 50.0%", "满意率（按提案） 0/1 0.0%"], table.Rates.Take(3).Select(rate => $"{rate.Name} {rate.Numerator}/{rate.Denominator} {rate.Percent}"));
         Assert.Contains("交办件数（不含已退回、已撤案的）", table.Rates[0].Formula, StringComparison.Ordinal);
-        Assert.Equal(["已办结", "已退回交办机关", "已撤案", "待分办"], table.Rows.Select(row => row.Status.Split('，')[0]));
+        Assert.Equal(["已办结", "已退回交办机关", "已撤案", "待确定承办科室"], table.Rows.Select(row => row.Status.Split('，')[0]));
         _ = TableForms.Read(SummaryTable.SummaryForm, table);
     }
 

@@ -10,8 +10,8 @@ namespace Puyang.Proposals.Office.Tests.Mail;
 /// <summary>Mails to whoever has the work now, who is not whoever had it at first.</summary>
 public sealed class HandedTests
 {
-    private const string Signature = "请办理：局长签发：";
-    private const string Section = "请办理：科室负责人审核：";
+    private const string Signature = "请签发：";
+    private const string Section = "请审核：";
 
     [Fact]
     public Task A_delegate_is_told_for_whom_when_the_step_opens() => Reads(Detours.Delegated(), Signature, "您受chief委托办理。");
@@ -42,7 +42,7 @@ public sealed class HandedTests
     }
 
     [Fact]
-    public Task Whoever_is_no_longer_in_the_settings_has_no_name() => Reads(WithoutOfficer(), "请起草提案答复：", "原办理人已不在岗，转由您办理。");
+    public Task Whoever_is_no_longer_in_the_settings_has_no_name() => Reads(WithoutOfficer(), "请起草提案答复（请于", "原办理人已不在岗，转由您办理。");
 
     [Fact]
     public Task A_link_that_is_only_sent_again_says_so() => Reads(At.Signing().Then(life => life.Renew(life.Task<ReviewTask>())), "补发链接：" + Signature, null);
@@ -87,6 +87,9 @@ public sealed class HandedTests
         Effect effect = life.Journal.SelectMany(entry => entry.Effects).Last(effect => effect is SendLink or RequestApproval);
         OutgoingMail mail = (await office.Get<MailWriter>().Write(life.Folded(), life.Office.Policy, effect))!.Value.Mail;
         Assert.StartsWith(subject, mail.Subject, StringComparison.Ordinal);
-        Assert.Equal(why, mail.Paragraphs[1] is var sentence && sentence.StartsWith("下列提案", StringComparison.Ordinal) ? null : sentence);
+
+        // The day stands first, the reason for coming to whoever has it now behind it.
+        Assert.StartsWith("请于", mail.Paragraphs[1], StringComparison.Ordinal);
+        Assert.Equal(why, mail.Paragraphs[2] is var sentence && sentence.StartsWith("下列提案", StringComparison.Ordinal) ? null : sentence);
     }
 }

@@ -37,7 +37,7 @@ public sealed class KeptMailTests
 
         IDictionary<string, string> metadata = Assert.Single(kept).Metadata;
         Assert.Equal("办公室 bangongshi@mzj.example.com", Uri.UnescapeDataString(metadata["to"]));
-        Assert.Equal("【样例】收到新提案，请分办：市政协八届六次会议第185号提案", Uri.UnescapeDataString(metadata["subject"]));
+        Assert.Equal("【样例】收到新提案，请确定承办科室：市政协八届六次会议第185号提案", Uri.UnescapeDataString(metadata["subject"]));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed partial class MorningTests
         Assert.Equal("提案办理提醒（2022年4月6日）：今天到期 2 件", mail.Subject);
         string text = mail.TextBody!.ReplaceLineEndings("\n");
         Assert.Contains("市政协八届六次会议第185号提案", text, StringComparison.Ordinal);
-        Assert.Contains("签收：今天到期\n科室签收时限：自分办之日（2022年4月1日）的次日起2个工作日，2022年4月6日止。\n签收或退回：https://", text, StringComparison.Ordinal);
+        Assert.Contains("签收：今天到期\n科室签收时限：自交科室承办之日（2022年4月1日）的次日起2个工作日，2022年4月6日止。\n签收或退回：https://", text, StringComparison.Ordinal);
         (CaseId Case, TaskId Task, int Serial)?[] opened = await Task.WhenAll(
             Token().Matches(text).Select(token => office.Get<LinkTable>().Find(token.Groups[1].Value)));
         Assert.Equal([first.Id, second.Id], opened.Select(link => link!.Value.Case).OrderBy(id => id.Value, StringComparer.Ordinal));
@@ -94,7 +94,7 @@ public sealed partial class MorningTests
         string text = Assert.Single(await Mornings(office, Office)).TextBody!.ReplaceLineEndings("\n");
         Assert.Contains("签收（郭晓敏）：2022年4月6日到期，已逾期3个工作日", text, StringComparison.Ordinal);
         Assert.Contains("签收：2022年4月6日到期，已逾期3个工作日", Assert.Single(await Mornings(office, Officer)).TextBody, StringComparison.Ordinal);
-        Assert.Contains($"打开案件页（需登录）：https://tian.example.gov.cn/cases/{life.Id}", text, StringComparison.Ordinal);
+        Assert.Contains($"打开提案详情（需登录）：https://tian.example.gov.cn/cases/{life.Id}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("/l/", text, StringComparison.Ordinal);
         Assert.True((await life.Open<AcceptTask>()).IsOverdue);
     }
@@ -144,8 +144,8 @@ public sealed partial class MorningTests
         await life.UntilDelivered();
         await Morning(office, "2022-04-11T09:00:00");
         MimeMessage mail = Assert.Single(await Mornings(office, "miao.fangjie@example.com"));
-        Assert.Equal("敬请评价提案答复（2022年4月11日）：即将到期 1 件", mail.Subject);
-        Assert.StartsWith("尊敬的苗方杰委员：\n\n您的提案已经答复，还没有收到您对办理情况的评价。", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal("敬请对提案答复提出意见（2022年4月11日）：即将到期 1 件", mail.Subject);
+        Assert.StartsWith("尊敬的苗方杰委员：\n\n您的提案已经答复，还没有收到您对办理情况的意见。", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
         await life.Rate(1, Feedback.Satisfaction.Satisfied);
         await Morning(office, "2022-04-18T09:00:00");
@@ -194,7 +194,7 @@ public sealed partial class MorningTests
         Policy policy = (await office.Get<Bureaus>().Current()).Policy;
         IEnumerable<string> history = folded.Entries.SelectMany(entry => CaseHistory.Lines(entry, folded.Case, policy));
         Assert.Contains(
-            "签收期限由2022年4月5日调整为2022年4月6日（该年节假日安排已公布）。科室签收时限：自分办之日（2022年4月1日）的次日起2个工作日，2022年4月6日止。",
+            "签收期限由2022年4月5日调整为2022年4月6日（该年节假日安排已公布）。科室签收时限：自交科室承办之日（2022年4月1日）的次日起2个工作日，2022年4月6日止。",
             history);
     }
 

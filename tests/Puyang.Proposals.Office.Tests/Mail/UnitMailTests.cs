@@ -21,17 +21,17 @@ public sealed class UnitMailTests
         MadeCase life = At.Leading();
         OpinionTask question = life.Question();
         Assert.Equal(
-            "下列提案请贵单位办理的事项（会办意见）因本单位申请退回而终止，无需再办，特此告知。",
-            Over(life, life.Do(life.GiveBack()), "finance@example.com", "无需再办"));
+            "下列提案请贵单位办理的事项（会办意见）因本单位申请退回而终止，此事项已无需办理，特此告知。",
+            Over(life, life.Do(life.GiveBack()), "finance@example.com", "此事项已无需办理"));
         Assert.Contains(
-            "这一项因本单位申请退回而终止，无需再办。",
+            "这一项因本单位申请退回而终止，已无需办理。",
             await Shown.Of<DoneNote>(("Visit", life.At(life.Case.Task(question.Id)!))), StringComparison.Ordinal);
-        Assert.Contains("请您办理的事项（起草）", Over(At.Drafting(), life => life.GiveBack(), "officer@example.com", "无需再办"), StringComparison.Ordinal);
+        Assert.Contains("请您办理的事项（起草）", Over(At.Drafting(), life => life.GiveBack(), "officer@example.com", "此事项已无需办理"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_authority_reads_what_the_bureau_took_back() => Assert.Equal(
-        "我局提出的延期申请已撤回，请贵单位不再办理。", Over(Detours.ExtensionAsked(), life => life.TakeBack(), Supervision, "无需再办"));
+        "我局提出的延期申请已撤回，请贵单位不再办理。", Over(Detours.ExtensionAsked(), life => life.TakeBack(), Supervision, "此事项已无需办理"));
 
     [Fact]
     public void The_authority_reads_what_a_clerk_recorded_in_its_name()
@@ -44,7 +44,7 @@ public sealed class UnitMailTests
             "已由我局登记贵单位对退回申请的书面答复：不同意（督查局来函）。如与实际不符，请告知。",
             Over(At.Returning(), life => life.Answer(false, "督查局来函", by: Town.Clerk), Supervision, subject));
         Assert.Equal(
-            "已由我局登记贵单位对会办分歧裁定申请的书面答复：采纳市财政局的意见（督查局来函）。如与实际不符，请告知。",
+            "已由我局登记贵单位对会办分歧协调申请的书面答复：采纳市财政局的意见（督查局来函）。如与实际不符，请告知。",
             Over(Detours.Referred(), life => life.Answer(false, "督查局来函", by: Town.Clerk), Supervision, subject));
     }
 
@@ -53,9 +53,9 @@ public sealed class UnitMailTests
     {
         MadeCase late = At.FirstReview(Town.Escalating);
         late.Now = Town.At(3, 10);
-        Assert.Matches("^下列提案请您办理的事项（科室负责人审核）已转由.+办理，无需再办，特此告知。$", Over(late, life => life.Reroute(life.Task<ReviewTask>()), "section-head@example.com", "无需再办"));
+        Assert.Matches("^下列提案请您办理的事项（科室负责人审核）已转由.+办理，此事项已无需办理，特此告知。$", Over(late, life => life.Reroute(life.Task<ReviewTask>()), "section-head@example.com", "此事项已无需办理"));
         Assert.Equal(
-            "已由办公室登记您对会办分歧裁定申请的书面答复：采纳养老服务科的意见（当面请示）。如与实际不符，请告知。",
+            "已由办公室登记您对会办分歧协调申请的书面答复：采纳养老服务科的意见（当面请示）。如与实际不符，请告知。",
             Over(Detours.SectionReferred(), life => life.Answer(false, "当面请示", by: Town.Clerk), "deputy@example.com", "已登记您的书面答复"));
     }
 
@@ -65,8 +65,8 @@ public sealed class UnitMailTests
         MadeCase life = Detours.JointSigning();
         life.Office = Town.WithAuthority with { Policy = Town.WithAuthority.Policy with { Consultation = Town.Consulting.Policy.Consultation } };
         Assert.Equal(
-            "下列提案请贵单位办理的事项（联合行文单位会签）已退回修改，无需再办，特此告知。",
-            Over(life, office => office.Talk(Stance.Dissatisfied, said: "第二点没有答复"), "finance@example.com", "无需再办"));
+            "下列提案请贵单位办理的事项（联合行文单位会签）已退回修改，此事项已无需办理，特此告知。",
+            Over(life, office => office.Talk(Stance.Dissatisfied, said: "第二点没有答复"), "finance@example.com", "此事项已无需办理"));
     }
 
     [Fact]

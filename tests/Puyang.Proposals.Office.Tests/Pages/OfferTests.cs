@@ -55,7 +55,7 @@ public sealed class OfferTests
         Assert.Contains("答复文件及意见（必填）", await Detours.ExtensionAsked().CasePage(), StringComparison.Ordinal);
         Assert.Contains("答复文件及意见（必填）", await Detours.Referred().CasePage(), StringComparison.Ordinal);
         Assert.Contains("意见（不同意时必填）", await Own(Detours.ExtensionAsked()), StringComparison.Ordinal);
-        Assert.Contains("裁定意见（必填）", await Own(Detours.Referred()), StringComparison.Ordinal);
+        Assert.Contains("协调意见（必填）", await Own(Detours.Referred()), StringComparison.Ordinal);
     }
 
     private static MadeCase Ours() => At.Drafting(Town.WithAuthority);

@@ -45,6 +45,6 @@ public sealed class RecallTests
     {
         Life life = At.Drafting();
         life.Do(new RecallAssignment(life.NewId(), Town.Clerk, life.Task<DraftTask>().Id, "错分"));
-        Assert.StartsWith("分办时限：自收回之日（", life.Task<AssignTask>().Due!.Explain(), StringComparison.Ordinal);
+        Assert.StartsWith("确定承办科室时限：自收回之日（", life.Task<AssignTask>().Due!.Explain(), StringComparison.Ordinal);
     }
 }

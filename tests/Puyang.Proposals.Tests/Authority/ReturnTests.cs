@@ -63,7 +63,7 @@ public sealed class ReturnTests
         Decision decision = life.Do(life.Answer(false, note: "属于你局职责"));
 
         Assert.Equal("RequestRefused TaskOpened", decision.Story());
-        Assert.StartsWith("分办时限：自退回申请未获同意之日（", decision.Opened<AssignTask>().Due!.Explain(), StringComparison.Ordinal);
+        Assert.StartsWith("确定承办科室时限：自退回申请未获同意之日（", decision.Opened<AssignTask>().Due!.Explain(), StringComparison.Ordinal);
         life.Refuses(life.GiveBack(), Refusal.ReturnAskedBefore);
         life.Do(life.Assign());
     }

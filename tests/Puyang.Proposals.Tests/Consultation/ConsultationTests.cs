@@ -171,7 +171,7 @@ public sealed class ConsultationTests
 
         Decision decision = life.Do(life.Rate(Satisfaction.Dissatisfied));
 
-        Assert.Equal(("收到“不满意”评价之日", 2), (decision.Opened<ConsultTask>().Due!.Start, decision.Opened<ConsultTask>().Round));
+        Assert.Equal(("收到“不满意”意见之日", 2), (decision.Opened<ConsultTask>().Due!.Start, decision.Opened<ConsultTask>().Round));
         Assert.Equal(Refusal.NotConsulted, ConsultationGate.Lacking(life.Case, life.Office.Policy));
     }
 

@@ -11,7 +11,7 @@ public sealed class HoldTests
 
         HoldTask task = decision.Opened<HoldTask>();
         Assert.Equal((PersonId.Desk, Town.Day(4, 20)), (task.Holder, task.Due!.Due));
-        Assert.Equal("恢复办理日期：按办公室指定的日期，2026年4月20日止。", task.Due.Explain());
+        Assert.Equal("恢复日期：按办公室指定的日期，2026年4月20日止。", task.Due.Explain());
         Assert.Equal((CaseNews.Held, Stage.Drafting), (decision.Effect<TellOfficer>().News, life.Case.Stage));
     }
 
@@ -59,7 +59,7 @@ public sealed class HoldTests
 
         Assert.Equal(10, decision.Event<CaseResumed>().Days);
         Assert.Equal(Town.Day(4, 28), life.Task<DraftTask>().Due!.Due);
-        Assert.Equal("起草时限：自开始起草之日（2026年3月2日）的次日起30个工作日，另加挂起的10个工作日，2026年4月28日止。", life.Task<DraftTask>().Due!.Explain());
+        Assert.Equal("起草时限：自开始起草之日（2026年3月2日）的次日起30个工作日，另加暂停的10个工作日，2026年4月28日止。", life.Task<DraftTask>().Due!.Explain());
         Assert.Equal((Town.Day(6, 2), CaseNews.Resumed), (life.Case.Reply.Due.Due, decision.Effect<TellOfficer>().News));
     }
 

@@ -63,7 +63,7 @@ public sealed class JoinTests
 
         Assert.Equal((Stage.Assigning, null), (both.Other.Case.Stage, both.Other.Case.JoinedTo));
         Assert.Empty(both.Lead.Case.Joined);
-        Assert.StartsWith("分办时限：自取消并案之日（", both.Other.Task<AssignTask>().Due!.Explain(), StringComparison.Ordinal);
+        Assert.StartsWith("确定承办科室时限：自取消并案之日（", both.Other.Task<AssignTask>().Due!.Explain(), StringComparison.Ordinal);
         both.Other.Refuses(both.Other.Leave(), Refusal.NotInThisStage);
     }
 

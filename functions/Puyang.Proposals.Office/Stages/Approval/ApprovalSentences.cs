@@ -21,7 +21,7 @@ internal static class ApprovalSentences
         Act<DraftCorrected>("修改答复稿", (corrected, proposal, _) =>
             $"修改{Words.Draft(proposal)}，成为第 {corrected.Number} 版（{Step(proposal, corrected.Task)}）"),
         Consequence<ChainRestarted>("重新送审", (_, _, _) => "重新送审"),
-        Consequence<TaskRerouted>("转办", Rerouted),
+        Consequence<TaskRerouted>("改由他人办理", Rerouted),
     ];
 
     private static string Step(Case proposal, TaskId task) => (proposal.Task(task) as ReviewTask)?.Name ?? "审核";

@@ -10,7 +10,7 @@ internal static class AuthoritySentences
 {
     public static readonly IReadOnlyList<EventSentence> All =
     [
-        Act<AuthorityAsked>("申请增办、延期、裁定或先行答复", (asked, proposal, policy) =>
+        Act<AuthorityAsked>("申请增办、延期、协调或先行答复", (asked, proposal, policy) =>
             $"向{(asked.Leader is { } leader ? policy.Name(proposal, leader) : policy.AuthorityName)}{Words.Name(asked.Kind)}"),
         Act<ReturnRequested>("申请退回", Returned),
 

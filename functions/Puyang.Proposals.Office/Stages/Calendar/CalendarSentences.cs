@@ -39,7 +39,7 @@ internal static class CalendarSentences
     private static string Reason(Deadline from, Deadline to) =>
         from.Term != to.Term
             ? to.Grantor is null ? $"时限由{Term.Parse(from.Term!).InChinese}改为{Term.Parse(to.Term!).InChinese}" : "延期"
-            : to.Held != from.Held ? "挂起期间停算"
+            : to.Held != from.Held ? "暂停期间停算"
             : to.Grantor is not null ? "延期"
             : from.Within != to.Within || (to.Within is not null && from.Due != to.Due) ? "随答复时限调整"
             : from.IsProvisional && !to.IsProvisional ? "该年节假日安排已公布"

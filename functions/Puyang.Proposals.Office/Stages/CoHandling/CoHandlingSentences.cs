@@ -15,7 +15,7 @@ internal static class CoHandlingSentences
             $"不再征求{Phrases.CoHandler(proposal, withdrawn.CoHandler)}的意见：{withdrawn.Reason}"),
         Consequence<OpinionWaived>("同意先行答复", (waived, proposal, _) =>
             $"同意不等{Phrases.CoHandler(proposal, waived.CoHandler)}的意见，先行答复"),
-        Consequence<DisagreementDecided>("裁定会办分歧", Decided),
+        Consequence<DisagreementDecided>("协调会办分歧", Decided),
     ];
 
     private static string Named(CoHandlerNamed named, Case proposal, Policy policy)
@@ -33,6 +33,6 @@ internal static class CoHandlingSentences
     private static string Decided(DisagreementDecided decided, Case proposal, Policy policy)
     {
         string view = decided.ForLead ? "采纳承办意见" : "采纳会办意见";
-        return $"裁定与{Phrases.CoHandler(proposal, decided.CoHandler)}的分歧：{view}{Phrases.Comment(decided.Note)}";
+        return $"协调与{Phrases.CoHandler(proposal, decided.CoHandler)}的分歧：{view}{Phrases.Comment(decided.Note)}";
     }
 }

@@ -18,8 +18,8 @@ internal static class DeliverySentences
         Act<CoHandlerCopySent>("抄送会办单位", (copy, proposal, _) => $"抄送{Phrases.CoHandler(proposal, copy.CoHandler)}"),
         Act<ReceiptConfirmed>("抄送签收", (receipt, _, _) => $"抄送件已签收（{receipt.Signer}）"),
         Act<PaperNoticeSent>("登记书面告知", (sent, _, _) => $"已于{Chinese.Date(sent.On)}书面告知：{sent.How}"),
-        Act<AddressChanged>("变更联系地址", (changed, proposal, _) =>
-            $"变更{proposal.AddresseeName(changed.Addressee)}的联系地址：{changed.Reason}"),
+        Act<AddressChanged>("变更联系邮箱", (changed, proposal, _) =>
+            $"变更{proposal.AddresseeName(changed.Addressee)}的联系邮箱：{changed.Reason}"),
         Machinery<FormMoved>("改为纸质反馈", (moved, _, _) => $"征询意见改为纸质反馈（{moved.Task}）"),
     ];
 

@@ -5,13 +5,13 @@ using static Puyang.Proposals.Office.Stages.EventSentence;
 
 namespace Puyang.Proposals.Office.Stages.Feedback;
 
-/// <summary>Events of the proposers' ratings and of the end they lead to. 意见反馈、办结</summary>
+/// <summary>Events of the proposers' ratings and of the end they lead to. 征询意见、办结</summary>
 internal static class FeedbackSentences
 {
     public static readonly IReadOnlyList<EventSentence> All =
     [
-        Act<ReplyRated>("提案人评价", Rated),
-        Act<FeedbackLapsed>("到期未反馈", (_, _, _) => "到期未收到评价，记为“未反馈”"),
+        Act<ReplyRated>("提案人意见", Rated),
+        Act<FeedbackLapsed>("到期未反馈", (_, _, _) => "到期未收到意见，记为“未反馈”"),
         Consequence<FaceToFaceAsked>("转面对面沟通", (_, _, policy) =>
             $"仍不满意，请{string.Join('、', policy.Copies.Select(copy => copy.Name))}协调面对面沟通"),
 
@@ -22,6 +22,6 @@ internal static class FeedbackSentences
     private static string Rated(ReplyRated rated, Case proposal, Policy policy)
     {
         string proposer = proposal.Proposal!.Proposers[rated.Addressee - 1].Name;
-        return $"{proposer}评价：{Notices.Name(rated.Rating)}{Phrases.Comment(rated.Comment)}";
+        return $"{proposer}的意见：{Notices.Name(rated.Rating)}{Phrases.Comment(rated.Comment)}";
     }
 }

@@ -6,7 +6,7 @@ namespace Puyang.Proposals.Office.Casework;
 internal static class ReminderCheck
 {
     // What has a term, and the days that are named and not counted.
-    private static readonly string[] Rules = [.. DeadlineRules.All, DeadlineRules.Hold, DeadlineRules.Joined];
+    private static readonly string[] Rules = [.. DeadlineRules.All, .. DeadlineRules.Optional.Keys, DeadlineRules.Hold, DeadlineRules.Joined];
 
     public static IEnumerable<string> Problems(Policy policy)
     {

@@ -14,14 +14,16 @@ public sealed class MorningReport(Heads heads)
             return [];
         }
 
-        CaseRow[] open = [.. all.Where(row => row.DispatchedOn is null && row.Outcome is null)];
-        int ended = all.Count(row => row.Outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn);
+        // A made-up case counts nowhere; its record is kept like any other.
+        CaseRow[] real = [.. all.Where(row => !row.IsSample)];
+        CaseRow[] open = [.. real.Where(row => row.DispatchedOn is null && row.Outcome is null)];
+        int ended = real.Count(row => row.Outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn);
         int soon = open.Count(row => row.Due.Due >= day && row.Due.Due <= day.AddDays(7));
         HeadsList list = await heads.Take(day);
         return
         [
-            $"截至今日，共收到提案 {all.Count} 件：尚未答复 {open.Length} 件（其中逾期 {open.Count(row => row.IsOverdue)} 件，七日内到期 {soon} 件），"
-                + $"已答复 {all.Count - open.Length - ended} 件，其中办结 {all.Count(row => row.Outcome is not null) - ended} 件"
+            $"截至今日，共收到提案 {real.Length} 件：尚未答复 {open.Length} 件（其中逾期 {open.Count(row => row.IsOverdue)} 件，七日内到期 {soon} 件），"
+                + $"已答复 {real.Length - open.Length - ended} 件，其中办结 {real.Count(row => row.Outcome is not null) - ended} 件"
                 + (ended > 0 ? $"；退回或撤案 {ended} 件。" : "。"),
             $"案卷校验码（今晨 {list.Cases} 件的全部办理记录）：\n{list.Hash}\n请留存本邮件：以往的办理记录如被改动，凭此码可以查出。",
         ];

@@ -26,6 +26,6 @@ public sealed record ReturnDraft(MessageId Id, PersonId By, TaskId Task, Documen
     };
 
     // Whoever else had it at the same step need not read on.
-    private Decision Returned(Steps steps, ReviewTask review) => DraftTask.Ask(
-        steps.Then(new DraftReturned(Task, Comment)).TellCancelled(review.Beside(steps.Proposal).Contains), Comment, start: "退回修改之日");
+    private Decision Returned(Steps steps, ReviewTask review) => DraftTask.AskAgain(
+        steps.Then(new DraftReturned(Task, Comment)).TellCancelled(review.Beside(steps.Proposal).Contains), Comment);
 }

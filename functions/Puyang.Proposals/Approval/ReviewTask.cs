@@ -58,7 +58,7 @@ public sealed record DraftHeldBack(TaskId Task, string Comment) : Event
     {
         string cut = comment.Length > Limits.Comment ? comment[..Limits.Comment] : comment;
         steps.Then(new DraftHeldBack(review, cut)).TellCancelled(task => talk is not null && task is ReviewTask);
-        Drafting.DraftTask.Ask(steps, cut, start: "退回修改之日");
+        Drafting.DraftTask.AskAgain(steps, cut);
         return ConsultTask.Ask(steps, steps.Proposal.Round, next: talk, start: "退回修改之日");
     }
 }

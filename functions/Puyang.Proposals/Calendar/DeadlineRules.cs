@@ -18,6 +18,9 @@ public static class DeadlineRules
     /// <summary>The department drafts.</summary>
     public const string Draft = "draft";
 
+    /// <summary>The department drafts again what came back, when less is left of its time.</summary>
+    public const string Redraft = "redraft";
+
     /// <summary>One step of the approval chain.</summary>
     public const string Review = "review";
 
@@ -70,6 +73,7 @@ public static class DeadlineRules
         [Assign] = ("确定承办科室时限", "收到提案之日"),
         [Accept] = ("科室签收时限", "交科室承办之日"),
         [Draft] = ("起草时限", "开始起草之日"),
+        [Redraft] = ("修改时限", "退回修改之日"),
         [Review] = ("审核时限", "送审之日"),
         [Seal] = ("缮印用印时限", "编号之日"),
         [PaperDelivery] = ("纸质送达时限", "用印之日"),
@@ -81,10 +85,13 @@ public static class DeadlineRules
     private static readonly Dictionary<string, string> NamedDays = new() { [Hold] = "恢复日期", [Joined] = "并案答复时限" };
 
     /// <summary>Every rule that office.json must give a term for.</summary>
-    public static IEnumerable<string> All => Known.Keys;
+    public static IEnumerable<string> All => Known.Keys.Except(Optional.Keys);
+
+    /// <summary>Rules for which office.json may give a term, with the usual one.</summary>
+    public static IReadOnlyDictionary<string, string> Optional { get; } = new Dictionary<string, string> { [Redraft] = "2wd" };
 
     /// <summary>True for the bureau's own limits, which never reach beyond the legal limit of the reply that they serve.</summary>
-    public static bool IsInner(string rule) => rule is Assign or Accept or Draft or Review or Seal or PaperDelivery or Consultation;
+    public static bool IsInner(string rule) => rule is Assign or Accept or Draft or Redraft or Review or Seal or PaperDelivery or Consultation;
 
     /// <summary>The rule of a day that lies a term before the reply's limit: <c>reply-30d</c>.</summary>
     public static string Before(string rule, Term term) => $"{rule}-{term}";

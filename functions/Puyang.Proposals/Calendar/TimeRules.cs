@@ -11,5 +11,5 @@ public sealed record TimeRules(
 {
     /// <summary>The term of a rule. <see cref="DeadlineRules"/></summary>
     /// <exception cref="KeyNotFoundException">office.json lacks it; the check at start makes sure that it does not.</exception>
-    public Term Of(string rule) => Term.Parse(Limits[rule]);
+    public Term Of(string rule) => Term.Parse(Limits.TryGetValue(rule, out string? own) ? own : DeadlineRules.Optional[rule]);
 }

@@ -10,6 +10,17 @@ public sealed record DraftTask(TaskId Id, PersonId Holder, int Round, Deadline? 
     internal static Steps Ask(Steps steps, string comment, Deadline? due = null, int? round = null, string? start = null) => steps.Ask(
         id => new DraftTask(id, steps.Proposal.Officer!.Value, round ?? steps.Proposal.Round, steps.Inner(DeadlineRules.Draft, due, start), comment),
         (id, task, serial) => new NotifyDepartment(id, task, serial));
+
+    /// <summary>Asks again for a text that came back: for what is left of its time, or a short term of its own, never beyond the reply's limit.</summary>
+    internal static Steps AskAgain(Steps steps, string comment)
+    {
+        Case proposal = steps.Proposal;
+        Deadline least = steps.Inner(DeadlineRules.Redraft, start: "退回修改之日");
+        Deadline? left = proposal.Tasks.OfType<DraftTask>().LastOrDefault(task => task.Round == proposal.Round)?.Due;
+        return steps.Ask(
+            id => new DraftTask(id, proposal.Officer!.Value, proposal.Round, left?.Due >= least.Due ? left : least, comment),
+            (id, task, serial) => new NotifyDepartment(id, task, serial));
+    }
 }
 
 /// <summary>Whether the public may read the reply. 公开属性</summary>

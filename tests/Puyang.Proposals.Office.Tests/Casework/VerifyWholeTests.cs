@@ -103,7 +103,7 @@ public sealed class VerifyWholeTests
         Life life = await office.Delivered();
         string told = string.Join('\n', await office.Get<Verifier>().Tell(life.Id));
         Assert.All(
-            (string[])["第 1 行  2022年4月1日 09:00  系统  RegisterProposal", "王敏（wang-min）  AssignDepartment", "分办：基层政权建设和社区治理科",
+            (string[])["第 1 行  2022年4月1日 09:00  系统  RegisterProposal", "王敏（wang-min）  AssignDepartment", "交科室承办：基层政权建设和社区治理科",
                 "发链接给郭晓敏", "签发，成文日期2022年4月1日", "编号：濮民提〔2022〕1号", "自动事项 3.1 完成"],
             part => Assert.Contains(part, told, StringComparison.Ordinal));
         Assert.Equal((await office.Lines(life.Id)).Length, told.Split('\n').Count(line => line.StartsWith("第 ", StringComparison.Ordinal)));

@@ -152,7 +152,7 @@ public sealed class ImportDeskTests
         await Run(office, import);
         IReadOnlyList<ImportItem> items = await office.Get<ImportTable>().Items(import.Id);
         Assert.All(items, item => Assert.Equal(IntakeOutcome.Refused, item.Result!.Outcome));
-        Assert.StartsWith("office.json 在登记期间有改动", items[0].Result!.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("办件规则在登记期间有改动", items[0].Result!.Problem, StringComparison.Ordinal);
         Assert.Empty(await office.Get<CaseTable>().All());
     }
 

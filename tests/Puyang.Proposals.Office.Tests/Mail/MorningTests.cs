@@ -104,10 +104,12 @@ public sealed partial class MorningTests
     {
         await using TestOffice office = await TestOffice.Open();
         _ = await Assigned(office, "185");
-        _ = await Assigned(office, "186");
+        _ = await Assigned(office, "186", isSample: false);
+        _ = await Assigned(office, "187", isSample: false);
         await Morning(office, "2022-04-06T08:30:00");
         await Morning(office, "2022-04-07T08:30:00");
 
+        // The sample counts nowhere.
         foreach (string address in new[] { "tianwei@zhengxie.example.com", "ducha@puyang.example.com" })
         {
             IReadOnlyList<MimeMessage> mails = await Mornings(office, address);
@@ -211,9 +213,11 @@ public sealed partial class MorningTests
         Assert.Equal("4wd", (await life.Open<AcceptTask>()).Due!.Term);
     }
 
-    internal static async Task<Life> Assigned(TestOffice office, string number)
+    internal static async Task<Life> Assigned(TestOffice office, string number, bool isSample = true)
     {
-        Life life = await office.Receive(Proposals185.Alone.Replace("\"185\"", $"\"{number}\"", StringComparison.Ordinal));
+        Life life = await office.Receive(Proposals185.Alone.Replace("\"185\"", $"\"{number}\"", StringComparison.Ordinal)
+            .Replace(isSample ? "-" : "\"isSample\": true", isSample ? "-" : "\"isSample\": false", StringComparison.Ordinal)
+            .Replace(isSample ? "-" : "样例：", isSample ? "-" : "", StringComparison.Ordinal));
         await life.Assign();
         await life.Work();
         return life;

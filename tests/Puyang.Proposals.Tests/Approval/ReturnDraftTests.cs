@@ -16,6 +16,27 @@ public sealed class ReturnDraftTests
     }
 
     [Fact]
+    public void What_came_back_has_what_is_left_of_its_time()
+    {
+        Life life = At.FirstReview();
+        Puyang.Proposals.Calendar.Deadline first = life.Case.Tasks.OfType<DraftTask>().Single().Due!;
+        Assert.Equal(first, life.Do(life.Return()).Opened<DraftTask>().Due);
+    }
+
+    [Fact]
+    public void What_came_back_late_has_two_working_days_but_never_more_than_the_reply()
+    {
+        Life life = At.FirstReview();
+        life.Now = Town.At(5, 20);
+        Puyang.Proposals.Calendar.Deadline due = life.Do(life.Return()).Opened<DraftTask>().Due!;
+        Assert.Equal("修改时限：自退回修改之日（2026年5月20日）的次日起2个工作日，2026年5月22日止。", due.Explain());
+
+        Life late = At.FirstReview();
+        late.Now = Town.At(life.Case.Reply.Due.Due.Month, life.Case.Reply.Due.Due.Day);
+        Assert.Equal(life.Case.Reply.Due.Due, late.Do(late.Return()).Opened<DraftTask>().Due!.Due);
+    }
+
+    [Fact]
     public void Only_the_named_approver_may_return_a_draft()
     {
         Life life = At.FirstReview();

@@ -44,6 +44,11 @@ public sealed class Walker(Door door, BlobServiceClient storage)
             page = await visitor.Open(door, page.Address);
         }
 
+        if (page.Leftovers is { Count: > 0 } code)
+        {
+            throw new WalkException($"“{act.Name}”: {page.Address} shows code: {string.Join(", ", code)}");
+        }
+
         Form form = Form.With(act.Button, page)
             ?? throw new WalkException($"“{act.Name}”: {page.Address} ({page.Status}) has no button “{act.Button}”. {page.Problem}");
         Page answer = await visitor.Post(door, form.Filled(act.Typed(form)), act.File);

@@ -48,12 +48,19 @@ public sealed class World : IAsyncLifetime
     /// <summary>Ends what the people of a test had open.</summary>
     public async Task CloseBrowsers()
     {
+        List<string> leftovers = [];
         foreach (IBrowserContext context in open)
         {
+            foreach (IPage page in context.Pages)
+            {
+                leftovers.AddRange(new Page(200, page.Url, await page.ContentAsync()).Leftovers.Select(found => $"{page.Url}: {found}"));
+            }
+
             await context.CloseAsync();
         }
 
         open.Clear();
+        Assert.Empty(leftovers);
     }
 
     /// <summary>Somebody's browser: without JavaScript, as the product promises to work; a phone unless said otherwise.</summary>

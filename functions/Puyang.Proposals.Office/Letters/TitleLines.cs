@@ -19,6 +19,9 @@ internal static partial class TitleLines
     // A last line of 答复 alone looks like a mistake.
     private const double Narrowest = 3;
 
+    // 会办意见 alone in the last line is worth avoiding, as long as there is another way.
+    private const double Short = 6;
+
     // Half a character, the least by which lines can differ; less than a whole one still looks like a rectangle.
     private const double Step = 0.45;
     private const double GoodStep = 1;
@@ -51,6 +54,7 @@ internal static partial class TitleLines
         .Select(lines => (Lines: lines, Widths: lines.Select(TextWidth.Ems).ToArray()))
         .Where(way => way.Widths.All(width => width is >= Narrowest and <= Widest) && AreWellShaped(way.Widths))
         .OrderBy(way => way.Lines.SkipLast(1).Sum(Harm))
+        .ThenBy(way => way.Widths.Min() < Short)
         .ThenBy(way => way.Widths.Zip(way.Widths.Skip(1)).Any(pair => Math.Abs(pair.First - pair.Second) < GoodStep))
         .ThenBy(way => way.Widths.Max() - way.Widths.Min())
         .Select(way => way.Lines)

@@ -34,7 +34,8 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             DraftTask or ConsultTask when fields["act"] == "consult" => WayActs.Talk(visit.Task.Holder, fields, problems, visit.Task.Id),
             DraftTask when fields["act"] == "ask" => WayActs.Ask(visit.Task.Holder, visit.Case, visit.Policy, fields, problems),
             OpinionTask => await ways.Opinion(visit.Task.Holder, visit.Task.Id, fields["name"], fields, problems),
-            AuthorityTask request => WayActs.Answer(visit.Task.Holder, request, fields, problems),
+            AuthorityTask request => WayActs.Answer(
+                visit.Task.Holder, request, fields, problems, visit.Policy.Person(visit.Task.Holder) is null ? fields["name"] : null),
             DraftTask => await Drafting(visit, fields, problems, notes),
             ReviewTask review => await Review(visit, review, fields, problems),
             ReceiptTask => new ConfirmReceipt(fields.Message, visit.Task.Holder, visit.Task.Id, fields["name"]),

@@ -69,12 +69,13 @@ internal sealed class WayActs(Documents documents)
     }
 
     /// <summary>What the 交办机关 answers.</summary>
-    public static Message? Answer(PersonId by, AuthorityTask request, Fields fields, List<string> problems)
+    /// <param name="signer">Who acts for the authority, as typed; null for a person of the bureau.</param>
+    public static Message? Answer(PersonId by, AuthorityTask request, Fields fields, List<string> problems, string? signer = null)
     {
         problems.Demand(fields["act"] is "grant" or "refuse", "请选择“同意”或“不同意”。");
         DateOnly? until = request.Kind == RequestKind.Extension && fields["act"] == "grant" ? Day(fields["until"]) : null;
         problems.Demand(request.Kind != RequestKind.Extension || fields["act"] != "grant" || until is not null, "请填写延期后的日期。");
-        return problems.Count > 0 ? null : new AnswerRequest(fields.Message, by, request.Id, fields["act"] == "grant", fields["comment"], until);
+        return problems.Count > 0 ? null : new AnswerRequest(fields.Message, by, request.Id, fields["act"] == "grant", fields["comment"], until, signer);
     }
 
     /// <summary>A scan; null, with the reason, when it is none or too large.</summary>

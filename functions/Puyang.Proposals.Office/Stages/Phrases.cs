@@ -8,6 +8,9 @@ internal static class Phrases
     /// <summary>A comment or reason behind a colon; nothing when there is none.</summary>
     public static string Comment(string text) => text.Length > 0 ? $"：{text}" : "";
 
+    /// <summary>Who acted for a unit, in brackets; nothing when nobody is named.</summary>
+    public static string Signer(string? name) => string.IsNullOrEmpty(name) ? "" : $"（{name}）";
+
     /// <summary>A task by its name.</summary>
     public static string Task(Case proposal, TaskId id) => proposal.Task(id) is { } task ? Words.Name(task) : "任务";
 

@@ -10,7 +10,8 @@ namespace Puyang.Proposals.Authority;
 
 /// <summary>The 交办机关 agreed. 同意</summary>
 /// <param name="Until">The day that it granted (延期); null otherwise.</param>
-public sealed record RequestGranted(TaskId Task, RequestKind Kind, string Note, DateOnly? Until = null) : Event
+/// <param name="Signer">Who acted for the authority, as typed; null where the holder has a name of its own or a clerk recorded it. 经办人</param>
+public sealed record RequestGranted(TaskId Task, RequestKind Kind, string Note, DateOnly? Until = null, string? Signer = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {
@@ -21,7 +22,8 @@ public sealed record RequestGranted(TaskId Task, RequestKind Kind, string Note, 
 }
 
 /// <summary>The 交办机关 did not agree; a return that is refused is handled by the bureau. 不同意</summary>
-public sealed record RequestRefused(TaskId Task, RequestKind Kind, string Note) : Event
+/// <param name="Signer">Who acted for the authority, as typed; null as in <see cref="RequestGranted"/>.</param>
+public sealed record RequestRefused(TaskId Task, RequestKind Kind, string Note, string? Signer = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {
@@ -54,7 +56,9 @@ public sealed record UnitsAdded(IReadOnlyList<OtherUnit> Units) : Event
 /// <param name="Granted">Yes or no; of a disagreement, whether the bureau's view holds.</param>
 /// <param name="Note">At most 2000 characters; needed for a no, for a decision and for what is recorded from paper.</param>
 /// <param name="Until">The day granted, where it is another than asked; null for the day asked.</param>
-public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool Granted, string Note, DateOnly? Until) : Message(Id, By), IOfTask
+/// <param name="Signer">Who acts for the authority, as typed; null for a person of the bureau and for a clerk.</param>
+public sealed record AnswerRequest(
+    MessageId Id, PersonId By, TaskId Task, bool Granted, string Note, DateOnly? Until, string? Signer = null) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
@@ -84,13 +88,13 @@ public sealed record AnswerRequest(MessageId Id, PersonId By, TaskId Task, bool 
     {
         if (request.Kind == RequestKind.Disagreement)
         {
-            return steps.Then(Granted ? new RequestGranted(Task, request.Kind, Note) : new RequestRefused(Task, request.Kind, Note))
-                .Then(new DisagreementDecided(request.CoHandler!.Value, Granted, Note))
+            return steps.Then(Granted ? new RequestGranted(Task, request.Kind, Note, Signer: Signer) : new RequestRefused(Task, request.Kind, Note, Signer))
+                .Then(new DisagreementDecided(request.CoHandler!.Value, Granted, Note, Signer))
                 .Do(id => new NotifyOffice(id, Notice.AuthorityAnswered, Task)).TellOfficer(CaseNews.AuthorityAnswered, Task);
         }
 
         DateOnly? until = request.Kind == RequestKind.Extension && Granted ? Until ?? request.Until : null;
-        steps.Then(Granted ? new RequestGranted(Task, request.Kind, Note, until) : new RequestRefused(Task, request.Kind, Note));
+        steps.Then(Granted ? new RequestGranted(Task, request.Kind, Note, until, Signer) : new RequestRefused(Task, request.Kind, Note, Signer));
         steps.Do(id => new NotifyOffice(id, Notice.AuthorityAnswered, Task)).TellOfficer(CaseNews.AuthorityAnswered, Task);
         return Granted ? Grant(steps, request, until) : request.Kind == RequestKind.Return ? AssignTask.Again(steps, "退回申请未获同意之日") : steps;
     }

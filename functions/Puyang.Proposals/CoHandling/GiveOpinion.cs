@@ -70,7 +70,8 @@ public sealed record OpinionWaived(TaskId Task, int CoHandler) : Event
 
 /// <summary>The authority decided between the bureau and a co-handler; the reply follows the decision. 协调</summary>
 /// <param name="ForLead">True when it follows the bureau's view.</param>
-public sealed record DisagreementDecided(int CoHandler, bool ForLead, string Note) : Event
+/// <param name="Signer">Who acted for the authority, as typed; null where the holder has a name of its own or a clerk recorded it.</param>
+public sealed record DisagreementDecided(int CoHandler, bool ForLead, string Note, string? Signer = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) =>
         proposal.With(proposal.CoHandlers[CoHandler - 1] with { Standing = Standing.Decided, Ruling = new Ruling(ForLead, Note) });

@@ -17,7 +17,7 @@ internal static class AuthoritySentences
         // The decision about a disagreement says itself what was decided.
         Act<RequestGranted>("答复申请（同意）", Granted),
         Act<RequestRefused>("答复申请（不同意）", (refused, _, _) => refused.Kind == RequestKind.Disagreement ? null
-            : $"{Words.Name(refused.Kind)}：不同意{Phrases.Comment(refused.Note)}"),
+            : $"{Words.Name(refused.Kind)}：不同意{Phrases.Signer(refused.Signer)}{Phrases.Comment(refused.Note)}"),
         Act<RequestTakenBack>("撤回申请", (back, _, _) => $"撤回{Words.Name(back.Kind)}：{back.Reason}"),
         Consequence<UnitsAdded>("增加会办单位", (added, _, _) =>
             $"增加会办单位：{string.Join('、', added.Units.Select(unit => unit.Name))}，本单位为主办"),
@@ -27,7 +27,7 @@ internal static class AuthoritySentences
     {
         string until = granted.Until is { } day ? $"至{Chinese.Date(day)}" : "";
         return granted.Kind == RequestKind.Disagreement ? null
-            : $"{Words.Name(granted.Kind)}：同意{until}{Phrases.Comment(granted.Note)}";
+            : $"{Words.Name(granted.Kind)}：同意{until}{Phrases.Signer(granted.Signer)}{Phrases.Comment(granted.Note)}";
     }
 
     private static string Returned(ReturnRequested asked, Case proposal, Policy policy)

@@ -33,6 +33,6 @@ internal static class CoHandlingSentences
     private static string Decided(DisagreementDecided decided, Case proposal, Policy policy)
     {
         string view = decided.ForLead ? "采纳承办意见" : "采纳会办意见";
-        return $"协调与{Phrases.CoHandler(proposal, decided.CoHandler)}的分歧：{view}{Phrases.Comment(decided.Note)}";
+        return $"协调与{Phrases.CoHandler(proposal, decided.CoHandler)}的分歧：{view}{Phrases.Signer(decided.Signer)}{Phrases.Comment(decided.Note)}";
     }
 }

@@ -9,7 +9,7 @@ internal static partial class ProposerList
     /// <summary>Members: separated by commas, spaces or lines; titles, telephones and numbers of the list go, 张　三 is one name.</summary>
     internal static IEnumerable<Proposer> Members(string text)
     {
-        foreach (string group in Parts(Apart().Replace(text, "、"), "[、，,；;]"))
+        foreach (string group in Parts(Apart().Replace(ItemNumber().Replace(CleanText.Lines(text), string.Empty), "、"), "[、，,；;]"))
         {
             List<Proposer> found = [];
             foreach (string item in PaddedNames.Joined([.. Regex.Split(group, @"\s+" + OutsideBrackets).Where(IsSomebody)]))
@@ -99,7 +99,7 @@ internal static partial class ProposerList
     private static partial Regex Bracket();
 
     // 张甲（民盟）李乙（民建）; ①张甲②李乙.
-    [GeneratedRegex(@"(?<=[^（(]{2}[）)])(?=\p{L})|[①-⑳]")]
+    [GeneratedRegex(@"(?<=\p{L}[（(][^（()）]{0,60}[）)])(?=\p{L})|[①-⑳]")]
     private static partial Regex Apart();
 
     // 1. 张甲; （3）王丙.

@@ -141,10 +141,14 @@ internal static class PolicyCheck
             yield return problem;
         }
 
-        foreach (CalendarYear year in policy.Calendar.Years.Where(year => year.Rest.Concat(year.Work).Any(day => !IsOf(year.Year, day))))
+        foreach (CalendarYear year in policy.Calendar.Years)
         {
-            string other = string.Join('、', year.Rest.Concat(year.Work).Where(day => !IsOf(year.Year, day)).Select(day => $"{day:yyyy-MM-dd}"));
-            yield return $"calendar：{year.Year} 年里有其他年份的日期（{other}）：元旦放假、调休可以写上一年 12 月 25 日以后的日期，其余请写入各自的年份。";
+            DateOnly[] others = [.. year.Rest.Concat(year.Work).Where(day => !IsOf(year.Year, day))];
+            if (others.Length > 0)
+            {
+                yield return $"calendar：{year.Year} 年里有其他年份的日期（{string.Join('、', others.Select(day => $"{day:yyyy-MM-dd}"))}）："
+                    + "元旦放假、调休可以写上一年 12 月 25 日以后的日期，其余请写入各自的年份。";
+            }
         }
     }
 

@@ -25,13 +25,16 @@ internal sealed record ColumnTable(IReadOnlyDictionary<int, Field> Columns, IRea
             }
         }
 
-        if (heading.Length < 2 || heading.Any(cell => cell.Text.Trim().Length == 0) || columns.Values.All(field => field is Field.Other))
+        bool isFilled = heading.Length >= 2 && heading.All(cell => cell.Text.Trim().Length > 0);
+        if (!isFilled || columns.Values.All(field => field is Field.Other))
         {
             return null;
         }
 
-        WordRow[] rows = [.. blocks.Skip(at + 1).TakeWhile(block => block is WordRow below && IsBelow(below, heading)).Cast<WordRow>()];
-        return rows.Length > 0 && (columns.Count == heading.Length || HasNamesBelow(heading, columns, rows[0])) ? new ColumnTable(columns, rows) : null;
+        WordRow[] rows = [.. blocks.Skip(at + 1).Select(block => block as WordRow)
+            .TakeWhile(below => below is not null && IsBelow(below, heading)).OfType<WordRow>()];
+        return rows.Length > 0 && (columns.Count == heading.Length || HasNamesBelow(heading, columns, rows[0]))
+            ? new ColumnTable(columns, rows) : null;
     }
 
     private static bool IsBelow(WordRow row, WordCell[] heading) =>
@@ -42,8 +45,11 @@ internal sealed record ColumnTable(IReadOnlyDictionary<int, Field> Columns, IRea
     // Where some labels of a heading are not known, the names below it show that it is one.
     private static bool HasNamesBelow(WordCell[] heading, Dictionary<int, Field> columns, WordRow first) =>
         columns.Count * 2 >= heading.Length
-        && heading.All(cell => columns.ContainsKey(cell.Column) || (cell.Text.Length <= MaxLabel && !cell.Text.Any(char.IsDigit) && !PersonName.IsEvident(cell.Text)))
-        && first.Cells.Where(cell => columns.TryGetValue(cell.Column, out Field field) && field is Field.Proposer or Field.CoProposers or Field.PersonName or Field.Organisation)
+        && heading.All(cell => columns.ContainsKey(cell.Column) || CanBeLabel(cell.Text))
+        && first.Cells.Where(cell => columns.TryGetValue(cell.Column, out Field field) && Labels.IsOfNames(field))
             .ToArray() is [_, ..] names
         && names.All(cell => PersonName.IsEvident(cell.Text) || OrganisationName.IsLikely(cell.Text));
+
+    private static bool CanBeLabel(string text) =>
+        text.Length <= MaxLabel && !text.Any(char.IsDigit) && !PersonName.IsEvident(text);
 }

@@ -24,9 +24,15 @@ internal sealed partial record Designation(int? Term, int? Session, bool IsBetwe
 
         Designation of = Meeting(dense);
         Match number = HeadingNumber().Match(dense);
-        bool isNamed = number.Success && (dense.Length == number.Length || dense.Contains("提案", StringComparison.Ordinal) || of.Term is not null);
-        return of with { Number = isNamed ? number.Groups["no"].Value : null, IsKey = dense.Contains("重点提案", StringComparison.Ordinal) } is var found
-            && (found.Number is not null || found.Term is not null) ? found : null;
+        bool isNamed = number.Success
+            && (dense.Length == number.Length || dense.Contains("提案", StringComparison.Ordinal) || of.Term is not null);
+        return isNamed || of.Term is not null
+            ? of with
+            {
+                Number = isNamed ? number.Groups["no"].Value : null,
+                IsKey = dense.Contains("重点提案", StringComparison.Ordinal),
+            }
+            : null;
     }
 
     /// <summary>What stands in the field of the number; null when words are left over whose meaning is not known.</summary>
@@ -61,7 +67,8 @@ internal sealed partial record Designation(int? Term, int? Session, bool IsBetwe
     private static string Dense(string text) =>
         Blanks().Replace(ChineseNumerals.ToAscii(text.Length <= MaxHeading * 4 ? text : text[..(MaxHeading * 4)]), string.Empty);
 
-    [GeneratedRegex($@"第?(?<term>{ChineseNumerals.Pattern})届(?:\p{{L}}{{0,12}}?委员会)?(?:第?(?<session>{ChineseNumerals.Pattern})次(?:全体)?(?:会议|大会)?)?")]
+    [GeneratedRegex($@"第?(?<term>{ChineseNumerals.Pattern})届(?:\p{{L}}{{0,12}}?委员会)?"
+        + $@"(?:第?(?<session>{ChineseNumerals.Pattern})次(?:全体)?(?:会议|大会)?)?")]
     private static partial Regex MeetingPattern();
 
     [GeneratedRegex("平时|闭会|平字|闭字|平提")]
@@ -70,11 +77,13 @@ internal sealed partial record Designation(int? Term, int? Session, bool IsBetwe
     [GeneratedRegex($@"\(?第(?<no>[0-9A-Za-z-]{{1,20}}|{ChineseNumerals.Pattern})号\)?(?:重点)?(?:提案|建议|案)?")]
     private static partial Regex HeadingNumber();
 
-    [GeneratedRegex(@"^(?<head>.*?)(?:第|No\.?)?(?<![0-9A-Za-z])(?<no>[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)号?(?:\(?(?<key>重点)(?:督办)?(?:提案)?\)?)?(?:提案|建议|案|件)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<head>.*?)(?:第|No\.?)?(?<![0-9A-Za-z])(?<no>[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)号?"
+        + @"(?:\(?(?<key>重点)(?:督办)?(?:提案)?\)?)?(?:提案|建议|案|件)?$", RegexOptions.IgnoreCase)]
     private static partial Regex WholeNumber();
 
     // Which CPPCC, and the kind of paper; anything else may be a part of the number.
-    [GeneratedRegex(@"^(?:\p{L}{0,8}政协|(?:中国人民政治协商会议|政协)\p{L}{0,8}?(?:委员会)?)?(?:大会|会议)?(?:期间)?(?:平时|闭会(?:期间)?)?(?:提案|建议)?(?:平字|闭字|平提字?)?$")]
+    [GeneratedRegex(@"^(?:\p{L}{0,8}政协|(?:中国人民政治协商会议|政协)\p{L}{0,8}?(?:委员会)?)?"
+        + @"(?:大会|会议)?(?:期间)?(?:平时|闭会(?:期间)?)?(?:提案|建议)?(?:平字|闭字|平提字?)?$")]
     private static partial Regex Head();
 
     [GeneratedRegex(@"\s")]

@@ -10,7 +10,8 @@ internal static partial class FieldText
     // What is longer is no date, number or role, and would only take its time.
     private const int MaxValue = 500;
 
-    /// <summary>2022年4月1日, 2022-04-01, 2022/4/1, 2022.4.1, 二〇二二年四月一日, in digits of any width; a weekday or a time behind it says no more.</summary>
+    /// <summary>2022年4月1日, 2022-04-01, 2022/4/1, 2022.4.1, 二〇二二年四月一日, in digits of any width; a weekday or a time behind it
+    /// says no more.</summary>
     internal static DateOnly? Date(string text) => Day(text, DatePattern());
 
     /// <summary>A last day: as any date, with 前 behind it as well, for 7月31日前 takes that day in.</summary>
@@ -18,13 +19,15 @@ internal static partial class FieldText
 
     // With a blank between digits, which parts day and time; else without any, for digits may be spread: 2 0 2 2年.
     private static DateOnly? Day(string text, Regex pattern) =>
-        Day(pattern.Match(BlanksInWords().Replace(text.Length <= MaxValue ? text : text[..MaxValue], string.Empty))) ?? Day(pattern.Match(Dense(text)));
+        Day(pattern.Match(BlanksInWords().Replace(text.Length <= MaxValue ? text : text[..MaxValue], string.Empty)))
+        ?? Day(pattern.Match(Dense(text)));
 
     private static DateOnly? Day(Match match) =>
-        match.Success && Number(match, "year") is { } year && Number(match, "month") is { } month && month is > 0 and <= 12 && year is > 0 and <= 9999
+        match.Success && Number(match, "year") is { } year and > 0 and <= 9999
+        && Number(match, "month") is { } month and > 0 and <= 12
         && (match.Groups["end"].Success ? DateTime.DaysInMonth(year, month) : Number(match, "day")) is { } day
-        && DateOnly.TryParseExact($"{year:0000}-{month:00}-{day:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? date : null;
+        && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day) : null;
 
     /// <summary>The number before a unit (届, 次), or standing alone.</summary>
     internal static int? Ordinal(string text, char unit)
@@ -88,16 +91,20 @@ internal static partial class FieldText
     private const string Mark = "[-/.．－／]";
 
     private const string DayPattern =
-        $"(?<year>{ChineseNumerals.Pattern})(?:年|{Mark})(?<month>{ChineseNumerals.Pattern})(?:(?:月|{Mark})(?<day>{ChineseNumerals.Pattern})[日号]?)";
+        $"(?<year>{ChineseNumerals.Pattern})(?:年|{Mark})(?<month>{ChineseNumerals.Pattern})"
+        + $"(?:(?:月|{Mark})(?<day>{ChineseNumerals.Pattern})[日号]?)";
 
     // 09:30, 09:30:00, T09:30:00+08:00, 上午9时30分, （星期五）. Another zone than ours may mean another day.
     private const string Behind =
-        @"(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?(?:(?:[T 　]|(?<![0-9０-９])|(?=[上下中晚]))(?:上午|下午|中午|晚上?)?\d{1,2}(?:[：:]\d{1,2}(?:[：:]\d{1,2}(?:\.\d{1,7})?)?|[时点](?:\d{1,2}分?|半|整)?)(?:\+08:?00)?)?";
+        @"(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
+        + @"(?:(?:[T 　]|(?<![0-9０-９])|(?=[上下中晚]))(?:上午|下午|中午|晚上?)?\d{1,2}"
+        + @"(?:[：:]\d{1,2}(?:[：:]\d{1,2}(?:\.\d{1,7})?)?|[时点](?:\d{1,2}分?|半|整)?)(?:\+08:?00)?)?";
 
     [GeneratedRegex($"^{DayPattern}{Behind}$")]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex($"^(?:截[止至]|于|至|应?在)?(?:{DayPattern}{Behind}|(?<year>{ChineseNumerals.Pattern})年(?<month>{ChineseNumerals.Pattern})月(?<end>底))(?:[以之]?前|止)?(?:完成|办结|办复|答复)?$")]
+    [GeneratedRegex($"^(?:截[止至]|于|至|应?在)?(?:{DayPattern}{Behind}"
+        + $"|(?<year>{ChineseNumerals.Pattern})年(?<month>{ChineseNumerals.Pattern})月(?<end>底))(?:[以之]?前|止)?(?:完成|办结|办复|答复)?$")]
     private static partial Regex LastDayPattern();
 
     [GeneratedRegex(@"(?<!\d)\s|\s(?!\d)")]

@@ -71,17 +71,19 @@ internal sealed class FormFields
             // An address in a row of names is that person's.
             string? address = row.Cells.Where(cell => FieldAt(cell) is Field.Email).Select(cell => cell.Text.Trim())
                 .FirstOrDefault(text => text.Length > 0 && !NameWords.IsNobody(text));
-            bool hasNames = row.Cells.Any(cell => IsNames(FieldAt(cell)));
-            foreach (WordCell cell in row.Cells.Where(cell => !cell.ContinuesAbove && !(hasNames && FieldAt(cell) is Field.Email)))
+            bool hasNames = row.Cells.Any(cell => Labels.IsOfNames(FieldAt(cell)));
+            foreach (WordCell cell in row.Cells.Where(cell => !cell.ContinuesAbove))
             {
-                Add(FieldAt(cell), IsNames(FieldAt(cell)) && address is not null ? $"{cell.Text}（{address}）" : cell.Text);
+                Field field = FieldAt(cell);
+                if (!hasNames || field is not Field.Email)
+                {
+                    Add(field, Labels.IsOfNames(field) && address is not null ? $"{cell.Text}（{address}）" : cell.Text);
+                }
             }
         }
 
         Field FieldAt(WordCell cell) => table.Columns.GetValueOrDefault(cell.Column, Field.Other);
     }
-
-    private static bool IsNames(Field field) => field is Field.Proposer or Field.CoProposers or Field.Organisation or Field.PersonName;
 
     private void ReadRow(IReadOnlyList<WordCell> cells)
     {
@@ -151,7 +153,8 @@ internal sealed class FormFields
         IReadOnlyList<string>? names = NameCells.Of(field, beside);
         if (names is null)
         {
-            doubts.Add($"“{Labels.Name(field)}”一行里写有“{string.Join("”“", beside.Select(cell => ProposalCheck.Short(CleanText.Line(cell))))}”："
+            string shown = string.Join("”“", beside.Select(cell => ProposalCheck.Short(CleanText.Line(cell))));
+            doubts.Add($"“{Labels.Name(field)}”一行里写有“{shown}”："
                 + "看不出哪些是姓名，哪些是其他栏目。请把姓名写在同一格里，用顿号分开。");
         }
 

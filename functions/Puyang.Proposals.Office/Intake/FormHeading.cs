@@ -11,7 +11,7 @@ internal sealed class FormHeading(IReadOnlyList<string> lines, List<string> prob
     {
         Designation[] found = [.. lines.Select(Designation.OfHeading).OfType<Designation>()];
         string[] numbers = [.. found.Select(one => one.Number).OfType<string>().Distinct()];
-        (int, int?)[] meetings = [.. found.Where(one => one.Term is not null).Select(one => (one.Term!.Value, one.Session)).Distinct()];
+        (int?, int?)[] meetings = [.. found.Where(one => one.Term is not null).Select(one => (one.Term, one.Session)).Distinct()];
         problems.Demand(numbers.Length < 2, $"标题中有 {numbers.Length} 个案号（{string.Join("、", numbers)}）：一份表只能有一件提案。");
         problems.Demand(meetings.Length < 2, "标题中写有不同的届次：一份表只能有一件提案。");
         if (numbers is [{ } number])
@@ -19,7 +19,7 @@ internal sealed class FormHeading(IReadOnlyList<string> lines, List<string> prob
             Number(values, number);
         }
 
-        if (meetings is [(var term, var session)])
+        if (meetings is [({ } term, var session)])
         {
             Meeting(values, term, session, found.Any(one => one.IsBetween));
         }
@@ -34,13 +34,15 @@ internal sealed class FormHeading(IReadOnlyList<string> lines, List<string> prob
     {
         string written = Text(values, Field.Number);
         string own = Designation.OfNumber(written)?.Number ?? FieldText.CaseNumber(written);
-        problems.Demand(written.Length == 0 || own == number, $"标题写的是第{number}号，“案号”写的是“{ProposalCheck.Short(written)}”：两处不符，请核对。");
+        problems.Demand(written.Length == 0 || own == number,
+            $"标题写的是第{number}号，“案号”写的是“{ProposalCheck.Short(written)}”：两处不符，请核对。");
         values[Field.Number] = written.Length == 0 ? number : written;
     }
 
     private void Meeting(Dictionary<Field, string> values, int term, int? session, bool isBetween)
     {
-        bool isSaid = new[] { Field.TermAndSession, Field.Term, Field.Session, Field.BetweenSessions }.Any(field => Text(values, field).Length > 0);
+        Field[] fields = [Field.TermAndSession, Field.Term, Field.Session, Field.BetweenSessions];
+        bool isSaid = fields.Any(field => Text(values, field).Length > 0);
         if (!isSaid && (session is not null || isBetween))
         {
             values[Field.TermAndSession] = isBetween ? $"{term}届平时提案" : $"{term}届{session}次会议";
@@ -55,5 +57,6 @@ internal sealed class FormHeading(IReadOnlyList<string> lines, List<string> prob
     private static int? Said(Dictionary<Field, string> values, Field field, char unit) =>
         FieldText.Ordinal(Text(values, field) is { Length: > 0 } own ? own : Text(values, Field.TermAndSession), unit);
 
-    private static string Text(Dictionary<Field, string> values, Field field) => CleanText.Line(values.GetValueOrDefault(field, string.Empty));
+    private static string Text(Dictionary<Field, string> values, Field field) =>
+        CleanText.Line(values.GetValueOrDefault(field, string.Empty));
 }

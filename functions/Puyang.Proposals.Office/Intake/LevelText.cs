@@ -21,7 +21,8 @@ internal sealed partial class LevelText(IReadOnlyList<Level> levels, string? own
     {
         string longer = said.Length > known.Length ? said : known;
         string shorter = said.Length > known.Length ? known : said;
-        return shorter.Length > Suffix.Length && shorter.EndsWith(Suffix, StringComparison.Ordinal) && longer.EndsWith(shorter, StringComparison.Ordinal)
+        return shorter.Length > Suffix.Length && shorter.EndsWith(Suffix, StringComparison.Ordinal)
+            && longer.EndsWith(shorter, StringComparison.Ordinal)
             && longer.Length - shorter.Length <= LongestPlace && IsOurPlace(longer[..^Suffix.Length]);
     }
 
@@ -29,13 +30,15 @@ internal sealed partial class LevelText(IReadOnlyList<Level> levels, string? own
     private bool IsOurPlace(string place)
     {
         int end = own?.IndexOf(place[^1]) ?? -1;
-        return own is null || end < 0 || own[..(end + 1)].EndsWith(place, StringComparison.Ordinal) || place.EndsWith(own[..(end + 1)], StringComparison.Ordinal);
+        return own is null || end < 0 || own[..(end + 1)].EndsWith(place, StringComparison.Ordinal)
+            || place.EndsWith(own[..(end + 1)], StringComparison.Ordinal);
     }
 
     // 中国人民政治协商会议第八届濮阳市委员会 is 濮阳市政协.
     private static string Short(string text)
     {
-        string dense = Blanks().Replace(text.Length <= LongestName ? text : text[..LongestName], string.Empty).Replace("中国人民政治协商会议", Suffix, StringComparison.Ordinal);
+        string dense = Blanks().Replace(text.Length <= LongestName ? text : text[..LongestName], string.Empty)
+            .Replace("中国人民政治协商会议", Suffix, StringComparison.Ordinal);
         Match full = Full().Match(dense);
         return full.Success ? full.Groups["place"].Value + Suffix : dense;
     }

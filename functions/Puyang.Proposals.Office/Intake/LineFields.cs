@@ -38,7 +38,7 @@ internal sealed class LineFields(Action<Field, string> add, Action<string> other
             add(field, line);
             open = null;
         }
-        else if (names is { } people && line.Length <= MaxNames && ProposerList.Members(line).ToArray() is [_, ..] more && more.All(one => PersonName.IsEvident(one.Name)))
+        else if (names is { } people && AreNames(line))
         {
             // A list of names goes on over the lines.
             add(people, line);
@@ -49,6 +49,9 @@ internal sealed class LineFields(Action<Field, string> add, Action<string> other
             other(line);
         }
     }
+
+    private static bool AreNames(string line) => line.Length <= MaxNames
+        && ProposerList.Members(line).ToArray() is [_, ..] members && members.All(one => PersonName.IsEvident(one.Name));
 
     // A label alone on its line takes the next line.
     private void Begin(Field field, string? value)

@@ -1,6 +1,7 @@
 namespace Puyang.Proposals.Office.Intake;
 
-/// <summary>Finds the names among the cells behind a label of names; the cells after the first may be other labels and their values.</summary>
+/// <summary>Finds the names among the cells behind a label of names; the cells after the first may be other labels and
+/// their values.</summary>
 internal static class NameCells
 {
     /// <summary>The cells that hold names; null where that cannot be seen.</summary>
@@ -14,12 +15,19 @@ internal static class NameCells
             : null;
     }
 
-    private static bool IsNames(Field field, string cell) => NameWords.IsNobody(cell) || NameWords.MeansMore(cell) || (field is Field.Organisation
-        ? ProposerList.Organisations(cell).All(one => OrganisationName.IsLikely(one.Name))
-        : ProposerList.Members(cell).ToArray() is [_, ..] members && members.All(one => PersonName.IsEvident(one.Name)));
+    private static bool IsNames(Field field, string cell) => NameWords.IsNobody(cell) || NameWords.MeansMore(cell)
+        || (field is Field.Organisation
+            ? ProposerList.Organisations(cell).All(one => OrganisationName.IsLikely(one.Name))
+            : ProposerList.Members(cell).ToArray() is [_, ..] members && members.All(one => PersonName.IsEvident(one.Name)));
 
-    // 性别 | 男 | 民族 | 汉族: neither what stands at a label's place nor what stands at a value's is a name, or a colon says what it is.
+    // 性别 | 男 | 民族 | 汉族: neither what stands at a label's place nor what stands at a value's is a name, or a colon
+    // says what it is.
     private static bool IsPairs(Field field, string[] cells) => cells.Length > 1
         && cells.Chunk(2).All(pair => pair[0].TrimEnd() is [.., ':' or '：'] or []
-            || (!IsNames(field, pair[0]) && !pair[0].Any(char.IsAsciiDigit) && pair[0].Length <= 12 && (pair.Length < 2 || pair[1].Trim().Length == 0 || !IsNames(field, pair[1]))));
+            || (CanBeLabel(field, pair[0]) && (pair.Length < 2 || pair[1].Trim().Length == 0 || !IsNames(field, pair[1]))));
+
+    private static bool CanBeLabel(Field field, string cell) =>
+        cell.Length <= MaxLabel && !cell.Any(char.IsAsciiDigit) && !IsNames(field, cell);
+
+    private const int MaxLabel = 12;
 }

@@ -19,8 +19,11 @@ internal static partial class NameWords
         + "|无(?:其[他它])?(?:联名|附议|联署|共同|会办|协办|分办|主办|集体)?(?:提案)?(?:人员?|者|委员|单位))[)\\]]*[。.]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Nobody();
 
-    [GeneratedRegex($@"等(?:$|[一二三四五六七八九十百两几多数若余共\d人名位个户家(),各有相单部全委同])|{ChineseNumerals.Pattern}余?(?:人|名|位)(?=$|委员|代表|同志|联名|附议|[),、])"
-        + $@"|{ChineseNumerals.Pattern}余?(?:家|个)(?=$|单位|部门|企业)|[及和与]其[他它余]|其余|其[他它].{{0,4}}(?:委员|人|单位)|若干|(?:有关|相关|所有|各)(?:单位|部门)$")]
+    private const string Digits = ChineseNumerals.Pattern;
+
+    [GeneratedRegex(@"等(?:$|[一二三四五六七八九十百两几多数若余共\d人名位个户家(),各有相单部全委同])"
+        + $@"|{Digits}余?(?:人|名|位)(?=$|委员|代表|同志|联名|附议|[),、])|{Digits}余?(?:家|个)(?=$|单位|部门|企业)"
+        + "|[及和与]其[他它余]|其余|其[他它].{0,4}(?:委员|人|单位)|若干|(?:有关|相关|所有|各)(?:单位|部门)$")]
     private static partial Regex AndOthers();
 
     [GeneratedRegex("(?:详?见|附).{0,3}(?:附件|附表|附页|名单|后页|背面|清单|下表|下页)|名单(?:附后|另附)|^附后$|^另附$|^同上$|^同前$")]

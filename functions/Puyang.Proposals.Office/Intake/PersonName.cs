@@ -33,9 +33,7 @@ internal static partial class PersonName
     {
         string name = Blanks().Replace(text, string.Empty);
         return !IsOtherWord(name) && !OrganisationName.IsLikely(name) && !EndsInTitle().IsMatch(name)
-            && (Dotted().IsMatch(name) || (OnlyHan().IsMatch(name) && (name.Length is 2 or 3
-                ? Surnames.Contains(name[0], StringComparison.Ordinal) || IsDouble(name)
-                : name.Length == 4 && (IsDouble(name) || (Surnames.Contains(name[0], StringComparison.Ordinal) && Surnames.Contains(name[1], StringComparison.Ordinal))))));
+            && (Dotted().IsMatch(name) || (OnlyHan().IsMatch(name) && BeginsWithSurname(name)));
     }
 
     /// <summary>False for what holds digits, signs or words that no name holds; true leaves open whether it is one.</summary>
@@ -77,7 +75,12 @@ internal static partial class PersonName
     private static bool IsPair(string name) => Enumerable.Range(0, name.Length)
         .Any(i => name[i] is '和' or '与' or '及' && IsEvident(name[..i]) && IsEvident(name[(i + 1)..]));
 
-    private static bool IsDouble(string name) => name.Length > 2 && DoubleSurnames.Contains(name[..2]);
+    // Names of four characters have a double surname, or two: 欧阳娜娜, 范徐丽泰.
+    private static bool BeginsWithSurname(string name) => IsDouble(name) || (name.Length is >= 2 and <= 4
+        && Surnames.Contains(name[0], StringComparison.Ordinal)
+        && (name.Length < 4 || Surnames.Contains(name[1], StringComparison.Ordinal)));
+
+    private static bool IsDouble(string name) => name.Length is 3 or 4 && DoubleSurnames.Contains(name[..2]);
 
     private const string Joints = "·•・‧∙.．-'’ ";
 
@@ -89,7 +92,7 @@ internal static partial class PersonName
     [GeneratedRegex($"(?:{Title})$")]
     private static partial Regex TitleBehind();
 
-    [GeneratedRegex($"^(?:(?:省|市|县|区)?政协)?(?:{Title})(?:等)?$")]
+    [GeneratedRegex($"^(?:(?:省|市|县|区)?政协)?(?:{Title})$")]
     private static partial Regex TitleAlone();
 
     [GeneratedRegex(@"^(?:(?:省|市|县|区)?政协)?委员[:：\s]*")]

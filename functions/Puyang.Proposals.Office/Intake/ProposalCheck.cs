@@ -75,7 +75,8 @@ internal sealed class ProposalCheck(
     private (int? Term, int? Session) TermAndSession()
     {
         string both = Value(Field.TermAndSession);
-        if (both.Length == 0 && Value(Field.Term).Length == 0 && Value(Field.Session).Length == 0 && numbered is { Term: not null })
+        bool isSaid = both.Length + Value(Field.Term).Length + Value(Field.Session).Length > 0;
+        if (!isSaid && numbered is { Term: not null })
         {
             both = Value(Field.Number);
         }
@@ -99,7 +100,9 @@ internal sealed class ProposalCheck(
     // A number that says its own session has to say the same as the form.
     private (int? Term, int? Session) Agreed(int? term, int? session)
     {
-        problems.Demand(numbered is null || term is null || (numbered.Term ?? term) == term && (numbered.Session ?? session) == session && !(numbered.IsBetween && session is not null),
+        bool agrees = numbered is null || term is null || ((numbered.Term ?? term) == term
+            && (numbered.Session ?? session) == session && (session is null || !numbered.IsBetween));
+        problems.Demand(agrees,
             $"“{name(Field.Number)}”写的是“{Short(Value(Field.Number))}”，与“{name(Field.TermAndSession)}”不符，请核对。");
         return (term, session);
     }
@@ -108,7 +111,8 @@ internal sealed class ProposalCheck(
     {
         string written = Value(Field.Number);
         string number = Length(Field.Number, numbered?.Number ?? FieldText.CaseNumber(written), 20, "案号，1 至 20 个字符，如 185");
-        problems.Demand(Designation.IsNumber(number), $"“{name(Field.Number)}”写的是“{Short(written)}”：请只写一个编号本身，如 185；并案、类别等请写在“{name(Field.Remark)}”。");
+        problems.Demand(Designation.IsNumber(number), $"“{name(Field.Number)}”写的是“{Short(written)}”："
+            + $"请只写一个编号本身，如 185；并案、类别等请写在“{name(Field.Remark)}”。");
         return number;
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class ProposerCheck(Func<Field, string> name, List<strin
             }
         }
 
-        foreach (IGrouping<string, Proposer> twice in proposers.GroupBy(proposer => proposer.Name).Where(same => same.Count() > 1))
+        foreach (IGrouping<string, Proposer> twice in proposers.GroupBy(one => one.Name).Where(same => same.Count() > 1))
         {
             problems.Add($"提案人“{ProposalCheck.Short(twice.Key)}”出现了 {twice.Count()} 次：每位只列一次。");
         }
@@ -46,15 +46,16 @@ internal sealed partial class ProposerCheck(Func<Field, string> name, List<strin
             ? $"“{name(Field.Organisation)}”里的“{shown}”不是单位名称：请只写单位全称，其他内容不要写在这一栏。"
             : IsPerson(unit) ? $"“{name(Field.Organisation)}”里的“{shown}”像是个人姓名：请填在“{name(Field.Proposer)}”。" : null,
         { Name: var member } when OrganisationName.IsLikely(member) => $"提案人“{shown}”像是单位名称：集体提案请填在“{name(Field.Organisation)}”。",
-        { Name.Length: 1 } => $"提案人中的“{shown}”只有一个字：请写全姓名。",
-        { Name: var member } when PersonName.IsSurname(member) || !PersonName.IsPossible(member) =>
+        { Name: var family } when PersonName.IsSurname(family) => $"提案人中的“{shown}”只有姓氏：请写全姓名。",
+        { Name: { Length: > 1 } member } when !PersonName.IsPossible(member) =>
             $"提案人中的“{shown}”不是姓名：请只写姓名，各人之间用顿号分开，职务、电话等不要写在这一栏。",
         _ => null,
     };
 
     private static bool IsPerson(string unit) => unit.Length is 2 or 3 && PersonName.IsEvident(unit) && !Place().IsMatch(unit);
 
-    [GeneratedRegex(@"[：:@＠；;、，,]|[0-9０-９]{5}|^(?:[0-9０-９]+|男|女|是|否|盖章|公章|负责人)$|[（(](?:主办|牵头|协办|会办|分办|配合|负责人?|执笔人?|盖章|公章|章)(?:单位)?[）)]")]
+    [GeneratedRegex(@"[：:@＠；;、，,]|[0-9０-９]{5}|^(?:[0-9０-９]+|男|女|是|否|盖章|公章|负责人)$"
+        + "|[（(](?:主办|牵头|协办|会办|分办|配合|负责人?|执笔人?|盖章|公章|章)(?:单位)?[）)]")]
     private static partial Regex NoUnit();
 
     [GeneratedRegex("[区县市镇乡村部处社厂店园]$")]

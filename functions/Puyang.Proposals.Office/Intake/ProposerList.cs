@@ -6,13 +6,15 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>Reads who proposed out of a form's cells: 某某某（miao@example.com）、李某某.</summary>
 internal static partial class ProposerList
 {
-    /// <summary>Members: separated by commas, spaces or lines; titles, telephones and numbers of the list go, 张　三 is one name.</summary>
+    /// <summary>Members: separated by commas, spaces or lines; titles, telephones and numbers of the list go, 张　三 is one
+    /// name.</summary>
     internal static IEnumerable<Proposer> Members(string text)
     {
-        foreach (string group in Parts(Apart().Replace(ItemNumber().Replace(CleanText.Lines(text), string.Empty), "、"), "[、，,；;]"))
+        string apart = Apart().Replace(ItemNumber().Replace(CleanText.Lines(text), string.Empty), "、");
+        foreach (string group in Parts(apart, "[、，,；;]"))
         {
             List<Proposer> found = [];
-            foreach (string item in PaddedNames.Joined([.. Regex.Split(group, @"\s+" + OutsideBrackets).Where(IsSomebody)]))
+            foreach (string item in PaddedNames.Joined(Words(group)))
             {
                 // An address that follows its name without a bracket.
                 if (FieldText.IsEmail(ChineseNumerals.ToAscii(item)) && found is [.., { Email: null } last])
@@ -38,7 +40,7 @@ internal static partial class ProposerList
 
     /// <summary>Bureaus: separated like members.</summary>
     internal static IEnumerable<OtherUnit> Units(string text, HandlingRole role) =>
-        Parts(text, "[、，,；;\\n]").SelectMany(group => PaddedNames.Joined([.. Regex.Split(group, @"\s+" + OutsideBrackets).Where(IsSomebody)]))
+        Parts(text, "[、，,；;\\n]").SelectMany(group => PaddedNames.Joined(Words(group)))
             .Select(Organisation).Select(unit => new OtherUnit(unit.Name, role, unit.Email));
 
     /// <summary>Addresses of a row of its own go to the first proposer, or to each in order when there is one for each.</summary>
@@ -71,27 +73,34 @@ internal static partial class ProposerList
     private static IEnumerable<string> Parts(string text, string separator)
     {
         string kept = Telephone().Replace(ItemNumber().Replace(CleanText.Lines(text), string.Empty), " ");
-        kept = Bracket().Replace(kept, match => match.Groups[2].Value.Trim() is { Length: > 0 } inner ? match.Groups[1].Value + inner + match.Groups[3].Value : string.Empty);
+        kept = Bracket().Replace(kept, match => match.Groups[2].Value.Trim() is { Length: > 0 } inner
+            ? match.Groups[1].Value + inner + match.Groups[3].Value : string.Empty);
         return Regex.Split(kept, separator + OutsideBrackets).Select(part => part.Trim()).Where(part => part.Length > 0);
     }
 
+    private static string[] Words(string group) => [.. Regex.Split(group, @"\s+" + OutsideBrackets).Where(IsSomebody)];
+
     private static bool IsSomebody(string item) => item.Length > 0 && !NameWords.IsNobody(item) && !PersonName.IsTitle(item);
 
-    // A bracket with Latin letters is meant as an address, right or wrong; one with Chinese only is a remark on the person, unless it says
+    // A bracket with Latin letters is meant as an address, right or wrong; one with Chinese only is a remark on the
+    // person, unless it says
     // that there are more of them.
     private static Proposer Member(string item)
     {
         string name = Bracket().Replace(item, string.Empty).Trim();
-        bool saysMore = NameWords.MeansMore(name) || Bracket().Matches(item).Any(match => NameWords.MeansMore(match.Groups[2].Value) || Others().IsMatch(match.Groups[2].Value));
+        bool saysMore = NameWords.MeansMore(name) || Bracket().Matches(item).Select(match => match.Groups[2].Value)
+            .Any(remark => NameWords.MeansMore(remark) || Others().IsMatch(remark));
         return new Proposer(saysMore ? item : PersonName.WithoutTitle(name), IsOrganisation: false, Address(item));
     }
 
     // A bracket with Chinese belongs to the name: 市工商联（总商会）, 各县（区）人民政府.
     private static Proposer Organisation(string item) => new(
-        Bracket().Replace(item, match => IsAddress(match) ? string.Empty : match.Value).Trim(), IsOrganisation: true, Address(item));
+        Bracket().Replace(item, match => IsAddress(match) ? string.Empty : match.Value).Trim(),
+        IsOrganisation: true, Address(item));
 
     private static string? Address(string item) =>
-        Bracket().Matches(item).Where(IsAddress).Select(match => ChineseNumerals.ToAscii(match.Groups[2].Value).Trim()).FirstOrDefault();
+        Bracket().Matches(item).Where(IsAddress)
+            .Select(match => ChineseNumerals.ToAscii(match.Groups[2].Value).Trim()).FirstOrDefault();
 
     private static bool IsAddress(Match bracket) => ChineseNumerals.ToAscii(bracket.Groups[2].Value).Any(char.IsAsciiLetter);
 
@@ -106,7 +115,8 @@ internal static partial class ProposerList
     [GeneratedRegex(@"(?<=^|[\n、，,；;\s])(?:[（(]?[0-9０-９]{1,2}[)）.．、])[ 　]{0,3}(?=\p{L})")]
     private static partial Regex ItemNumber();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@._])(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|Tel\.?)?[ 　]{0,3}[：:]?[ 　]{0,3}[+＋]?[0-9０-９](?:[0-9０-９－-]|[ 　](?=[0-9０-９])){5,20}[0-9０-９](?![A-Za-z0-9０-９@._-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._])(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|Tel\.?)?[ 　]{0,3}[：:]?[ 　]{0,3}[+＋]?"
+        + @"[0-9０-９](?:[0-9０-９－-]|[ 　](?=[0-9０-９])){5,20}[0-9０-９](?![A-Za-z0-9０-９@._-])", RegexOptions.IgnoreCase)]
     private static partial Regex Telephone();
 
     [GeneratedRegex("附议|联名|联署|[、，,]")]

@@ -27,7 +27,8 @@ internal static partial class RoleText
 
         bool before = Boxes.Contains(dense[0], StringComparison.Ordinal);
         bool behind = Boxes.Contains(dense[^1], StringComparison.Ordinal);
-        string[] chosen = before == behind ? [] : [.. (before ? BoxBefore() : BoxBehind()).Matches(dense).Select(match => match.Groups[1].Value.Trim('，', ',', '、', '；', ';'))];
+        string[] chosen = before == behind ? [] : [.. (before ? BoxBefore() : BoxBehind()).Matches(dense)
+            .Select(match => match.Groups[1].Value.Trim('，', ',', '、', '；', ';'))];
         return chosen is [{ } only] ? only : string.Empty;
     }
 
@@ -42,10 +43,12 @@ internal static partial class RoleText
     [GeneratedRegex("^(?:独办|单办|(?:单独|独立|独自|独家)(?:承办|办理|答复)?|SOLE)件?$")]
     private static partial Regex Sole();
 
-    [GeneratedRegex(@"^(?:主办|主要承办|牵头(?:承办|办理|主办)?|(?:会同|共同|联合)(?:承办|办理)?[(:：,，、-]?(?:主办|牵头)(?:承办|办理)?(?:单位)?\)?|主办\((?:会同办理|牵头)\)|LEAD)(?:件|单位)?$")]
+    [GeneratedRegex(@"^(?:主办|主要承办|牵头(?:承办|办理|主办)?|"
+        + @"(?:会同|共同|联合)(?:承办|办理)?[(:：,，、-]?(?:主办|牵头)(?:承办|办理)?(?:单位)?\)?|主办\((?:会同办理|牵头)\)|LEAD)(?:件|单位)?$")]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^(?:会办|协办|(?:协助|配合)(?:承办|办理)|(?:会同|共同|联合)(?:承办|办理)?[(:：,，、-]?(?:会办|协办|协助|配合)(?:承办|办理)?(?:单位)?\)?|(?:会办|协办)\(会同办理\)|COHANDLER)(?:件|单位)?$")]
+    [GeneratedRegex(@"^(?:会办|协办|(?:协助|配合)(?:承办|办理)|"
+        + @"(?:会同|共同|联合)(?:承办|办理)?[(:：,，、-]?(?:会办|协办|协助|配合)(?:承办|办理)?(?:单位)?\)?|(?:会办|协办)\(会同办理\)|COHANDLER)(?:件|单位)?$")]
     private static partial Regex CoHandler();
 
     [GeneratedRegex("^(?:分办|(?:分别|各自)(?:承办|办理|答复)|SEPARATE)件?$")]

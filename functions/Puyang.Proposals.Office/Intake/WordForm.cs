@@ -31,7 +31,7 @@ internal static class WordForm
 
     private static string One(Field field, List<string> values, List<string> problems)
     {
-        if (field is Field.Body or Field.Proposer or Field.CoProposers or Field.Organisation or Field.PersonName or Field.Remark or Field.CoUnits or Field.SeparateUnits)
+        if (Labels.IsOfNames(field) || field is Field.Body or Field.Remark or Field.CoUnits or Field.SeparateUnits)
         {
             return string.Join('\n', values);
         }
@@ -61,7 +61,7 @@ internal static class WordForm
 
     private static List<Proposer> Proposers(Dictionary<Field, string> values, List<string> problems)
     {
-        if (new[] { Field.Proposer, Field.CoProposers, Field.Organisation, Field.PersonName, Field.Email }.Sum(field => Text(field).Length) > MaxProposers)
+        if (values.Keys.Where(key => Labels.IsOfNames(key) || key is Field.Email).Sum(at => Text(at).Length) > MaxProposers)
         {
             problems.Add($"提案人各栏合计超过 {MaxProposers} 个字：请只写姓名、单位名称和邮箱。");
             return [];
@@ -77,6 +77,10 @@ internal static class WordForm
         problems.AddRange(proposers.Count == 0 ? [] : named.Where(one => proposers.All(other => other.Name != one.Name))
             .Select(one => $"“姓名”写的是“{ProposalCheck.Short(one.Name)}”，不在提案人之列：是提案人的，请填在“联名提案人”；不是的，请删去。"));
         proposers = proposers.Count == 0 ? [.. named] : proposers;
+
+        // What blanks have parted and nothing puts together again.
+        problems.AddRange(proposers.Where(one => !one.IsOrganisation && one.Name.Length == 1 && !PersonName.IsSurname(one.Name))
+            .Select(one => $"提案人中的“{one.Name}”只有一个字：请写全姓名。"));
         return ProposerList.WithAddresses(proposers, Text(Field.Email), problems);
 
         string Text(Field field) => values.GetValueOrDefault(field, string.Empty);

@@ -18,7 +18,8 @@ internal static class MailFormat
         foreach (MailAttachment file in mail.Attachments)
         {
             MimeEntity part = body.Attachments.Add(file.FileName, file.Content.ToArray(), ContentType.Parse(file.ContentType));
-            // Old Outlook and QQ mail show a name only where Content-Type has it as an encoded word (RFC 2047); all others read the one of
+            // Old Outlook and QQ mail show a name only where Content-Type has it as an encoded word (RFC 2047); all others
+            // read the one of
             // Content-Disposition, as RFC 2231 has it.
             Encode(part.ContentType.Parameters, ParameterEncodingMethod.Rfc2047);
             Encode(part.ContentDisposition!.Parameters, ParameterEncodingMethod.Rfc2231);

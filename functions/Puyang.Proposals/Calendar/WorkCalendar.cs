@@ -3,7 +3,8 @@ namespace Puyang.Proposals.Calendar;
 /// <summary>One year of the State Council's holiday notice. 节假日安排</summary>
 /// <param name="Year">The calendar year.</param>
 /// <param name="Source">The notice it was taken from.</param>
-/// <param name="Rest">Rest days that fall on weekdays or weekends, in any order; a New Year holiday begins in the December before (2018-12-31).</param>
+/// <param name="Rest">Rest days that fall on weekdays or weekends, in any order; a New Year holiday begins in the December
+/// before (2018-12-31).</param>
 /// <param name="Work">Make-up workdays on weekends (调休上班), in the last days of the December before as well (2018-12-29).</param>
 public sealed record CalendarYear(int Year, string Source, IReadOnlyList<DateOnly> Rest, IReadOnlyList<DateOnly> Work);
 
@@ -12,14 +13,16 @@ public sealed record CalendarYear(int Year, string Source, IReadOnlyList<DateOnl
 /// <param name="Years">The published years.</param>
 public sealed record WorkCalendar(string Version, IReadOnlyList<CalendarYear> Years)
 {
-    // The New Year holiday has three days at most, 1 January among them, so it begins on 30 December at the earliest; the weekend that makes up
+    // The New Year holiday has three days at most, 1 January among them, so it begins on 30 December at the earliest; the
+    // weekend that makes up
     // for it lies within the week. Of all notices since 2007 none went back further than 29 December.
     private const int FirstDayOfYearEnd = 25;
 
     /// <summary>True for the last days of December, which the next year's notice can still change: from 25 December on.</summary>
     public static bool IsYearEnd(DateOnly day) => day is { Month: 12, Day: >= FirstDayOfYearEnd };
 
-    /// <summary>True when the notice for the day's year has been loaded, and for the last days of December the next year's as well.</summary>
+    /// <summary>True when the notice for the day's year has been loaded, and for the last days of December the next year's
+    /// as well.</summary>
     public bool IsPublished(DateOnly day) => Year(day.Year) is not null && (!IsYearEnd(day) || Year(day.Year + 1) is not null);
 
     /// <summary>True on weekdays that are not holidays and on make-up workdays.</summary>

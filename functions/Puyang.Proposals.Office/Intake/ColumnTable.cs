@@ -26,6 +26,12 @@ internal sealed record ColumnTable(IReadOnlyDictionary<int, Field> Columns, IRea
         }
 
         bool isFilled = heading.Length >= 2 && heading.All(cell => cell.Text.Trim().Length > 0);
+        // 编号 counts the rows of a list of names, and names the proposals of any other.
+        foreach (WordCell rank in heading.Where(cell => Labels.IsOfRank(cell.Text) && columns.Values.Any(Labels.IsOfNames)))
+        {
+            columns[rank.Column] = columns.ContainsValue(Field.Subject) ? columns[rank.Column] : Field.Other;
+        }
+
         if (!isFilled || columns.Values.All(field => field is Field.Other))
         {
             return null;

@@ -51,8 +51,11 @@ internal sealed partial record Designation(int? Term, int? Session, bool IsBetwe
             : null;
     }
 
-    /// <summary>False for what a number cannot be, because words or brackets are left in it.</summary>
-    internal static bool IsNumber(string text) => !text.Any("第届次号()（）[]【】〔〕、，,；;：:".Contains);
+    /// <summary>False for what a number cannot be: words, brackets or signs are left in it, or it is two.</summary>
+    internal static bool IsNumber(string number, string written) =>
+        number.All(c => char.IsLetterOrDigit(c) || c is '-' or '.') && !number.Any("第届次号".Contains)
+        && !OtherWords().IsMatch(number)
+        && !TwoNumbers().IsMatch(ChineseNumerals.ToAscii(written));
 
     private static Designation Meeting(string dense)
     {
@@ -77,7 +80,7 @@ internal sealed partial record Designation(int? Term, int? Session, bool IsBetwe
     [GeneratedRegex($@"\(?第(?<no>[0-9A-Za-z-]{{1,20}}|{ChineseNumerals.Pattern})号\)?(?:重点)?(?:提案|建议|案)?")]
     private static partial Regex HeadingNumber();
 
-    [GeneratedRegex(@"^(?<head>.*?)(?:第|No\.?)?(?<![0-9A-Za-z])(?<no>[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)号?"
+    [GeneratedRegex(@"^(?<head>.*?)(?<![0-9A-Za-z])(?:第|No\.?|№)?(?<no>[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*)号?"
         + @"(?:\(?(?<key>重点)(?:督办)?(?:提案)?\)?)?(?:提案|建议|案|件)?$", RegexOptions.IgnoreCase)]
     private static partial Regex WholeNumber();
 
@@ -85,6 +88,12 @@ internal sealed partial record Designation(int? Term, int? Session, bool IsBetwe
     [GeneratedRegex(@"^(?:\p{L}{0,8}政协|(?:中国人民政治协商会议|政协)\p{L}{0,8}?(?:委员会)?)?"
         + @"(?:大会|会议)?(?:期间)?(?:平时|闭会(?:期间)?)?(?:提案|建议)?(?:平字|闭字|平提字?)?$")]
     private static partial Regex Head();
+
+    [GeneratedRegex("重点|编号|案|并")]
+    private static partial Regex OtherWords();
+
+    [GeneratedRegex(@"[0-9]\s+[0-9]")]
+    private static partial Regex TwoNumbers();
 
     [GeneratedRegex(@"\s")]
     private static partial Regex Blanks();

@@ -55,7 +55,8 @@ internal static partial class Labels
         ],
         [Field.CoProposers] =
         [
-            "联名提案人", "联名人", "联名委员", "附议人", "附议委员", "联名提案委员", "联名者", "联署人", "联署委员", "附议者", "共同提案人", "其他提案人", "联名人姓名",
+            "联名提案人", "联名人", "联名委员", "附议人", "附议委员", "联名提案委员", "联名者", "联署人", "联署委员", "附议者", "共同提案人",
+            "第二提案人", "第三提案人", "第四提案人", "第五提案人", "其他提案人", "联名人姓名",
             "联名提案人姓名", "附议人姓名",
         ],
         [Field.Organisation] = ["集体提案单位", "提案单位", "集体提案人", "集体提案者", "提案集体", "提案单位名称", "提案党派团体"],
@@ -102,6 +103,10 @@ internal static partial class Labels
     /// <summary>True for the fields that hold names of proposers.</summary>
     internal static bool IsOfNames(Field field) =>
         field is Field.Proposer or Field.CoProposers or Field.Organisation or Field.PersonName;
+
+    /// <summary>True for the label of a column that only counts its rows.</summary>
+    internal static bool IsOfRank(string text) =>
+        Decoration().Replace(text, string.Empty) is "序号" or "编号" or "名次" or "排名" or "排序";
 
     /// <summary>The field when the text is nothing but its label: 案　由, 案由：, 案由（标题）, *案由.</summary>
     internal static Field? Of(string text) =>

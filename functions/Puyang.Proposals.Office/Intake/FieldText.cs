@@ -98,13 +98,14 @@ internal static partial class FieldText
     private const string Behind =
         @"(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
         + @"(?:(?:[T 　]|(?<![0-9０-９])|(?=[上下中晚]))(?:上午|下午|中午|晚上?)?\d{1,2}"
-        + @"(?:[：:]\d{1,2}(?:[：:]\d{1,2}(?:\.\d{1,7})?)?|[时点](?:\d{1,2}分?|半|整)?)(?:\+08:?00)?)?";
+        + @"(?:[：:]\d{1,2}(?:[：:]\d{1,2}(?:\.\d{1,7})?)?|[时点](?:\d{1,2}分?|半|整)?)(?:\+08:?00)?)?(?:[上下]午)?";
 
     [GeneratedRegex($"^{DayPattern}{Behind}$")]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex($"^(?:截[止至]|于|至|应?在)?(?:{DayPattern}{Behind}"
-        + $"|(?<year>{ChineseNumerals.Pattern})年(?<month>{ChineseNumerals.Pattern})月(?<end>底))(?:[以之]?前|止)?(?:完成|办结|办复|答复)?$")]
+    [GeneratedRegex($"^(?:截[止至]到?|于|至|应?在|不迟于|最[迟晚])?(?:{DayPattern}{Behind}"
+        + $"|(?<year>{ChineseNumerals.Pattern})年(?<month>{ChineseNumerals.Pattern})月(?<end>底))(?:[以之]?前|止)?(?:[（(]含[）)])?"
+        + "(?:完成|办结|办复|办理|答复|委员){0,3}$")]
     private static partial Regex LastDayPattern();
 
     [GeneratedRegex(@"(?<!\d)\s|\s(?!\d)")]

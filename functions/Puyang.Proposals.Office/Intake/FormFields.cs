@@ -118,7 +118,7 @@ internal sealed class FormFields
     private Field? GroupIn(IReadOnlyList<WordCell> cells)
     {
         int name = cells.ToList().FindIndex(cell => Labels.Of(cell.Text) is Field.PersonName);
-        return name < 1 ? null
+        return name < 1 || Labels.IsOfRank(cells[name - 1].Text) ? null
             : cells[name - 1].ContinuesAbove ? (labelAt.TryGetValue(cells[name - 1].Column, out Field above) ? above : null)
             : Labels.Of(cells[name - 1].Text);
     }

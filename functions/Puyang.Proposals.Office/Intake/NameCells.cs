@@ -10,7 +10,7 @@ internal static class NameCells
     internal static IReadOnlyList<string>? Of(Field field, IReadOnlyList<string> cells)
     {
         string[] filled = [.. cells.Skip(1).Select(cell => cell.Trim()).Where(cell => cell.Length > 0)];
-        return filled.All(cell => IsNames(field, cell)) ? cells
+        return filled.All(cell => IsNames(field, cell) || HoldsNobody(field, cell)) ? cells
             : IsPairs(field, [.. cells.Skip(1)]) ? [.. cells.Take(1)]
             : null;
     }
@@ -19,6 +19,10 @@ internal static class NameCells
         || (field is Field.Organisation
             ? ProposerList.Organisations(cell).All(one => OrganisationName.IsLikely(one.Name))
             : ProposerList.Members(cell).ToArray() is [_, ..] members && members.All(one => PersonName.IsEvident(one.Name)));
+
+    // A telephone, or a title.
+    private static bool HoldsNobody(Field field, string cell) =>
+        field is not Field.Organisation && !ProposerList.Members(cell).Any();
 
     // 性别 | 男 | 民族 | 汉族: neither what stands at a label's place nor what stands at a value's is a name, or a colon
     // says what it is.

@@ -12,7 +12,7 @@ internal static partial class OrganisationName
     // The endings of one character end names of persons, too: 李建党, 王学会.
     private const int LongestName = 4;
 
-    [GeneratedRegex("(?:委员会|[省市县区州旗盟团工党]委会?|专委会?|联合会|总会|支部|支会|总支|基层委|小组|第.{1,3}组|委员组|界别?|界别组|活动组|工商联|侨联|妇联|台联|文联|残联|社科联|科协|"
+    [GeneratedRegex("(?:委员会|[省市县区州旗盟团工党]委会?|专委会?|联合会|总会|支部|支会|总支|基层委|小组|..?组|..委|界别?|界别组|活动组|工商联|侨联|妇联|台联|文联|残联|社科联|科协|"
         + "作协|记协|青联|学联|工会|商会|联谊会|促进会|研究会|协会|(?<!^[^省市县区])学会|基金会|政协|党派|党组|社团|机关|公司|集团|中心|医院|学校|大学|学院|研究院|研究所|"
         + "事务所|合作社|党委|党校|办公室|局|人民政府|银行|法院|检察院|街道办?)$")]
     private static partial Regex Ending();

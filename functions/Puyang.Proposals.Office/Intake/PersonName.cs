@@ -33,6 +33,7 @@ internal static partial class PersonName
     {
         string name = Blanks().Replace(text, string.Empty);
         return !IsOtherWord(name) && !OrganisationName.IsLikely(name) && !EndsInTitle().IsMatch(name)
+            && !LabelEnding().IsMatch(name)
             && (Dotted().IsMatch(name) || (OnlyHan().IsMatch(name) && BeginsWithSurname(name)));
     }
 
@@ -69,7 +70,8 @@ internal static partial class PersonName
     internal static bool IsTitle(string text) => TitleAlone().IsMatch(text);
 
     private static bool IsOtherWord(string name) =>
-        OtherWords.Contains(name) || Labels.Of(name) is not null || IsTitle(name) || OtherPattern().IsMatch(name);
+        OtherWords.Contains(name) || Labels.Of(name) is not null || IsTitle(name) || OtherPattern().IsMatch(name)
+        || (PostEnding().IsMatch(name) && !BeginsWithSurname(name));
 
     // 张甲和李乙; but there are names with 和 in them.
     private static bool IsPair(string name) => Enumerable.Range(0, name.Length)
@@ -102,7 +104,16 @@ internal static partial class PersonName
     [GeneratedRegex($"(?:{Title}|医师|工程师|经理|董事长|厂长|园长|所长|科长|处长|部长|行长|律师)$")]
     private static partial Regex EndsInTitle();
 
-    [GeneratedRegex("族$|提案|委员|政协|单位|联系|电话|手机|邮箱|地址|附件|附表|名单|另附|第一|其他|其余|若干|无党派|党派|学历|学位|职称|职务|年月|以上|以下|证号|小组|所有|详见|同意|签名|签章")]
+    // 组长, 召集人, 特邀人士 name what somebody is.
+    [GeneratedRegex("[长员人士者师家]$")]
+    private static partial Regex PostEnding();
+
+    // Endings of labels that begin like a name: 常住地, 文化程度, 连任届数.
+    [GeneratedRegex("[地址度期率数量号码类型况系称级别位职历]$")]
+    private static partial Regex LabelEnding();
+
+    [GeneratedRegex("族$|召集人|特邀|部分|提案|委员|政协|单位|联系|电话|手机|邮箱|地址|"
+        + "附件|附表|名单|另附|第一|其他|其余|若干|无党派|党派|学历|学位|职称|职务|年月|以上|以下|证号|小组|所有|详见|同意|签名|签章")]
     private static partial Regex OtherPattern();
 
     [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}+$")]

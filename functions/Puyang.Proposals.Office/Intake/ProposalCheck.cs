@@ -111,8 +111,8 @@ internal sealed class ProposalCheck(
     {
         string written = Value(Field.Number);
         string number = Length(Field.Number, numbered?.Number ?? FieldText.CaseNumber(written), 20, "案号，1 至 20 个字符，如 185");
-        problems.Demand(Designation.IsNumber(number), $"“{name(Field.Number)}”写的是“{Short(written)}”："
-            + $"请只写一个编号本身，如 185；并案、类别等请写在“{name(Field.Remark)}”。");
+        problems.Demand(number.Length == 0 || Designation.IsNumber(number, written),
+            $"“{name(Field.Number)}”写的是“{Short(written)}”：请只写一个编号本身，如 185；并案、类别等请写在“{name(Field.Remark)}”。");
         return number;
     }
 

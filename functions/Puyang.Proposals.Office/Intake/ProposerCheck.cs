@@ -36,18 +36,18 @@ internal sealed partial class ProposerCheck(Func<Field, string> name, List<strin
 
     /// <summary>True for a unit's name that holds something else, or is no name at all.</summary>
     internal static bool IsNoUnit(string unit) => NoUnit().IsMatch(unit) || !unit.Any(char.IsLetter)
-        || unit.Count(c => c is '（' or '(') != unit.Count(c => c is '）' or ')');
+        || BlankInside().IsMatch(unit) || unit.Count(c => c is '（' or '(') != unit.Count(c => c is '）' or ')');
 
     private string? Fault(Proposer proposer, string shown) => proposer switch
     {
         { Name.Length: 0 } => null,
         { Name: var more } when NameWords.MeansMore(more) => $"提案人中写有“{shown}”：请逐一列出全部提案人。",
         { IsOrganisation: true, Name: var unit } => IsNoUnit(unit) || unit.Length == 1
-            ? $"“{name(Field.Organisation)}”里的“{shown}”不是单位名称：请只写单位全称，其他内容不要写在这一栏。"
+            ? $"“{name(Field.Organisation)}”里的“{shown}”不是单位名称：请只写单位全称，各单位用顿号分开，名称中间不要空格，其他内容不要写在这一栏。"
             : IsPerson(unit) ? $"“{name(Field.Organisation)}”里的“{shown}”像是个人姓名：请填在“{name(Field.Proposer)}”。" : null,
         { Name: var member } when OrganisationName.IsLikely(member) => $"提案人“{shown}”像是单位名称：集体提案请填在“{name(Field.Organisation)}”。",
         { Name: var family } when PersonName.IsSurname(family) => $"提案人中的“{shown}”只有姓氏：请写全姓名。",
-        { Name: { Length: > 1 } member } when !PersonName.IsPossible(member) =>
+        { Name: var member } when !PersonName.IsPossible(member) =>
             $"提案人中的“{shown}”不是姓名：请只写姓名，各人之间用顿号分开，职务、电话等不要写在这一栏。",
         _ => null,
     };
@@ -57,6 +57,10 @@ internal sealed partial class ProposerCheck(Func<Field, string> name, List<strin
     [GeneratedRegex(@"[：:@＠；;、，,]|[0-9０-９]{5}|^(?:[0-9０-９]+|男|女|是|否|盖章|公章|负责人)$"
         + "|[（(](?:主办|牵头|协办|会办|分办|配合|负责人?|执笔人?|盖章|公章|章)(?:单位)?[）)]")]
     private static partial Regex NoUnit();
+
+    // Two names with a blank between them, or one that was spread: nobody can tell.
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}）)]\s+\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex BlankInside();
 
     [GeneratedRegex("[区县市镇乡村部处社厂店园]$")]
     private static partial Regex Place();

@@ -89,9 +89,13 @@ internal static partial class ProposerList
     {
         string name = Bracket().Replace(item, string.Empty).Trim();
         bool saysMore = NameWords.MeansMore(name) || Bracket().Matches(item).Select(match => match.Groups[2].Value)
-            .Any(remark => NameWords.MeansMore(remark) || Others().IsMatch(remark));
+            .Any(remark => NameWords.MeansMore(remark) || Others().IsMatch(remark) || HasNames(remark));
         return new Proposer(saysMore ? item : PersonName.WithoutTitle(name), IsOrganisation: false, Address(item));
     }
+
+    // 张甲（李乙、王丙）
+    private static bool HasNames(string remark) =>
+        remark.Split('、', '，', ',') is { Length: > 1 } parts && parts.Any(PersonName.IsEvident);
 
     // A bracket with Chinese belongs to the name: 市工商联（总商会）, 各县（区）人民政府.
     private static Proposer Organisation(string item) => new(
@@ -119,6 +123,6 @@ internal static partial class ProposerList
         + @"[0-9０-９](?:[0-9０-９－-]|[ 　](?=[0-9０-９])){5,20}[0-9０-９](?![A-Za-z0-9０-９@._-])", RegexOptions.IgnoreCase)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex("附议|联名|联署|[、，,]")]
+    [GeneratedRegex("附议|联名|联署")]
     private static partial Regex Others();
 }

@@ -79,7 +79,8 @@ internal static class WordForm
         proposers = proposers.Count == 0 ? [.. named] : proposers;
 
         // What blanks have parted and nothing puts together again.
-        problems.AddRange(proposers.Where(one => !one.IsOrganisation && one.Name.Length == 1 && !PersonName.IsSurname(one.Name))
+        problems.AddRange(proposers.Where(one => !one.IsOrganisation && one.Name.Length == 1 && PersonName.IsPossible(one.Name)
+                && !PersonName.IsSurname(one.Name) && !NameWords.MeansMore(one.Name))
             .Select(one => $"提案人中的“{one.Name}”只有一个字：请写全姓名。"));
         return ProposerList.WithAddresses(proposers, Text(Field.Email), problems);
 

@@ -14,6 +14,11 @@ public sealed class FormShapeTests
     [InlineData("提案人|张甲|年龄|45|学历|本科", "张甲")]
     [InlineData("提案人|张甲|排名次序|1|所属派别|民盟", "张甲")]
     [InlineData("提案人|张甲||", "张甲")]
+    [InlineData("提案人|张甲|健康状况|良好", "张甲")]
+    [InlineData("提案人|张甲|连任届数|2", "张甲")]
+    [InlineData("提案人|张甲|专委会|社法委", "张甲")]
+    [InlineData("提案人|张甲|13500000001", "张甲")]
+    [InlineData("第一提案人|张甲|第二提案人|李乙", "张甲、李乙")]
     [InlineData("提案人|张甲|李乙|王丙丁", "张甲、李乙、王丙丁")]
     [InlineData("提案人|张甲|阿依古丽·买买提|无", "张甲、阿依古丽·买买提")]
     [InlineData("提案人|姓名|张甲|性别|男", "张甲")]
@@ -25,6 +30,8 @@ public sealed class FormShapeTests
     [InlineData("提案人|张甲|推荐人姓氏|李乙")]
     [InlineData("提案人|张甲|迪丽热巴")]
     [InlineData("提案人|张甲|李乙|所属片区")]
+    [InlineData("提案人|张甲|代表团|第三组")]
+    [InlineData("提案人|张甲|常住地|安阳")]
     public void Where_names_and_labels_cannot_be_told_apart_the_clerk_is_asked(string row) => Assert.Contains(
         ProposalFormTests.Problems(ProposalFormTests.Read(ProposalFormTests.Form(("提案人", "")).Rows(row.Split('|')))),
         problem => problem.Contains("看不出哪些是姓名", StringComparison.Ordinal));
@@ -43,6 +50,9 @@ public sealed class FormShapeTests
     [InlineData("姓名|界别|电话", "张甲|医卫界|13500000001", "李乙|教育界|13500000002", "张甲、李乙")]
     [InlineData("姓名|单位|姓名|单位", "张甲|某医院|李乙|某学校", "王丙|某厂|赵丁|某公司", "张甲、李乙、王丙、赵丁")]
     [InlineData("委员姓名|界别", "张甲|医卫界", "李乙|教育界", "张甲、李乙")]
+    [InlineData("序号|姓名|单位", "1|张甲|某医院", "2|李乙|某学校", "张甲、李乙")]
+    [InlineData("编号|提案人|单位", "1|张甲|某医院", "2|李乙|某学校", "张甲、李乙")]
+    [InlineData("第一提案人|联名人", "张甲|李乙", "|王丙", "张甲、李乙、王丙")]
     [InlineData("提案者|性别|界别", "张甲|男|医卫界", "李乙|女|教育界", "张甲、李乙")]
     [InlineData("领衔提案人|片区|电话", "张甲|东片|13500000001", "李乙|西片|13500000002", "张甲、李乙")]
     public void Columns_are_known_by_their_heading(string heading, string first, string second, string names) => Assert.Equal(names, Names(
@@ -126,6 +136,8 @@ public sealed class FormShapeTests
     [InlineData("提案第185号", "185", null)]
     [InlineData("（第185号）", "185", null)]
     [InlineData("NO.185", "185", null)]
+    [InlineData("No 185", "185", null)]
+    [InlineData("№185", "185", null)]
     [InlineData("185（重点提案）", "185", true)]
     [InlineData("185号(重点)", "185", true)]
     [InlineData("A-12", "A-12", null)]
@@ -136,6 +148,11 @@ public sealed class FormShapeTests
     [Theory]
     [InlineData("185（并案186）")]
     [InlineData("185、186")]
+    [InlineData("185 186")]
+    [InlineData("185/186")]
+    [InlineData("★185")]
+    [InlineData("重点185")]
+    [InlineData("案号：185")]
     [InlineData("八届五次会议第185号")]
     [InlineData("平字第12号")]
     [InlineData("〔2022〕185号")]
@@ -205,6 +222,8 @@ public sealed class FormShapeTests
     [InlineData("2022年1月12日 上午9时30分")]
     [InlineData("2022年1月12日（星期三）")]
     [InlineData("2022.1.12 9：30")]
+    [InlineData("2022/1/12 下午 3:00:00")]
+    [InlineData("2022年1月12日上午")]
     public void A_time_behind_a_date_changes_nothing(string text) => Assert.Equal(new DateOnly(2022, 1, 12), Read(new WordFile(), ("交办日期", text)).HandedOver);
 
     [Theory]
@@ -214,6 +233,8 @@ public sealed class FormShapeTests
     [InlineData("于2022-07-31 18:00前")]
     [InlineData("2022年7月底前")]
     [InlineData("截至2022年7月31日")]
+    [InlineData("不迟于2022年7月31日（含）")]
+    [InlineData("2022年7月31日之前完成办理")]
     public void A_last_day_may_say_before(string text) => Assert.Equal(new DateOnly(2022, 7, 31), Read(new WordFile(), ("办结期限", text)).NoticeDue);
 
     [Theory]

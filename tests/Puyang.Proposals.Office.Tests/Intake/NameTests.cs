@@ -31,6 +31,10 @@ public sealed class NameTests
     [InlineData("张甲 / 李乙", "张甲|李乙")]
     [InlineData("张甲（民盟）李乙（民建）", "张甲|李乙")]
     [InlineData("张甲（民盟）委员、李乙", "张甲|李乙")]
+    [InlineData("张甲（女，民盟）", "张甲")]
+    [InlineData("张甲委员 13500000001 李乙委员", "张甲|李乙")]
+    [InlineData("张甲Tel:13500000001", "张甲")]
+    [InlineData("古丽米热、扎西次仁", "古丽米热|扎西次仁")]
     public void Members_are_read_without_titles_telephones_and_list_numbers(string text, string names) => Assert.Equal(
         names, string.Join('|', ProposalFormTests.Single(ProposalFormTests.Read(ProposalFormTests.Form(("提案人", text)))).Proposal.Proposers.Select(proposer => proposer.Name)));
 
@@ -111,7 +115,17 @@ public sealed class NameTests
     [InlineData("市新的社会阶层人士联合会", "单位名称")]
     [InlineData("王", "只有姓氏")]
     [InlineData("甲", "一个字")]
-    [InlineData("张甲 男", "一个字")]
+    [InlineData("张甲 男", "不是姓名")]
+    [InlineData("部分委员", "不是姓名")]
+    [InlineData("组长 张甲", "不是姓名")]
+    [InlineData("界别召集人张甲", "不是姓名")]
+    [InlineData("特邀人士", "不是姓名")]
+    [InlineData("张甲 主任医师", "不是姓名")]
+    [InlineData("领衔：张甲 附议：李乙", "不是姓名")]
+    [InlineData("张甲 微信号abc123", "不是姓名")]
+    [InlineData("社法委", "单位名称")]
+    [InlineData("经济组", "单位名称")]
+    [InlineData("张甲 某医院", "单位名称")]
     [InlineData("欧阳", "只有姓氏")]
     [InlineData("王主任", "不是姓名")]
     [InlineData("李先生", "不是姓名")]
@@ -145,6 +159,9 @@ public sealed class NameTests
     [InlineData("民盟市委会（执笔人：张甲）", "不是单位名称")]
     [InlineData("民盟市委会：张甲", "不是单位名称")]
     [InlineData("市工商联（总商会", "不是单位名称")]
+    [InlineData("市工商联(总商会) 张甲", "不是单位名称")]
+    [InlineData("1.民革市委会 2.民盟市委会", "不是单位名称")]
+    [InlineData("民进濮阳市委员会（盖章）", "不是单位名称")]
     [InlineData("13500000001234567890123", "不是单位名称")]
     public void What_is_no_organisations_name_is_refused(string text, string reason) => Assert.Contains(
         ProposalFormTests.Problems(ProposalFormTests.Read(ProposalFormTests.Form(("集体提案单位", text)))), problem => problem.Contains(reason, StringComparison.Ordinal));
@@ -161,6 +178,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("市财政局等5部门", "请逐一列出全部单位")]
     [InlineData("市财政局等", "请逐一列出全部单位")]
+    [InlineData("市财政局及相关部门", "请逐一列出全部单位")]
     [InlineData("有关部门", "请逐一列出全部单位")]
     [InlineData("市财政局（牵头）", "不是单位名称")]
     [InlineData("联系人：张甲", "不是单位名称")]

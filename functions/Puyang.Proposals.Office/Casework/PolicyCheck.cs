@@ -141,11 +141,19 @@ internal static class PolicyCheck
             yield return problem;
         }
 
-        foreach (CalendarYear year in policy.Calendar.Years.Where(year => year.Rest.Concat(year.Work).Any(day => day.Year != year.Year)))
+        foreach (CalendarYear year in policy.Calendar.Years)
         {
-            yield return $"calendar：{year.Year} 年里有其他年份的日期。";
+            DateOnly[] others = [.. year.Rest.Concat(year.Work).Where(day => !IsOf(year.Year, day))];
+            if (others.Length > 0)
+            {
+                yield return $"calendar：{year.Year} 年里有其他年份的日期（{string.Join('、', others.Select(day => $"{day:yyyy-MM-dd}"))}）："
+                    + "元旦放假、调休可以写上一年 12 月 25 日以后的日期，其余请写入各自的年份。";
+            }
         }
     }
+
+    // The New Year holiday of a notice may begin in December.
+    private static bool IsOf(int year, DateOnly day) => day.Year == year || (day.Year == year - 1 && WorkCalendar.IsYearEnd(day));
 
     private static IEnumerable<string> Wordings(Policy policy)
     {

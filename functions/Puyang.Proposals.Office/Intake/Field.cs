@@ -26,6 +26,9 @@ internal enum Field
     SeparateUnits,
     Remark,
 
+    /// <summary>Somebody's name: whose, the label before or above it says.</summary>
+    PersonName,
+
     /// <summary>Known on such forms and not needed here: it only ends the value before it.</summary>
     Other,
 }
@@ -39,18 +42,30 @@ internal static partial class Labels
     private static readonly Dictionary<Field, string[]> Known = new()
     {
         [Field.Level] = ["层级", "政协层级"],
-        [Field.TermAndSession] = ["届次", "会议届次", "届次会议"],
+        [Field.TermAndSession] = ["届次", "会议届次", "届次会议", "会议名称", "政协届次", "提案届次"],
         [Field.Term] = ["届"],
         [Field.Session] = ["次"],
         [Field.BetweenSessions] = ["平时提案"],
-        [Field.Number] = ["案号", "提案号", "提案编号", "编号"],
-        [Field.Subject] = ["案由", "标题", "提案题目", "提案标题", "题目"],
-        [Field.Proposer] = ["提案人", "第一提案人", "领衔提案人", "领衔人", "领衔", "提案者", "提案委员"],
-        [Field.CoProposers] = ["联名提案人", "联名人", "联名委员", "附议人", "附议委员"],
-        [Field.Organisation] = ["集体提案单位", "提案单位"],
-        [Field.Email] = ["电子邮箱", "电子邮件", "邮箱", "E-mail", "Email"],
-        [Field.Body] = ["提案内容", "提案正文", "正文", "建议内容", "情况分析", "问题分析", "具体建议", "意见建议"],
-        [Field.HandedOver] = ["交办日期", "交办时间", "交办日"],
+        [Field.Number] = ["案号", "提案号", "提案编号", "编号", "提案序号", "提案案号", "案件编号", "提案号码", "立案号", "立案编号"],
+        [Field.Subject] = ["案由", "标题", "提案题目", "提案标题", "题目", "提案案由", "提案名称"],
+        [Field.Proposer] =
+        [
+            "提案人", "第一提案人", "领衔提案人", "领衔人", "领衔", "提案者", "提案委员", "提案人姓名", "提案者姓名", "提案委员姓名", "委员姓名", "第一提案者", "领衔委员",
+            "主提案人", "提出人",
+        ],
+        [Field.CoProposers] =
+        [
+            "联名提案人", "联名人", "联名委员", "附议人", "附议委员", "联名提案委员", "联名者", "联署人", "联署委员", "附议者", "共同提案人",
+            "第二提案人", "第三提案人", "第四提案人", "第五提案人", "其他提案人", "联名人姓名",
+            "联名提案人姓名", "附议人姓名",
+        ],
+        [Field.Organisation] = ["集体提案单位", "提案单位", "集体提案人", "集体提案者", "提案集体", "提案单位名称", "提案党派团体"],
+        [Field.Email] = ["电子邮箱", "电子邮件", "邮箱", "E-mail", "Email", "电子信箱", "邮箱地址"],
+        [Field.Body] =
+        [
+            "提案内容", "提案正文", "正文", "建议内容", "情况分析", "问题分析", "具体建议", "意见建议", "全文", "提案全文", "提案原文", "原文", "主要内容", "提案主要内容",
+        ],
+        [Field.HandedOver] = ["交办日期", "交办时间", "交办日", "交办年月日"],
         [Field.NoticeDue] = ["办结期限", "答复期限", "办理期限", "办结时限", "答复时限", "办理时限"],
         [Field.Role] = ["承办方式", "承办角色", "办理方式"],
         [Field.IsKey] = ["重点提案", "是否重点提案"],
@@ -58,11 +73,17 @@ internal static partial class Labels
         [Field.CoUnits] = ["会办单位", "协办单位"],
         [Field.SeparateUnits] = ["分办单位"],
         [Field.Remark] = ["备注"],
+        [Field.PersonName] = ["姓名"],
         [Field.Other] =
         [
             "联系电话", "电话", "手机", "手机号码", "联系人", "工作单位", "单位", "职务", "工作单位及职务", "通讯地址", "通信地址", "地址", "邮编", "邮政编码",
             "界别", "党派", "委员证号", "提案类别", "提案分类", "类别", "承办单位", "审查意见", "立案意见", "交办意见",
-            "是否公开", "签名", "密级",
+            "是否公开", "签名", "密级", "性别", "民族", "年龄", "出生年月", "籍贯", "学历", "学位", "职称", "专业", "专业技术职称", "政治面貌", "身份证号", "身份证号码",
+            "名次", "排名", "排序", "序号", "组别", "小组", "所在小组", "委员小组", "所在界别", "所属界别", "所属党派", "移动电话", "固定电话", "办公电话", "手机号", "联系方式",
+            "联系手机",
+            "住址", "家庭住址", "通信处", "单位及职务", "单位职务", "工作单位和职务", "单位地址", "负责人", "负责人签名", "执笔人", "提案类型", "提案形式", "提案性质",
+            "提案来源", "提案日期", "提交日期", "提出日期",
+            "提案时间", "提交时间", "审查结果", "立案情况", "是否立案", "是否附议", "承办部门", "任职单位", "参加工作时间", "微信", "微信号", "传真", "QQ",
         ],
     };
 
@@ -78,6 +99,14 @@ internal static partial class Labels
 
     /// <summary>How messages call the field.</summary>
     internal static string Name(Field field) => Known[field][0];
+
+    /// <summary>True for the fields that hold names of proposers.</summary>
+    internal static bool IsOfNames(Field field) =>
+        field is Field.Proposer or Field.CoProposers or Field.Organisation or Field.PersonName;
+
+    /// <summary>True for the label of a column that only counts its rows.</summary>
+    internal static bool IsOfRank(string text) =>
+        Decoration().Replace(text, string.Empty) is "序号" or "编号" or "名次" or "排名" or "排序";
 
     /// <summary>The field when the text is nothing but its label: 案　由, 案由：, 案由（标题）, *案由.</summary>
     internal static Field? Of(string text) =>

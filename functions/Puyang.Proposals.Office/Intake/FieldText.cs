@@ -10,15 +10,24 @@ internal static partial class FieldText
     // What is longer is no date, number or role, and would only take its time.
     private const int MaxValue = 500;
 
-    /// <summary>2022年4月1日, 2022-04-01, 2022/4/1, 2022.4.1, 二〇二二年四月一日, in digits of any width.</summary>
-    internal static DateOnly? Date(string text)
-    {
-        Match match = DatePattern().Match(Dense(text));
-        return match.Success
-            && Number(match, "year") is { } year && Number(match, "month") is { } month && Number(match, "day") is { } day
-            && DateOnly.TryParseExact($"{year:0000}-{month:00}-{day:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? date : null;
-    }
+    /// <summary>2022年4月1日, 2022-04-01, 2022/4/1, 2022.4.1, 二〇二二年四月一日, in digits of any width; a weekday or a time behind it
+    /// says no more.</summary>
+    internal static DateOnly? Date(string text) => Day(text, DatePattern());
+
+    /// <summary>A last day: as any date, with 前 behind it as well, for 7月31日前 takes that day in.</summary>
+    internal static DateOnly? LastDay(string text) => Day(text, LastDayPattern());
+
+    // With a blank between digits, which parts day and time; else without any, for digits may be spread: 2 0 2 2年.
+    private static DateOnly? Day(string text, Regex pattern) =>
+        Day(pattern.Match(BlanksInWords().Replace(text.Length <= MaxValue ? text : text[..MaxValue], string.Empty)))
+        ?? Day(pattern.Match(Dense(text)));
+
+    private static DateOnly? Day(Match match) =>
+        match.Success && Number(match, "year") is { } year and > 0 and <= 9999
+        && Number(match, "month") is { } month and > 0 and <= 12
+        && (match.Groups["end"].Success ? DateTime.DaysInMonth(year, month) : Number(match, "day")) is { } day
+        && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day) : null;
 
     /// <summary>The number before a unit (届, 次), or standing alone.</summary>
     internal static int? Ordinal(string text, char unit)
@@ -28,20 +37,7 @@ internal static partial class FieldText
         return ChineseNumerals.Parse(match.Success ? match.Groups[1].Value : dense.TrimStart('第'));
     }
 
-    internal static HandlingRole? Role(string text)
-    {
-        string dense = Dense(text);
-        string[] ticked = [.. Ticked().Matches(dense).Select(match => match.Groups[1].Value)];
-        string word = dense.Any("□☐○☑☒■√✓".Contains) ? (ticked is [{ } only] ? only : string.Empty) : dense;
-        return word.ToUpperInvariant() switch
-        {
-            "独办" or "单办" or "单独承办" or "独立承办" or "SOLE" => HandlingRole.Sole,
-            "主办" or "LEAD" => HandlingRole.Lead,
-            "会办" or "协办" or "COHANDLER" => HandlingRole.CoHandler,
-            "分办" or "分别承办" or "SEPARATE" => HandlingRole.Separate,
-            _ => null,
-        };
-    }
+    internal static HandlingRole? Role(string text) => RoleText.Of(Dense(text));
 
     /// <summary>第185号, Ｎo.185 and 185 are one number; leading zeros stay.</summary>
     internal static string CaseNumber(string text) =>
@@ -92,14 +88,31 @@ internal static partial class FieldText
 
     private static int? Number(Match match, string group) => ChineseNumerals.Parse(match.Groups[group].Value);
 
-    [GeneratedRegex($@"^(?<year>{ChineseNumerals.Pattern})(?:年|[-/.．－／])(?<month>{ChineseNumerals.Pattern})(?:月|[-/.．－／])(?<day>{ChineseNumerals.Pattern})[日号]?$")]
+    private const string Mark = "[-/.．－／]";
+
+    private const string DayPattern =
+        $"(?<year>{ChineseNumerals.Pattern})(?:年|{Mark})(?<month>{ChineseNumerals.Pattern})"
+        + $"(?:(?:月|{Mark})(?<day>{ChineseNumerals.Pattern})[日号]?)";
+
+    // 09:30, 09:30:00, T09:30:00+08:00, 上午9时30分, （星期五）. Another zone than ours may mean another day.
+    private const string Behind =
+        @"(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
+        + @"(?:(?:[T 　]|(?<![0-9０-９])|(?=[上下中晚]))(?:上午|下午|中午|晚上?)?\d{1,2}"
+        + @"(?:[：:]\d{1,2}(?:[：:]\d{1,2}(?:\.\d{1,7})?)?|[时点](?:\d{1,2}分?|半|整)?)(?:\+08:?00)?)?(?:[上下]午)?";
+
+    [GeneratedRegex($"^{DayPattern}{Behind}$")]
     private static partial Regex DatePattern();
+
+    [GeneratedRegex($"^(?:截[止至]到?|于|至|应?在|不迟于|最[迟晚])?(?:{DayPattern}{Behind}"
+        + $"|(?<year>{ChineseNumerals.Pattern})年(?<month>{ChineseNumerals.Pattern})月(?<end>底))(?:[以之]?前|止)?(?:[（(]含[）)])?"
+        + "(?:完成|办结|办复|办理|答复|委员){0,3}$")]
+    private static partial Regex LastDayPattern();
+
+    [GeneratedRegex(@"(?<!\d)\s|\s(?!\d)")]
+    private static partial Regex BlanksInWords();
 
     [GeneratedRegex(@"\s")]
     private static partial Regex Spaces();
-
-    [GeneratedRegex("[☑☒■√✓](独办|单办|主办|会办|协办|分办)")]
-    private static partial Regex Ticked();
 
     [GeneratedRegex(@"^(第|No\.?)|号$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberFrame();

@@ -47,6 +47,9 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
             values[Field.BetweenSessions] = "是";
         }
 
+        // 无 and strokes are nobody, as in a form; with an address beside them they are asked about.
+        _ = proposers.RemoveAll(proposer => proposer.Email is null && NameWords.IsNobody(proposer.Name));
+        _ = units.RemoveAll(unit => unit.Email is null && NameWords.IsNobody(unit.Name));
         ReadProposal? read = new ProposalCheck(values, proposers, units, levels, own, Name, problems).Run();
         return problems.Count > 0 ? null : read;
     }
@@ -200,6 +203,6 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
             }
         }
 
-        return proposer;
+        return proposer.IsOrganisation ? proposer : proposer with { Name = PersonName.WithoutTitle(proposer.Name) };
     }
 }

@@ -24,10 +24,7 @@ internal sealed class ProposalCheck(
     /// <summary>Longest text of one proposal, in characters.</summary>
     internal const int MaxBody = 50_000;
 
-    /// <summary>Most proposers of one proposal: each gets a letter and a form.</summary>
-    internal const int MaxProposers = 100;
-
-    private static readonly string[] OrganisationEndings = ["委员会", "联合会", "支部", "工委", "小组", "市委", "县委", "省委", "工商联", "专委会"];
+    private Designation? numbered;
 
     private const string DateForm = "日期，如 2022年4月1日 或 2022-04-01，年份在 2000 至 2100 之间";
 
@@ -35,16 +32,17 @@ internal sealed class ProposalCheck(
     {
         int before = problems.Count;
         Level? level = Level();
+        numbered = Designation.OfNumber(Value(Field.Number));
         (int? term, int? session) = TermAndSession();
-        string number = Length(Field.Number, FieldText.CaseNumber(Value(Field.Number)), 20, "案号，1 至 20 个字符，如 185");
+        string number = Number();
         string subject = Length(Field.Subject, FieldText.Subject(Value(Field.Subject)), 120, "1 至 120 个字的案由");
         string body = Length(Field.Body, CleanText.Lines(values.GetValueOrDefault(Field.Body, string.Empty)), MaxBody, $"提案正文，1 至 {MaxBody} 个字");
-        DateOnly? handedOver = Date(Field.HandedOver, isRequired: true);
-        DateOnly? noticeDue = Date(Field.NoticeDue, isRequired: false);
+        DateOnly? handedOver = Date(Field.HandedOver, FieldText.Date, isRequired: true);
+        DateOnly? noticeDue = Date(Field.NoticeDue, FieldText.LastDay, isRequired: false);
         HandlingRole? role = Required(Field.Role, FieldText.Role, "独办、主办、会办、分办之一");
         problems.Demand(noticeDue is null || handedOver is null || noticeDue >= handedOver,
             $"“{name(Field.NoticeDue)}”（{noticeDue:yyyy-MM-dd}）早于“{name(Field.HandedOver)}”（{handedOver:yyyy-MM-dd}）：应当不早于交办日期。");
-        CheckProposers();
+        new ProposerCheck(name, problems).Run(proposers);
         IReadOnlyList<OtherUnit>? others = new UnitCheck(role, own, name, problems).Run(units);
         bool? isKey = IsKey();
         problems.Demand(level is null || term is null || number.Length is 0 or > 20 || CaseKey.TryMake(level.Id, term.Value, session, number, 999) is not null,
@@ -63,18 +61,26 @@ internal sealed class ProposalCheck(
         string text = Value(Field.IsKey);
         bool? said = FieldText.Yes(text);
         problems.Demand(said is not null || FieldText.IsUnanswered(text), $"“{name(Field.IsKey)}”写的是“{Short(text)}”：应为“是”或“否”。");
-        return FieldText.IsUnanswered(text) ? null : said;
+        problems.Demand(said is not false || FieldText.IsUnanswered(text) || numbered is not { IsKey: true },
+            $"“{name(Field.Number)}”写的是“{Short(Value(Field.Number))}”，而“{name(Field.IsKey)}”填的是否：两项不符，请核对。");
+        return numbered is { IsKey: true } ? true : FieldText.IsUnanswered(text) ? null : said;
     }
 
     private Level? Level()
     {
         string known = string.Join('、', levels.Select(level => level.Name));
-        return Required(Field.Level, text => levels.FirstOrDefault(level => level.Name == text || level.Id == text), $"以下之一：{known}");
+        return Required(Field.Level, new LevelText(levels, own).Find, $"以下之一：{known}");
     }
 
     private (int? Term, int? Session) TermAndSession()
     {
         string both = Value(Field.TermAndSession);
+        bool isSaid = both.Length + Value(Field.Term).Length + Value(Field.Session).Length > 0;
+        if (!isSaid && numbered is { Term: not null })
+        {
+            both = Value(Field.Number);
+        }
+
         string flag = Value(Field.BetweenSessions);
         bool? said = FieldText.Yes(flag);
         problems.Demand(said is not null, $"“{name(Field.BetweenSessions)}”写的是“{Short(flag)}”：应为“是”或“否”。");
@@ -84,11 +90,30 @@ internal sealed class ProposalCheck(
         string session = Value(Field.Session) is { Length: > 0 } second ? second : After(both, '届');
         if (!between)
         {
-            return (term, Count(Field.Session, session, '次', 50));
+            return Agreed(term, Count(Field.Session, session, '次', 50));
         }
 
         problems.Demand(FieldText.Ordinal(session, '次') is null, $"“{name(Field.Session)}”与“平时提案”只能填一项：平时提案不写第几次会议。");
-        return (term, null);
+        return Agreed(term, null);
+    }
+
+    // A number that says its own session has to say the same as the form.
+    private (int? Term, int? Session) Agreed(int? term, int? session)
+    {
+        bool agrees = numbered is null || term is null || ((numbered.Term ?? term) == term
+            && (numbered.Session ?? session) == session && (session is null || !numbered.IsBetween));
+        problems.Demand(agrees,
+            $"“{name(Field.Number)}”写的是“{Short(Value(Field.Number))}”，与“{name(Field.TermAndSession)}”不符，请核对。");
+        return (term, session);
+    }
+
+    private string Number()
+    {
+        string written = Value(Field.Number);
+        string number = Length(Field.Number, numbered?.Number ?? FieldText.CaseNumber(written), 20, "案号，1 至 20 个字符，如 185");
+        problems.Demand(number.Length == 0 || Designation.IsNumber(number, written),
+            $"“{name(Field.Number)}”写的是“{Short(written)}”：请只写一个编号本身，如 185；并案、类别等请写在“{name(Field.Remark)}”。");
+        return number;
     }
 
     private static string Before(string text, char unit) => text.IndexOf(unit) is >= 0 and int at ? text[..(at + 1)] : text;
@@ -104,9 +129,9 @@ internal sealed class ProposalCheck(
         return count;
     }
 
-    private DateOnly? Date(Field field, bool isRequired) =>
+    private DateOnly? Date(Field field, Func<string, DateOnly?> read, bool isRequired) =>
         isRequired || Value(field).Length > 0
-            ? Required<DateOnly>(field, text => FieldText.Date(text) is { Year: >= 2000 and <= 2100 } date ? date : null, DateForm)
+            ? Required<DateOnly>(field, text => read(text) is { Year: >= 2000 and <= 2100 } date ? date : null, DateForm)
             : null;
 
     private string Length(Field field, string text, int most, string expected)
@@ -134,34 +159,6 @@ internal sealed class ProposalCheck(
             ? $"“{name(field)}”没有填写：应为{expected}。" : $"“{name(field)}”写的是“{Short(text)}”：应为{expected}。");
         return value;
     }
-
-    private void CheckProposers()
-    {
-        problems.Demand(proposers.Count > 0, $"“{name(Field.Proposer)}”没有填写：至少要有一位提案人或一个集体提案单位。");
-        problems.Demand(proposers.Count <= MaxProposers, $"提案人有 {proposers.Count} 位：一件提案最多登记 {MaxProposers} 位。");
-        foreach (Proposer proposer in proposers)
-        {
-            CheckProposer(proposer);
-        }
-
-        foreach (IGrouping<string, Proposer> twice in proposers.GroupBy(proposer => proposer.Name).Where(same => same.Count() > 1))
-        {
-            problems.Add($"提案人“{Short(twice.Key)}”出现了 {twice.Count()} 次：每位只列一次。");
-        }
-    }
-
-    private void CheckProposer(Proposer proposer)
-    {
-        problems.Demand(proposer.Name.Length is > 0 and <= 60, $"提案人“{Short(proposer.Name)}”的姓名或名称应为 1 至 60 个字。");
-        problems.Demand(proposer.Email is null || FieldText.IsEmail(proposer.Email),
-            $"提案人“{Short(proposer.Name)}”的电子邮箱“{Short(proposer.Email ?? string.Empty)}”不正确：应为如 name@example.com。");
-        problems.Demand(proposer.IsOrganisation || !LooksLikeOrganisation(proposer.Name),
-            $"提案人“{Short(proposer.Name)}”像是单位名称：集体提案请填在“{name(Field.Organisation)}”。");
-        problems.Demand(!(proposer.Name.StartsWith('等') && proposer.Name.Any(c => c is '人' or '名' or '位')),
-            $"提案人中写有“{Short(proposer.Name)}”：请逐一列出全部提案人。");
-    }
-
-    private static bool LooksLikeOrganisation(string name) => OrganisationEndings.Any(name.EndsWith);
 
     internal static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -20,6 +20,8 @@ public static class ProposalFile
             ".docx" => FromWord(WordGate.Open(fileName, content), levels, own),
             ".json" => JsonForm.Read(content, levels, own),
             "" => new FileRefused(["文件没有扩展名：只接收 .docx（提案表）和 .json。"]),
+            ".xlsx" or ".xls" or ".et" or ".csv" => new FileRefused(
+                ["这是表格文件，多半是交办清单：清单还不能直接登记，请每件提案交一份 .docx 提案表，或用 .json 文件一次登记多件；只接收 .docx（提案表）和 .json。"]),
             string other => new FileRefused([$"不接收“{other}”文件：只接收 .docx（提案表）和 .json；旧版 .doc 请另存为 .docx。"]),
         };
 

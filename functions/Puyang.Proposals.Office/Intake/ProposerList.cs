@@ -6,23 +6,48 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>Reads who proposed out of a form's cells: 某某某（miao@example.com）、李某某.</summary>
 internal static partial class ProposerList
 {
-    /// <summary>Members: separated by commas, spaces or lines, a title 委员 dropped, 张　三 taken as one name.</summary>
-    internal static IEnumerable<Proposer> Members(string text) =>
-        Separate(text, "[、，,；;\\s]+").Select(item => Read(item, isOrganisation: false));
+    /// <summary>Members: separated by commas, spaces or lines; titles, telephones and numbers of the list go, 张　三 is one
+    /// name.</summary>
+    internal static IEnumerable<Proposer> Members(string text)
+    {
+        string apart = Apart().Replace(ItemNumber().Replace(CleanText.Lines(text), string.Empty), "、");
+        foreach (string group in Parts(apart, "[、，,；;]"))
+        {
+            List<Proposer> found = [];
+            foreach (string item in PaddedNames.Joined(Words(group)))
+            {
+                // An address that follows its name without a bracket.
+                if (FieldText.IsEmail(ChineseNumerals.ToAscii(item)) && found is [.., { Email: null } last])
+                {
+                    found[^1] = last with { Email = ChineseNumerals.ToAscii(item) };
+                }
+                else
+                {
+                    found.Add(Member(item));
+                }
+            }
+
+            foreach (Proposer member in found)
+            {
+                yield return member;
+            }
+        }
+    }
 
     /// <summary>Organisations: separated by 、； or lines, for their names may hold spaces and commas.</summary>
     internal static IEnumerable<Proposer> Organisations(string text) =>
-        Separate(text, "[、；;\\n]+").Select(item => Read(item, isOrganisation: true));
+        Parts(text, "[、；;\\n]").Where(IsSomebody).Select(Organisation);
 
-    /// <summary>Bureaus: separated like members; 无 and strokes are none.</summary>
-    internal static IEnumerable<OtherUnit> Units(string text, HandlingRole role) => Separate(text, "[、，,；;\\s]+")
-        .Select(item => Read(item, isOrganisation: true)).Where(unit => unit.Name is not ("无" or "—" or "——" or "-" or "/" or "／"))
-        .Select(unit => new OtherUnit(unit.Name, role, unit.Email));
+    /// <summary>Bureaus: separated like members.</summary>
+    internal static IEnumerable<OtherUnit> Units(string text, HandlingRole role) =>
+        Parts(text, "[、，,；;\\n]").SelectMany(group => PaddedNames.Joined(Words(group)))
+            .Select(Organisation).Select(unit => new OtherUnit(unit.Name, role, unit.Email));
 
     /// <summary>Addresses of a row of its own go to the first proposer, or to each in order when there is one for each.</summary>
     internal static List<Proposer> WithAddresses(List<Proposer> proposers, string text, List<string> problems)
     {
-        string[] addresses = [.. Separate(ChineseNumerals.ToAscii(text), "[、,;\\s]+")];
+        string[] addresses = [.. Regex.Split(ChineseNumerals.ToAscii(CleanText.Lines(text)), "[、,;\\s]+")
+            .Where(item => item.Length > 0 && !NameWords.IsNobody(item))];
         if (addresses.Length > 1 && addresses.Length != proposers.Count)
         {
             problems.Add($"“电子邮箱”有 {addresses.Length} 个，提案人有 {proposers.Count} 位：请把各人的邮箱写在姓名后的括号里。");
@@ -42,47 +67,62 @@ internal static partial class ProposerList
         return proposers;
     }
 
-    private static IEnumerable<string> Separate(string text, string separators)
-    {
-        // Brackets first, or the comma inside one would part it from its name.
-        string kept = Bracket().Replace(CleanText.Lines(text), match => $"（{match.Groups[1].Value.Trim()}）");
-        string? single = null;
-        foreach (string item in Regex.Split(kept, separators + "(?![^（]*）)").Where(item => item.Length > 0))
-        {
-            // Forms pad two-character names to the width of three: 张　三. No name has a single character.
-            if (single is not null)
-            {
-                yield return single + item;
-                single = null;
-            }
-            else if (item.Length == 1)
-            {
-                single = item;
-            }
-            else
-            {
-                yield return item;
-            }
-        }
+    private const string OutsideBrackets = "(?![^（(]*[）)])";
 
-        if (single is not null)
-        {
-            yield return single;
-        }
+    // Brackets first, or the comma inside one would part it from its name.
+    private static IEnumerable<string> Parts(string text, string separator)
+    {
+        string kept = Telephone().Replace(ItemNumber().Replace(CleanText.Lines(text), string.Empty), " ");
+        kept = Bracket().Replace(kept, match => match.Groups[2].Value.Trim() is { Length: > 0 } inner
+            ? match.Groups[1].Value + inner + match.Groups[3].Value : string.Empty);
+        return Regex.Split(kept, separator + OutsideBrackets).Select(part => part.Trim()).Where(part => part.Length > 0);
     }
 
-    private static Proposer Read(string item, bool isOrganisation)
+    private static string[] Words(string group) => [.. Regex.Split(group, @"\s+" + OutsideBrackets).Where(IsSomebody)];
+
+    private static bool IsSomebody(string item) => item.Length > 0 && !NameWords.IsNobody(item) && !PersonName.IsTitle(item);
+
+    // A bracket with Latin letters is meant as an address, right or wrong; one with Chinese only is a remark on the
+    // person, unless it says
+    // that there are more of them.
+    private static Proposer Member(string item)
     {
-        // A bracket with Latin letters is meant as an address, right or wrong; one with Chinese only is a remark.
-        string? email = Bracket().Matches(item).Select(match => ChineseNumerals.ToAscii(match.Groups[1].Value).Trim())
-            .FirstOrDefault(text => text.Any(char.IsAsciiLetter));
         string name = Bracket().Replace(item, string.Empty).Trim();
-        return new Proposer(isOrganisation ? name : Title().Replace(name, string.Empty), isOrganisation, email);
+        bool saysMore = NameWords.MeansMore(name) || Bracket().Matches(item).Select(match => match.Groups[2].Value)
+            .Any(remark => NameWords.MeansMore(remark) || Others().IsMatch(remark) || HasNames(remark));
+        return new Proposer(saysMore ? item : PersonName.WithoutTitle(name), IsOrganisation: false, Address(item));
     }
 
-    [GeneratedRegex(@"\s*[（(]([^）)]*)[）)]")]
+    // 张甲（李乙、王丙）
+    private static bool HasNames(string remark) =>
+        remark.Split('、', '，', ',') is { Length: > 1 } parts && parts.Any(PersonName.IsEvident);
+
+    // A bracket with Chinese belongs to the name: 市工商联（总商会）, 各县（区）人民政府.
+    private static Proposer Organisation(string item) => new(
+        Bracket().Replace(item, match => IsAddress(match) ? string.Empty : match.Value).Trim(),
+        IsOrganisation: true, Address(item));
+
+    private static string? Address(string item) =>
+        Bracket().Matches(item).Where(IsAddress)
+            .Select(match => ChineseNumerals.ToAscii(match.Groups[2].Value).Trim()).FirstOrDefault();
+
+    private static bool IsAddress(Match bracket) => ChineseNumerals.ToAscii(bracket.Groups[2].Value).Any(char.IsAsciiLetter);
+
+    [GeneratedRegex(@"\s*([（(])([^（()）]*)([）)])")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex("(?<=..)委员$")]
-    private static partial Regex Title();
+    // 张甲（民盟）李乙（民建）; ①张甲②李乙.
+    [GeneratedRegex(@"(?<=\p{L}[（(][^（()）]{0,60}[）)])(?=\p{L})|[①-⑳]")]
+    private static partial Regex Apart();
+
+    // 1. 张甲; （3）王丙.
+    [GeneratedRegex(@"(?<=^|[\n、，,；;\s])(?:[（(]?[0-9０-９]{1,2}[)）.．、])[ 　]{0,3}(?=\p{L})")]
+    private static partial Regex ItemNumber();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._])(?:(?:联系)?(?:电话|手机|方式)(?:号码?)?|Tel\.?)?[ 　]{0,3}[：:]?[ 　]{0,3}[+＋]?"
+        + @"[0-9０-９](?:[0-9０-９－-]|[ 　](?=[0-9０-９])){5,20}[0-9０-９](?![A-Za-z0-9０-９@._-])", RegexOptions.IgnoreCase)]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex("附议|联名|联署")]
+    private static partial Regex Others();
 }

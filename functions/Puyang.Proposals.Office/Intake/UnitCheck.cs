@@ -21,6 +21,10 @@ internal sealed class UnitCheck(HandlingRole? role, string? own, Func<Field, str
         foreach (OtherUnit unit in others)
         {
             problems.Demand(unit.Name.Length is > 0 and <= 60, $"“{name(Of(unit.Role))}”里的“{ProposalCheck.Short(unit.Name)}”应为 1 至 60 个字的单位名称。");
+            problems.Demand(unit.Name.Length == 0 || !NameWords.MeansMore(unit.Name),
+                $"“{name(Of(unit.Role))}”中写有“{ProposalCheck.Short(unit.Name)}”：请逐一列出全部单位。");
+            problems.Demand(unit.Name.Length == 0 || NameWords.MeansMore(unit.Name) || !ProposerCheck.IsNoUnit(unit.Name),
+                $"“{name(Of(unit.Role))}”里的“{ProposalCheck.Short(unit.Name)}”不是单位名称：请只写单位名称，其他内容不要写在这一栏。");
             problems.Demand(unit.Email is null || FieldText.IsEmail(unit.Email),
                 $"单位“{ProposalCheck.Short(unit.Name)}”的电子邮箱“{ProposalCheck.Short(unit.Email ?? string.Empty)}”不正确：应为如 name@example.com。");
         }

@@ -9,22 +9,29 @@ internal static class WordForm
 
     internal static ReadResult Read(IEnumerable<WordBlock> blocks, IReadOnlyList<Level> levels, string? own)
     {
-        IReadOnlyDictionary<Field, List<string>> found = FormFields.Of(blocks);
+        FormFields form = FormFields.Of(blocks);
+        IReadOnlyDictionary<Field, List<string>> found = form.Values;
+        if (form.Listed > 1 || (form.Listed == 1 && !found.ContainsKey(Field.Body)))
+        {
+            return new FileRefused([$"这是交办清单（{form.Listed} 行），不是一件提案的提案表：清单还不能直接登记，请每件提案交一份提案表，或用 JSON 文件一次登记多件。"]);
+        }
+
         if (found.Keys.All(field => field is Field.Other))
         {
             return new FileRefused(["没有找到“案由”“案号”“提案人”等栏目：请使用空白提案表，或每行写成“案由：……”的样子。"]);
         }
 
-        List<string> problems = [];
+        List<string> problems = [.. form.Doubts];
         Dictionary<Field, string> values = found.Where(pair => pair.Key is not Field.Other)
             .ToDictionary(pair => pair.Key, pair => One(pair.Key, pair.Value, problems));
+        new FormHeading(form.Headings, problems).Complete(values);
         ReadProposal? read = new ProposalCheck(values, Proposers(values, problems), Units(values, problems), levels, own, Labels.Name, problems).Run();
         return read is null || problems.Count > 0 ? new FileRefused(problems) : new ProposalsRead([read]);
     }
 
     private static string One(Field field, List<string> values, List<string> problems)
     {
-        if (field is Field.Body or Field.Proposer or Field.CoProposers or Field.Organisation or Field.Remark or Field.CoUnits or Field.SeparateUnits)
+        if (Labels.IsOfNames(field) || field is Field.Body or Field.Remark or Field.CoUnits or Field.SeparateUnits)
         {
             return string.Join('\n', values);
         }
@@ -54,7 +61,7 @@ internal static class WordForm
 
     private static List<Proposer> Proposers(Dictionary<Field, string> values, List<string> problems)
     {
-        if (new[] { Field.Proposer, Field.CoProposers, Field.Organisation, Field.Email }.Sum(field => Text(field).Length) > MaxProposers)
+        if (values.Keys.Where(key => Labels.IsOfNames(key) || key is Field.Email).Sum(at => Text(at).Length) > MaxProposers)
         {
             problems.Add($"提案人各栏合计超过 {MaxProposers} 个字：请只写姓名、单位名称和邮箱。");
             return [];
@@ -66,6 +73,15 @@ internal static class WordForm
             .. ProposerList.Members(Text(Field.CoProposers)),
             .. ProposerList.Organisations(Text(Field.Organisation)),
         ];
+        Proposer[] named = [.. ProposerList.Members(Text(Field.PersonName))];
+        problems.AddRange(proposers.Count == 0 ? [] : named.Where(one => proposers.All(other => other.Name != one.Name))
+            .Select(one => $"“姓名”写的是“{ProposalCheck.Short(one.Name)}”，不在提案人之列：是提案人的，请填在“联名提案人”；不是的，请删去。"));
+        proposers = proposers.Count == 0 ? [.. named] : proposers;
+
+        // What blanks have parted and nothing puts together again.
+        problems.AddRange(proposers.Where(one => !one.IsOrganisation && one.Name.Length == 1 && PersonName.IsPossible(one.Name)
+                && !PersonName.IsSurname(one.Name) && !NameWords.MeansMore(one.Name))
+            .Select(one => $"提案人中的“{one.Name}”只有一个字：请写全姓名。"));
         return ProposerList.WithAddresses(proposers, Text(Field.Email), problems);
 
         string Text(Field field) => values.GetValueOrDefault(field, string.Empty);

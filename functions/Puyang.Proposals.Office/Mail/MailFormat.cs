@@ -18,14 +18,23 @@ internal static class MailFormat
         foreach (MailAttachment file in mail.Attachments)
         {
             MimeEntity part = body.Attachments.Add(file.FileName, file.Content.ToArray(), ContentType.Parse(file.ContentType));
-            foreach (Parameter name in part.ContentDisposition!.Parameters.Concat(part.ContentType.Parameters))
-            {
-                name.EncodingMethod = ParameterEncodingMethod.Rfc2231;
-            }
+            // Old Outlook and QQ mail show a name only where Content-Type has it as an encoded word (RFC 2047); all others
+            // read the one of
+            // Content-Disposition, as RFC 2231 has it.
+            Encode(part.ContentType.Parameters, ParameterEncodingMethod.Rfc2047);
+            Encode(part.ContentDisposition!.Parameters, ParameterEncodingMethod.Rfc2231);
         }
 
         message.Body = body.ToMessageBody();
         return message;
+    }
+
+    private static void Encode(ParameterList parameters, ParameterEncodingMethod method)
+    {
+        foreach (Parameter parameter in parameters)
+        {
+            parameter.EncodingMethod = method;
+        }
     }
 
     private static string Text(OutgoingMail mail)

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Puyang.Proposals.Office.Word;
 
 /// <summary>Puts a pair's marks at the smallest legal container and takes its tags out.</summary>
-internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProblem> problems)
+internal sealed class BlockWeaver(Marks marks, TemplateStyles styles, Places places, List<TemplateProblem> problems)
 {
     // Found before any tag is taken out: a row of two tags is none when the first has gone.
     private readonly HashSet<TableRow> markerRows = [];
@@ -24,6 +24,10 @@ internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProbl
         {
             Report(block.Open, $"{pair} 所在的段落带有分节符。请把分节符移到别的段落。");
         }
+        else if (Vanishing(block, reach.Value).Any(styles.BeginsPage))
+        {
+            Report(block.Open, $"{pair} 所在的段落带有分页符或“段前分页”，成文时会随标签一起消失。请把分页移到两个标签之间的段落，或移到标签之前。");
+        }
         else if (block.Open.Argument is not null && (reach != Reach.Runs || !block.IsLoop))
         {
             Report(block.Open, $"{block.Open} 写了分隔符，分隔符只能用于同一段内的列表。请删去 | 和它后面的文字。");
@@ -36,6 +40,15 @@ internal sealed class BlockWeaver(Marks marks, Places places, List<TemplateProbl
 
         return reach;
     }
+
+    // The paragraphs that go with the tags.
+    private static IEnumerable<Paragraph> Vanishing(Block block, Reach reach) => reach switch
+    {
+        Reach.Paragraphs => block.Tags.Select(tag => tag.Paragraph),
+        Reach.Rows => Rows(block)!.Where((row, i) => HoldsOnly(row, block.Tags.ElementAt(i)))
+            .SelectMany(row => row.Descendants<Paragraph>()),
+        _ => [],
+    };
 
     public void Weave(Block block, Reach reach)
     {

@@ -58,6 +58,7 @@ internal sealed class Compiler(Schema schema)
             weaver.Read();
         }
 
+        problems.AddRange(OtherEntries.Problems(files, weavers.Keys));
         Dictionary<string, Node[]> properties = PropertyTags.Read(files, schema, problems);
         Fields.UnionWith(weavers.Values.SelectMany(weaver => weaver.Placed));
         Whole([.. weavers.Values.SelectMany(weaver => weaver.Shown)], styles);

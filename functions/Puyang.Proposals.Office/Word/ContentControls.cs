@@ -40,8 +40,14 @@ internal sealed class ContentControls(Schema schema, Places places, List<Templat
                 run.Remove();
                 break;
             case SdtBlock block when encloses:
-                block.InsertBeforeSelf(TagParagraph(block, Opening(kind, bound), Near(block)));
-                block.InsertAfterSelf(TagParagraph(block, $"{{{{/{name}}}}}", Near(block)));
+                // The page that what is enclosed begins is begun by it, not by its tags.
+                Paragraph open = TagParagraph(block, Opening(kind, bound), Near(block));
+                Paragraph close = TagParagraph(block, $"{{{{/{name}}}}}", Near(block));
+                open.ParagraphProperties?.RemoveAllChildren<PageBreakBefore>();
+                close.ParagraphProperties?.RemoveAllChildren<PageBreakBefore>();
+                block.InsertBeforeSelf(open);
+                block.InsertAfterSelf(close);
+
                 Unwrap(block, block.SdtContentBlock);
                 break;
             case SdtBlock block:

@@ -3,7 +3,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Puyang.Proposals.Office.Word;
 
 /// <summary>Reads the tags of one part against the schema.</summary>
-internal sealed class TagReader(TemplatePart part, Places places, Slots slots, List<TemplateProblem> problems)
+internal sealed class TagReader(
+    TemplatePart part, TemplateStyles styles, Places places, Slots slots, List<TemplateProblem> problems)
 {
     private readonly Stack<Pair> open = new();
     private readonly List<Shown> shown = [];
@@ -72,6 +73,9 @@ internal sealed class TagReader(TemplatePart part, Places places, Slots slots, L
                 break;
             case ProseField when tag.Paragraph.ParagraphProperties?.SectionProperties is not null:
                 Report(tag, $"{tag} 所在的段落带有分节符。请把分节符移到别的段落。");
+                break;
+            case ProseField when styles.BeginsPage(tag.Paragraph):
+                Report(tag, $"{tag} 所在的段落带有分页符或“段前分页”。请把分页移到别的段落。");
                 break;
             case var field when format is not null && !field.Formats.Contains(format):
                 string choice = field.Formats.Count == 0 ? "没有可选的格式" : "可用的格式是 " + string.Join('、', field.Formats);

@@ -31,6 +31,16 @@ internal sealed class TemplateStyles(IReadOnlyList<Style> styles)
             .Select(style => Right(style.StyleParagraphProperties?.Indentation)).FirstOrDefault(right => right is not null)
         ?? 0;
 
+    /// <summary>True where a new page or column begins: by a break in the paragraph, or by 段前分页, its own or its
+    /// style's.</summary>
+    public bool BeginsPage(Paragraph paragraph) =>
+        paragraph.Descendants<Break>().Any(one => one.Type?.Value is { } type && type != BreakValues.TextWrapping)
+        || (paragraph.ParagraphProperties?.PageBreakBefore
+            ?? Chain(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value)
+                .Select(style => style.StyleParagraphProperties?.PageBreakBefore)
+                .FirstOrDefault(before => before is not null)) is { } own
+        && (own.Val is null || own.Val.Value);
+
     /// <summary>The size of the tag in half-points, its own or its paragraph style's; 32 (三号) when nothing says it.</summary>
     public int FontSize(Tag tag) =>
         Size(tag.Run.RunProperties?.FontSize)

@@ -62,6 +62,7 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
 
     private void Check()
     {
+        SmartTags.Dissolve(part.Root);
         places = new Places(part.Name, part.Root);
         if (Marks.Forged().IsMatch(part.Root.OuterXml))
         {
@@ -70,11 +71,12 @@ internal sealed class Weaver(TemplatePart part, TemplateStyles styles, Schema sc
 
         new ContentControls(schema, places, found).Dissolve(part.Root);
         TagRuns.Isolate(part.Root);
-        TagReader reader = new(part, places, slots, found);
+        TagReader reader = new(part, styles, places, slots, found);
         reader.Run(schema);
+        found.AddRange(UnreadTags.Of(part.Root, places));
         Shown = reader.Shown;
         OneBody();
-        pairs = new BlockWeaver(marks, places, found);
+        pairs = new BlockWeaver(marks, styles, places, found);
         foreach (Block block in reader.Blocks)
         {
             if (pairs.ReachOf(block) is { } reach)

@@ -6,7 +6,8 @@ namespace Puyang.Proposals.Calendar;
 /// <param name="Term">The term, as in <see cref="Calendar.Term.Parse"/>; null when a notice named the day.</param>
 /// <param name="Calendar">The version of the calendar it was counted with.</param>
 /// <param name="Due">The last day, inclusive, until the policy's end of day.</param>
-/// <param name="IsProvisional">True when it falls beyond the published calendars and may still move.</param>
+/// <param name="IsProvisional">True when it falls beyond the published calendars, or in days that the next notice can still
+/// change, and may move.</param>
 /// <param name="Start">What the base day is, where the rule's usual beginning would be wrong; null for the usual one.</param>
 /// <param name="Within">The rule of the legal limit that cut it short; null when nothing did.</param>
 /// <param name="NotBefore">The day on which a shorter term came into force, when it would have ended before that day; null otherwise.</param>
@@ -64,7 +65,9 @@ public sealed record Deadline(
             : Within is { } limit ? $"{from}{InChinese()}，但不得超过{DeadlineRules.Name(limit)}，{end}"
             : NotBefore is { } day ? $"{from}{InChinese()}，新规定自{Chinese.Date(day)}起施行时已届满，故{end}"
             : $"{from}{InChinese()}，{end}{Rolled()}";
-        return counted + (IsProvisional ? "；该年节假日安排尚未公布，暂按周末推算。" : "。");
+        return counted + (!IsProvisional ? "。"
+            : WorkCalendar.IsYearEnd(Due) ? "；次年元旦放假安排尚未公布，暂按周末推算。"
+            : "；该年节假日安排尚未公布，暂按周末推算。");
     }
 
     private string InChinese() => Puyang.Proposals.Calendar.Term.Parse(Term!).InChinese;

@@ -3,8 +3,9 @@ namespace Puyang.Proposals.Calendar;
 /// <summary>One year of the State Council's holiday notice. 节假日安排</summary>
 /// <param name="Year">The calendar year.</param>
 /// <param name="Source">The notice it was taken from.</param>
-/// <param name="Rest">Rest days that fall on weekdays or weekends, in any order.</param>
-/// <param name="Work">Make-up workdays on weekends (调休上班).</param>
+/// <param name="Rest">Rest days that fall on weekdays or weekends, in any order; a New Year holiday begins in the December
+/// before (2018-12-31).</param>
+/// <param name="Work">Make-up workdays on weekends (调休上班), in the last days of the December before as well (2018-12-29).</param>
 public sealed record CalendarYear(int Year, string Source, IReadOnlyList<DateOnly> Rest, IReadOnlyList<DateOnly> Work);
 
 /// <summary>Which days are worked. Outside the published years only weekends rest, and every date is provisional.</summary>
@@ -12,15 +13,25 @@ public sealed record CalendarYear(int Year, string Source, IReadOnlyList<DateOnl
 /// <param name="Years">The published years.</param>
 public sealed record WorkCalendar(string Version, IReadOnlyList<CalendarYear> Years)
 {
-    /// <summary>True when the notice for the day's year has been loaded.</summary>
-    public bool IsPublished(DateOnly day) => Year(day) is not null;
+    // The New Year holiday has three days at most, 1 January among them, so it begins on 30 December at the earliest; the
+    // weekend that makes up
+    // for it lies within the week. Of all notices since 2007 none went back further than 29 December.
+    private const int FirstDayOfYearEnd = 25;
+
+    /// <summary>True for the last days of December, which the next year's notice can still change: from 25 December on.</summary>
+    public static bool IsYearEnd(DateOnly day) => day is { Month: 12, Day: >= FirstDayOfYearEnd };
+
+    /// <summary>True when the notice for the day's year has been loaded, and for the last days of December the next year's
+    /// as well.</summary>
+    public bool IsPublished(DateOnly day) => Year(day.Year) is not null && (!IsYearEnd(day) || Year(day.Year + 1) is not null);
 
     /// <summary>True on weekdays that are not holidays and on make-up workdays.</summary>
     public bool IsWorkingDay(DateOnly day)
     {
-        CalendarYear? year = Year(day);
+        // The next year's notice is the later one, and says of December what holds.
+        CalendarYear? notice = (Year(day.Year + 1) is { } next && Names(next, day) ? next : null) ?? Year(day.Year);
         bool isWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        return isWeekend ? year?.Work.Contains(day) ?? false : !(year?.Rest.Contains(day) ?? false);
+        return isWeekend ? notice?.Work.Contains(day) ?? false : !(notice?.Rest.Contains(day) ?? false);
     }
 
     /// <summary>The last day of a term that starts on the day after <paramref name="start"/> (民法典 201–203).</summary>
@@ -94,5 +105,7 @@ public sealed record WorkCalendar(string Version, IReadOnlyList<CalendarYear> Ye
         return NextWorkingDay(day);
     }
 
-    private CalendarYear? Year(DateOnly day) => Years.FirstOrDefault(year => year.Year == day.Year);
+    private static bool Names(CalendarYear notice, DateOnly day) => notice.Rest.Contains(day) || notice.Work.Contains(day);
+
+    private CalendarYear? Year(int number) => Years.FirstOrDefault(year => year.Year == number);
 }

@@ -232,7 +232,10 @@ public sealed class ProposalFormTests
     internal static ReadResult Read(WordFile file) => ProposalFile.Read("提案.docx", file.Bytes(), Levels);
 
     /// <summary>A complete form with some values put in place of its own; an empty one leaves the row out.</summary>
-    internal static WordFile Form(params (string Label, string Value)[] changes)
+    internal static WordFile Form(params (string Label, string Value)[] changes) => Form(new WordFile(), changes);
+
+    /// <summary>The same below what stands in a file already.</summary>
+    internal static WordFile Form(WordFile top, params (string Label, string Value)[] changes)
     {
         Dictionary<string, string> rows = new()
         {
@@ -244,7 +247,7 @@ public sealed class ProposalFormTests
             rows[label] = value;
         }
 
-        return new WordFile().Rows([.. rows.Where(row => row.Value.Length > 0).Select(row => new[] { row.Key, row.Value })]);
+        return top.Rows([.. rows.Where(row => row.Value.Length > 0).Select(row => new[] { row.Key, row.Value })]);
     }
 
     private static ReadResult Sample(string name) => ProposalFile.Read(name, File.ReadAllBytes(Tree.Path("templates", "samples", name)), Levels);

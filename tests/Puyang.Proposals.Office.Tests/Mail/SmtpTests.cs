@@ -39,13 +39,15 @@ public sealed class SmtpTests(SmtpServer server) : IClassFixture<SmtpServer>
     }
 
     [Fact]
-    public async Task Chinese_file_names_are_written_as_RFC_2231_wants_and_no_line_is_too_long_for_a_server()
+    public async Task Chinese_file_names_are_written_for_old_mail_programs_and_new_ones_and_no_line_is_too_long_for_a_server()
     {
         await using TestOffice office = await TestOffice.Open(server.Settings);
         Life life = await Received(office, "miao");
         await life.UntilDelivered();
 
         string raw = await server.Raw($"miao@{domain}");
+        Assert.Matches(@"Content-Type: [^;]+;\s+name=""=\?utf-8\?[BbQq]\?", raw);
+        Assert.DoesNotMatch(@"\sname\*", raw);
         Assert.Matches(@"Content-Disposition: attachment;\s+filename\*(0\*)?=utf-8''", raw);
         Assert.All(raw.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 998));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Puyang.Proposals.Office.Casework;
 
 namespace Puyang.Proposals.Office.Tests.Setup;
@@ -62,6 +63,8 @@ public sealed class PolicyTests
     [InlineData("\"prefix\": \"濮民提\"", "\"prefix\": \"\"", "prefix 不能为空")]
     [InlineData("\"receipt\": \"5wd\",", "", "缺少 receipt")]
     [InlineData("\"2022-01-01\"", "\"2021-01-01\"", "2022 年里有其他年份的日期")]
+    [InlineData("\"2022-01-01\"", "\"2021-12-24\"", "2022 年里有其他年份的日期（2021-12-24）：元旦放假、调休可以写上一年 12 月 25 日以后的日期")]
+    [InlineData("\"2022-01-01\"", "\"2023-01-01\"", "2022 年里有其他年份的日期（2023-01-01）")]
     [InlineData("\"maxRounds\": 2", "\"maxRounds\": 0", "应为 1 至 9")]
     [InlineData("\"when\": \"-30d\"", "\"when\": \"30d\"", "times.reminders.ladders.reply：“30d”应写作 -3d、-2wd（到期前）")]
     [InlineData("\"receipt\": [", "\"reciept\": [", "times.reminders.ladders.reciept：没有这项时限，可写 opinion、")]
@@ -184,6 +187,16 @@ public sealed class PolicyTests
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() => PolicyFile.Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Shipped)]);
+
+    [Fact]
+    public void A_notice_whose_New_Year_holiday_begins_in_December_is_taken_as_published()
+    {
+        JsonNode office = JsonNode.Parse(Shipped)!;
+        office["calendar"] = JsonNode.Parse(File.ReadAllBytes(Tree.Path("tests", "data", "cases", "28-notice-of-next-year", "calendar.json")))!["calendar"]!.DeepClone();
+        Policy policy = PolicyFile.Read(Encoding.UTF8.GetBytes(office.ToJsonString()));
+        Assert.False(policy.Calendar.IsWorkingDay(new DateOnly(2018, 12, 31)));
+        Assert.True(policy.Calendar.IsWorkingDay(new DateOnly(2018, 12, 29)));
+    }
 
     private static IReadOnlyList<string> Problems(params (string From, string To)[] mistakes) => Problems(Shipped, mistakes);
 

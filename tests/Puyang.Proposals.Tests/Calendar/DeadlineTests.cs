@@ -18,6 +18,7 @@ public sealed class DeadlineTests
     [InlineData(DeadlineRules.Feedback, "2026-03-02", "15wd", "征询意见时限：自征询意见表发出之日（2026年3月2日）的次日起15个工作日，2026年3月23日止。")]
     [InlineData(DeadlineRules.Feedback, "2026-03-02", "7d", "征询意见时限：自征询意见表发出之日（2026年3月2日）的次日起7日，2026年3月9日止。")]
     [InlineData(DeadlineRules.Reply, "2026-11-30", "3m", "答复时限：自交办之日（2026年11月30日）的次日起3个月，2027年3月1日止（2027年2月28日为休息日，顺延）；该年节假日安排尚未公布，暂按周末推算。")]
+    [InlineData(DeadlineRules.Reply, "2026-09-30", "3m", "答复时限：自交办之日（2026年9月30日）的次日起3个月，2026年12月30日止；次年元旦放假安排尚未公布，暂按周末推算。")]
     [InlineData("publish", "2026-03-02", "20wd", "publish：自起算日（2026年3月2日）的次日起20个工作日，2026年3月30日止。")]
     public void A_counted_deadline_explains_itself(string rule, string from, string term, string expected) =>
         Assert.Equal(expected, Deadline.Count(rule, WorkCalendarTests.Day(from), Term.Parse(term), Tree.Calendar).Explain());
@@ -55,7 +56,8 @@ public sealed class DeadlineTests
     [Fact]
     public void A_deadline_beyond_the_published_years_is_provisional()
     {
-        Assert.False(Deadline.Count(DeadlineRules.Draft, Town.Day(11, 30), Term.Parse("1m"), Tree.Calendar).IsProvisional);
+        Assert.False(Deadline.Count(DeadlineRules.Draft, Town.Day(11, 24), Term.Parse("1m"), Tree.Calendar).IsProvisional);
+        Assert.True(Deadline.Count(DeadlineRules.Draft, Town.Day(11, 30), Term.Parse("1m"), Tree.Calendar).IsProvisional);
         Assert.True(Deadline.Count(DeadlineRules.Draft, Town.Day(12, 1), Term.Parse("1m"), Tree.Calendar).IsProvisional);
     }
 

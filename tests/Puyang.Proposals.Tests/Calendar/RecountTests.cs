@@ -19,6 +19,22 @@ public sealed class RecountTests
     }
 
     [Fact]
+    public void The_next_years_notice_moves_a_deadline_out_of_its_New_Year_holiday()
+    {
+        Life life = new() { Now = Town.At(9, 30) };
+        life.Do(life.Register(Town.Proposal() with { HandedOver = Town.Day(9, 30) }));
+        Deadline before = life.Case.Reply.Due;
+        Assert.Equal((new DateOnly(2026, 12, 30), true), (before.Due, before.IsProvisional));
+
+        Bureau office = Town.NextYear;
+        CalendarYear[] years = [.. office.Policy.Calendar.Years.Where(year => year.Year != 2027),
+            new(2027, "通知", [new(2026, 12, 30), new(2026, 12, 31), new(2027, 1, 1)], [])];
+        life.Office = office with { Policy = office.Policy with { Calendar = new WorkCalendar("新", years) } };
+        DeadlineMoved moved = life.Do(life.Recount()).Events.OfType<DeadlineMoved>().Single(fact => fact.Task is null);
+        Assert.Equal((new DateOnly(2027, 1, 4), false), (moved.To.Due, moved.To.IsProvisional));
+    }
+
+    [Fact]
     public void A_changed_term_reaches_open_tasks_and_whoever_has_them_is_told()
     {
         Life life = At.Drafting();

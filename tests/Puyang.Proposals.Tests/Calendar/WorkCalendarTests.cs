@@ -39,6 +39,45 @@ public sealed class WorkCalendarTests
     [InlineData("2030-10-05", false)]
     public void A_day_is_worked_or_not(string day, bool isWorked) => Assert.Equal(isWorked, Shipped.IsWorkingDay(Day(day)));
 
+    // Each as its notice has it: 2008, 2012, 2019 and 2023, whose New Year holidays or make-up days lie in the December before.
+    [Theory]
+    [InlineData(2019, "2018-12-30 2018-12-31 2019-01-01", "2018-12-29", "2018-12-31", false)]
+    [InlineData(2019, "2018-12-30 2018-12-31 2019-01-01", "2018-12-29", "2018-12-29", true)]
+    [InlineData(2019, "2018-12-30 2018-12-31 2019-01-01", "2018-12-29", "2018-12-30", false)]
+    [InlineData(2019, "2018-12-30 2018-12-31 2019-01-01", "2018-12-29", "2018-12-28", true)]
+    [InlineData(2008, "2007-12-30 2007-12-31 2008-01-01", "2007-12-29", "2007-12-31", false)]
+    [InlineData(2012, "2012-01-01 2012-01-02 2012-01-03", "2011-12-31", "2011-12-31", true)]
+    [InlineData(2023, "2022-12-31 2023-01-01 2023-01-02", "", "2022-12-31", false)]
+    [InlineData(2023, "2022-12-31 2023-01-01 2023-01-02", "", "2023-01-02", false)]
+    public void A_notice_holds_for_the_last_days_of_the_year_before(int year, string rest, string work, string day, bool isWorked)
+    {
+        CalendarYear before = new(year - 1, "上一年", [], []);
+        CalendarYear notice = new(year, "本年", Days(rest), Days(work));
+        Assert.Equal(isWorked, new WorkCalendar("两年", [before, notice]).IsWorkingDay(Day(day)));
+        Assert.Equal(isWorked, new WorkCalendar("一年", [notice]).IsWorkingDay(Day(day)));
+
+        static DateOnly[] Days(string days) => [.. days.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Day)];
+    }
+
+    [Fact]
+    public void Where_two_notices_speak_of_a_day_the_later_one_holds()
+    {
+        CalendarYear before = new(2018, "上一年", [Day("2018-12-28")], [Day("2018-12-30")]);
+        CalendarYear notice = new(2019, "本年", [Day("2018-12-30")], []);
+        Assert.False(new WorkCalendar("两年", [before, notice]).IsWorkingDay(Day("2018-12-30")));
+        Assert.False(new WorkCalendar("两年", [before, notice]).IsWorkingDay(Day("2018-12-28")));
+    }
+
+    [Theory]
+    [InlineData("2026-12-24", true)]
+    [InlineData("2026-12-25", false)]
+    [InlineData("2026-12-30", false)]
+    [InlineData("2026-12-31", false)]
+    [InlineData("2025-12-31", true)] // the notice for 2026 is in
+    [InlineData("2027-01-04", false)]
+    public void The_last_days_of_December_are_published_with_the_next_notice(string day, bool isPublished) =>
+        Assert.Equal(isPublished, Shipped.IsPublished(Day(day)));
+
     [Fact]
     public void Every_rest_day_and_make_up_day_of_the_shipped_years_is_read_from_the_file()
     {

@@ -42,6 +42,6 @@ internal static class CalendarSentences
             : to.Held != from.Held ? "暂停期间停算"
             : to.Grantor is not null ? "延期"
             : from.Within != to.Within || (to.Within is not null && from.Due != to.Due) ? "随答复时限调整"
-            : from.IsProvisional && !to.IsProvisional ? "该年节假日安排已公布"
+            : from.IsProvisional && !to.IsProvisional ? WorkCalendar.IsYearEnd(from.Due) ? "次年元旦放假安排已公布" : "该年节假日安排已公布"
             : "节假日安排更新";
 }

@@ -57,7 +57,7 @@ public sealed class DisturbanceTests(Campaign campaign)
         Walk("one after the other", _ => new World(Plans.None), manner: Manner.Twice),
         Walk("at once", _ => new World(Plans.None), manner: Manner.AtOnce),
         Walk("at once, at two hosts", _ => new World(Plans.None, hosts: 2), manner: Manner.AtOnce),
-    ], count: 2);
+    ]);
 
     [Fact]
     public Task Of_two_forms_for_one_act_one_is_taken() => Make("two forms for one act",
@@ -78,7 +78,7 @@ public sealed class DisturbanceTests(Campaign campaign)
             seed => new World(Plans.Every(5, seed, Fault.Cut), Wakes.Doubled, hosts: 2)),
         Walk("doubled", _ => new World(Plans.None, Wakes.Doubled)),
         Walk("doubled, at two hosts", _ => new World(Plans.None, Wakes.Doubled, hosts: 2)),
-    ], count: 2);
+    ]);
 
     // Seed 0 of tests/seeds.tsv begins with the first of each list.
     private Task<IReadOnlyList<Run>> Make(string name, IReadOnlyList<Disturbance> all, int count = 1) =>

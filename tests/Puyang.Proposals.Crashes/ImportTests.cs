@@ -27,7 +27,7 @@ public sealed class ImportTests(Campaign campaign)
         [
             .. campaign.Points(sent - started, count: 1, most: 1)
                 .SelectMany(each => Plans.BeforeAndAfter((each.Seed, started + each.Point))),
-            .. campaign.Points(calls, count: 6)
+            .. campaign.Points(calls, count: 3)
                 .Where(each => each.Point <= started || each.Point > sent).Where((_, i) => i % 6 == 0)
                 .Select(each => (each.Seed, (each.Point, each.Point % 2 == 0 ? Fault.KilledBefore : Fault.KilledAfter))),
         ];

@@ -24,7 +24,7 @@ public sealed class KillTests(Campaign campaign)
 
     private async Task Kill(string name, Fault fault)
     {
-        IReadOnlyList<(int Seed, int Point)> points = campaign.Points(campaign.Plain.Calls, count: 2);
+        IReadOnlyList<(int Seed, int Point)> points = campaign.Points(campaign.Plain.Calls, count: 1);
         IReadOnlyList<Run> runs = await campaign.Make(name, points.Select(
             each => (each.Seed, $"{fault} {each.Point}", (Func<Task<Run>>)(() => At(each.Point, fault)))));
 

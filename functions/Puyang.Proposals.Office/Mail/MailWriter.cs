@@ -5,6 +5,8 @@ using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
@@ -30,7 +32,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             CopyToAuthorities mail => await Copies(
                 folded, policy, mail.Task, mail.Serial, policy.Copies.FirstOrDefault(copy => copy.Id == mail.Copy)?.Copies ?? 1),
             DeliverReply mail => await Reply(folded, policy, mail),
-            TellApprover mail => Told(proposal, policy, mail),
+            TellApprover mail => Told(folded, policy, mail),
             ConfirmRating mail => Notices.Rating(proposal, policy, mail),
             TellCollector mail => Notices.ToCollector(proposal, policy, mail),
             AskCoHandler mail => await AskedCoHandler(folded, policy, mail),
@@ -168,7 +170,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         return receipt with
         {
             Subject = title,
-            Paragraphs = UnitMails.Cover(proposal, mail.Round, title, receipt.Paragraphs[0], "送上"),
+            Paragraphs = UnitMails.Cover(proposal, mail.Round, title, receipt.Paragraphs[0], proposal.Role == HandlingRole.CoHandler ? "送上" : "报上"),
             Attachments = await files.AllLetters(proposal, policy, mail.Round),
         };
     }
@@ -199,15 +201,23 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         };
     }
 
-    private static Draft? Told(Case proposal, Policy policy, TellApprover mail) =>
-        policy.Recipient(proposal, mail.Person) is not { } person ? null : new Draft(
+    private static Draft? Told(FoldedCase folded, Policy policy, TellApprover mail)
+    {
+        Case proposal = folded.Case;
+        LettersChosen? letters = folded.Entries.FirstOrDefault(entry => entry.Effects.Any(effect => effect.Id == mail.Id))?
+            .Events.OfType<LettersChosen>().FirstOrDefault();
+        string what = letters is null
+            ? $"已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。"
+            : $"经办公室改为{Pages.Words.Letters(letters.OneToAll)}，称谓随之改变，现告知您。如有异议，请尽快与办公室联系。";
+        return policy.Recipient(proposal, mail.Person) is not { } person ? null : new Draft(
             [person],
             $"{Pages.Words.Draft(proposal)}在您审核之后有修改：{Wording.Designation(proposal.Proposal!, policy)}",
             [
                 $"{person.Name}：",
-                $"您审核过的{Pages.Words.Draft(proposal)}，已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。",
+                $"您审核过的{Pages.Words.Draft(proposal)}，{what}",
                 About(proposal, policy),
             ]);
+    }
 
     internal static string About(Case proposal, Policy policy) => string.Join('\n',
         $"提案：{Wording.Designation(proposal.Proposal!, policy)}",

@@ -18,11 +18,14 @@ namespace Puyang.Proposals.Office.Forms;
 /// <param name="Returned">Forms that came back.</param>
 /// <param name="Favourable">Of them 满意 or 基本满意.</param>
 /// <param name="HasEnded">It was returned or withdrawn: nothing is owed any more, and it counts in no rate.</param>
-/// <param name="IsRated">False where another unit answers the proposers, who rate nothing of the bureau's then: 会办, 转办.</param>
+/// <param name="IsPassedOn">What was done was reported to the 交办机关. 转办</param>
 internal sealed record CaseFigures(
     string Role, string? Class, bool IsReplied, bool IsDue, bool IsInTime, string Satisfaction, int Sent, int Returned, int Favourable,
-    bool HasEnded = false, bool IsRated = true)
+    bool HasEnded = false, bool IsPassedOn = false)
 {
+    /// <summary>Where another unit answers the proposers, they rate nothing of the bureau's: 会办, 转办.</summary>
+    public bool IsRated => !IsPassedOn && Role != Words.Name(HandlingRole.CoHandler);
+
     public static CaseFigures Of(Case proposal, DateOnly asOf)
     {
         Reply first = proposal.Replies[0];
@@ -40,7 +43,7 @@ internal sealed record CaseFigures(
             isRated ? last!.Ratings.Length : 0,
             isRated ? last!.Ratings.Count(rated => rated.Rating != Feedback.Satisfaction.Dissatisfied) : 0,
             proposal.HasEnded,
-            proposal.AnswersProposers);
+            proposal.Proposal!.AnswerTo is not null);
     }
 
     // As a case is closed: one dissatisfied proposer outweighs the others, and a missing form is no satisfaction.

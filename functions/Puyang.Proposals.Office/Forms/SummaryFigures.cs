@@ -26,7 +26,7 @@ internal sealed record CaseFigures(
     /// <summary>Where another unit answers the proposers, they rate nothing of the bureau's: 会办, 转办.</summary>
     public bool IsRated => !IsPassedOn && Role != Words.Name(HandlingRole.CoHandler);
 
-    public static CaseFigures Of(Case proposal, DateOnly asOf)
+    public static CaseFigures Of(Case proposal, Policy policy, DateOnly asOf)
     {
         Reply first = proposal.Replies[0];
         Reply? last = proposal.Dispatched();
@@ -38,7 +38,7 @@ internal sealed record CaseFigures(
             isReplied,
             isReplied || first.Due.Due < asOf,
             isReplied && !first.IsOverdue,
-            isRated ? Rating(proposal, last!) : "",
+            isRated ? Rating(proposal, last!, policy) : "",
             isRated ? last!.Deliveries.DistinctBy(delivery => delivery.Addressee).Count() : 0,
             isRated ? last!.Ratings.Length : 0,
             isRated ? last!.Ratings.Count(rated => rated.Rating != Feedback.Satisfaction.Dissatisfied) : 0,
@@ -46,11 +46,15 @@ internal sealed record CaseFigures(
             proposal.Proposal!.AnswerTo is not null);
     }
 
-    // As a case is closed: one dissatisfied proposer outweighs the others, and a missing form is no satisfaction.
-    private static string Rating(Case proposal, Reply reply) =>
-        reply.Ratings.Any(rated => rated.Rating == Feedback.Satisfaction.Dissatisfied) ? Notices.Name(Feedback.Satisfaction.Dissatisfied)
-        : reply.Ratings.Length < proposal.Proposal!.Proposers.Count ? IsOpen(proposal, reply) ? "待反馈" : Words.Name(CaseOutcome.NotReturned)
-        : Notices.Name(reply.Ratings.Max(rated => rated.Rating));
+    // As a case is closed: of those whose rating counts one dissatisfied outweighs the others, and a missing form is no satisfaction.
+    private static string Rating(Case proposal, Reply reply, Policy policy)
+    {
+        bool doAllCount = policy.Answer.EveryRatingCounts;
+        Satisfaction[] counted = [.. reply.Ratings.Where(rated => doAllCount || rated.Addressee == 1).Select(rated => rated.Rating)];
+        return counted.Contains(Feedback.Satisfaction.Dissatisfied) ? Notices.Name(Feedback.Satisfaction.Dissatisfied)
+            : counted.Length < (doAllCount ? proposal.Proposal!.Proposers.Count : 1) ? IsOpen(proposal, reply) ? "待反馈" : Words.Name(CaseOutcome.NotReturned)
+            : Notices.Name(counted.Max());
+    }
 
     private static bool IsOpen(Case proposal, Reply reply) => proposal.OpenTasks.Any(task => task is FeedbackTask && task.Round == reply.Round);
 }

@@ -47,7 +47,7 @@ public sealed record Case
     /// <summary>Each round's reply, first round first. Not empty once the proposal is registered.</summary>
     public ImmutableArray<Reply> Replies { get; init; } = [];
 
-    /// <summary>What was chosen for this joint proposal: one letter to all, or one each; null while the policy decides. 联名</summary>
+    /// <summary>True where one letter to all was chosen for this joint proposal, false for one each; null for the policy's way. 联名</summary>
     public bool? OneLetter { get; init; }
 
     /// <summary>What is still to be done outside.</summary>
@@ -110,7 +110,7 @@ public sealed record Case
     /// <summary>Which kind of document ends it: a key of the policy's chains and number series.</summary>
     public string Document => Chain.KindOf(Role);
 
-    /// <summary>False where its document goes to another unit, which answers the proposers: the lead, or the 交办机关 of a proposal that was passed on.</summary>
+    /// <summary>False where another unit gets its document and answers the proposers: the lead, or the 交办机关 that passed it on.</summary>
     public bool AnswersProposers => Role != HandlingRole.CoHandler && Proposal?.AnswerTo is null;
 
     /// <summary>The unit that its document goes to; null where it goes to the proposers.</summary>
@@ -124,7 +124,8 @@ public sealed record Case
     public string ProposerName(int proposer) => Proposal!.Proposers[proposer - 1].Name;
 
     /// <summary>True when its proposers would get one letter to all of them now, false when one each.</summary>
-    public bool HasOneLetter(Policy policy) => AnswersProposers && Proposal?.Proposers.Count > 1 && (OneLetter ?? policy.Answer.OneLetterToAll);
+    public bool HasOneLetter(Policy policy) =>
+        AnswersProposers && Proposal?.Proposers.Count > 1 && (OneLetter ?? policy.Answer.OneLetterToAll);
 
     /// <summary>How many letters a round's reply has, once it is signed.</summary>
     public int LetterCount(Reply reply) => reply.IsToAll ? 1 : AddresseeCount;

@@ -10,7 +10,9 @@ internal static class DealingsCheck
     private const int LongestName = 60;
 
     public static IEnumerable<string> Problems(Policy policy) =>
-        [.. Units(policy), .. Consultation(policy), .. CoHandling(policy), .. Extension(policy), .. Answering(policy), .. Notices(policy)];
+        [
+            .. Units(policy), .. Consultation(policy), .. CoHandling(policy), .. Extension(policy), .. Answering(policy), .. Notices(policy),
+        ];
 
     private static IEnumerable<string> Units(Policy policy)
     {

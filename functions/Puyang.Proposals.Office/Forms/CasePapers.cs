@@ -27,7 +27,10 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
 
         papers.AddRange(Requests(proposal, RequestKind.Return).Select((request, index) => Paper(ReturnRequest.ReturnForm, "", request.Round, index + 1)));
         papers.AddRange(proposal.Consultations.Select((talk, index) => Paper(
-            ConsultationRecord.ConsultationForm, $"第{Chinese.Numeral(Math.Min(index + 1, 99))}次，{proposal.ProposerName(talk.Addressee)}", talk.Round, index + 1)));
+            ConsultationRecord.ConsultationForm,
+            $"第{Chinese.Numeral(Math.Min(index + 1, 99))}次，{proposal.ProposerName(talk.Addressee)}",
+            talk.Round,
+            index + 1)));
         papers.AddRange(proposal.CoHandlers.Where(unit => unit.IsExternal).Select(unit => Paper(Forms.CoRequest.RequestForm, unit.Name, 1, unit.Ordinal)));
         foreach (Reply reply in proposal.Replies)
         {
@@ -43,7 +46,8 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             // What goes to another unit no proposer rates.
             papers.AddRange(Enumerable.Range(1, proposal.AnswersProposers ? proposal.AddresseeCount : 0)
                 .Where(proposer => reply.Letters.Any(letter => letter.Addressee == reply.LetterFor(proposer)))
-                .Select(proposer => Paper(FeedbackSheet.FeedbackForm, round + proposal.ProposerName(proposer), reply.Round, proposer)));
+                .Select(proposer =>
+                    Paper(FeedbackSheet.FeedbackForm, round + proposal.ProposerName(proposer), reply.Round, proposer)));
         }
 
         papers.AddRange(Holders(proposal, policy).Select(holder =>

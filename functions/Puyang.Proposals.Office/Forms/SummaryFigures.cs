@@ -46,13 +46,15 @@ internal sealed record CaseFigures(
             proposal.Proposal!.AnswerTo is not null);
     }
 
-    // As a case is closed: of those whose rating counts one dissatisfied outweighs the others, and a missing form is no satisfaction.
+    // As a case is closed: of those whose rating counts one dissatisfied outweighs the others; a missing form is no satisfaction.
     private static string Rating(Case proposal, Reply reply, Policy policy)
     {
         bool doAllCount = policy.Answer.EveryRatingCounts;
-        Satisfaction[] counted = [.. reply.Ratings.Where(rated => doAllCount || rated.Addressee == 1).Select(rated => rated.Rating)];
+        int expected = doAllCount ? proposal.Proposal!.Proposers.Count : 1;
+        Satisfaction[] counted =
+            [.. reply.Ratings.Where(rated => doAllCount || rated.Addressee == 1).Select(rated => rated.Rating)];
         return counted.Contains(Feedback.Satisfaction.Dissatisfied) ? Notices.Name(Feedback.Satisfaction.Dissatisfied)
-            : counted.Length < (doAllCount ? proposal.Proposal!.Proposers.Count : 1) ? IsOpen(proposal, reply) ? "待反馈" : Words.Name(CaseOutcome.NotReturned)
+            : counted.Length < expected ? IsOpen(proposal, reply) ? "待反馈" : Words.Name(CaseOutcome.NotReturned)
             : Notices.Name(counted.Max());
     }
 

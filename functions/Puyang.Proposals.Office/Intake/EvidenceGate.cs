@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Puyang.Proposals.Office.Intake;
 
 /// <summary>What a photo or scan of a talk may be. What it calls itself counts for nothing: only its content does. 佐证材料</summary>
@@ -13,8 +15,10 @@ internal static class EvidenceGate
     private const string Pdf = "application/pdf";
 
     // What a PDF could do beside being looked at. Reduced to the names: a scan has no reason for any of them.
-    private static readonly byte[][] Actions = [.. new[] { "/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA" }
-        .Select(System.Text.Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] Actions =
+        [.. ((string[])["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA"]).Select(Encoding.ASCII.GetBytes)];
+
+    private static ReadOnlySpan<byte> PngStart => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>Why the file cannot be taken, in Chinese; null when it can.</summary>
     /// <param name="content">Its bytes; may be left empty for a file that is too large.</param>
@@ -26,10 +30,10 @@ internal static class EvidenceGate
         : type == Pdf && IsActive(content) ? $"“{name}”是带脚本、附件或启动动作的 PDF，请打印为普通 PDF 后再上传。"
         : null;
 
-    /// <summary>The media type by the content, from its beginning to its end mark; null when it is none of the three or cut off.</summary>
+    /// <summary>The media type by the content; null when it is none of the three, or cut off before its end mark.</summary>
     internal static string? TypeOf(ReadOnlySpan<byte> content) =>
         content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) && content.IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0 ? Jpeg
-        : content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) && content.Length > 33 && content[12..16].SequenceEqual("IHDR"u8)
+        : content.StartsWith(PngStart) && content.Length > 33 && content[12..16].SequenceEqual("IHDR"u8)
             && Tail(content).IndexOf("IEND"u8) >= 0 ? Png
         : content.StartsWith("%PDF-"u8) && Tail(content).IndexOf("%%EOF"u8) >= 0 ? Pdf
         : null;

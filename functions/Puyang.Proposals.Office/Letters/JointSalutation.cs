@@ -3,7 +3,7 @@ using Puyang.Proposals.Intake;
 
 namespace Puyang.Proposals.Office.Letters;
 
-/// <summary>How one letter greets several proposers: 甲、乙、丙委员： or 甲等8位委员：, organisations beside them by their names. 联名称谓</summary>
+/// <summary>How one letter greets several: 甲、乙、丙委员： or 甲等8位委员：, organisations beside them by name. 联名称谓</summary>
 internal static class JointSalutation
 {
     /// <summary>The salutation, in the order of the proposal.</summary>
@@ -15,7 +15,8 @@ internal static class JointSalutation
         // Members give way first: an organisation is one that would miss its name.
         bool isCutShort = proposers.Count > wording.NamesAtMost;
         bool areManyMembers = isCutShort && members > 1;
-        bool areManyOrganisations = isCutShort && organisations > 1 && (members > 0 ? 1 : 0) + organisations > wording.NamesAtMost;
+        int leftOver = (members > 0 ? 1 : 0) + organisations;
+        bool areManyOrganisations = isCutShort && organisations > 1 && leftOver > wording.NamesAtMost;
         List<string> parts = [];
         for (int i = 0; i < proposers.Count;)
         {
@@ -25,7 +26,8 @@ internal static class JointSalutation
             i += run.Length;
             if (!areMany)
             {
-                parts.Add(first.IsOrganisation ? Names(run) : wording.JointMembers.Replace("{names}", Names(run), StringComparison.Ordinal));
+                string names = Names(run);
+                parts.Add(first.IsOrganisation ? names : wording.JointMembers.Replace("{names}", names, StringComparison.Ordinal));
             }
             else if (proposers.First(other => other.IsOrganisation == first.IsOrganisation) == first)
             {

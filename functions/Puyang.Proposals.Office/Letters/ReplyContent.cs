@@ -12,7 +12,7 @@ namespace Puyang.Proposals.Office.Letters;
 /// <param name="Signatory">签发人 as it will be printed; null when the policy leaves it out.</param>
 /// <param name="IsOpinion">True for a co-handler's opinion to the lead unit; null for a reply. 会办意见函</param>
 /// <param name="Units">发文机关 of a letter that several units issue together, the bureau first; null for the bureau alone. 联合行文</param>
-/// <param name="Recipients">Everybody who gets the one letter to all, in the order of the proposal; null for a letter each. 联名</param>
+/// <param name="Recipients">Everybody who gets the one letter to all, in their order; null for a letter each. 联名</param>
 /// <param name="Joined">The replies to other proposals that the same signature signs, in the order in which they were joined; null for none. 并案</param>
 public sealed record ReplyContent(
     string Letterhead,
@@ -60,8 +60,8 @@ public sealed record ReplyContent(
     /// <summary>The same content as one letter to all proposers.</summary>
     public ReplyContent ToAll(Proposal proposal, Policy policy) => this with
     {
-        Addressees = [new Addressee(string.Join('、', proposal.Proposers.Select(proposer => proposer.Name)), JointSalutation.Of(proposal.Proposers, policy.Letter))],
-        Recipients = [.. proposal.Proposers.Select(proposer => proposer.Name)],
+        Addressees = [new Addressee(string.Join('、', Names(proposal)), JointSalutation.Of(proposal.Proposers, policy.Letter))],
+        Recipients = [.. Names(proposal)],
     };
 
     /// <summary>The content by its hash, with the parts that the rules compare.</summary>
@@ -90,6 +90,8 @@ public sealed record ReplyContent(
         PrintedBy = IsDocument(policy) ? Letterhead + policy.Desk.Name : null,
         PrintedOn = IsDocument(policy) ? Day(date) : null,
     };
+
+    private static IEnumerable<string> Names(Proposal proposal) => proposal.Proposers.Select(proposer => proposer.Name);
 
     // An opinion from one bureau to another is a letter wherever replies are documents.
     private bool IsDocument(Policy policy) => policy.Letter.IsDocument && IsOpinion != true;

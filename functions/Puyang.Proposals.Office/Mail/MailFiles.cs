@@ -37,7 +37,8 @@ public sealed class MailFiles(Documents documents)
     public static string Name(Case proposal, string title, int round, int addressee)
     {
         string again = round > 1 ? $"（第{Chinese.Numeral(round)}次）" : "";
-        string to = proposal.AddresseeCount > 1 && !proposal.Replies[round - 1].IsToAll ? $"（{proposal.AddresseeName(addressee)}）" : "";
+        bool hasOwn = proposal.AddresseeCount > 1 && !proposal.Replies[round - 1].IsToAll;
+        string to = hasOwn ? $"（{proposal.AddresseeName(addressee)}）" : "";
         return Safe($"{title}{again}{to}");
     }
 

@@ -121,14 +121,16 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         }
 
         Case proposal = folded.Case;
+        Issue.Reply reply = proposal.Replies[mail.Round - 1];
         string designation = Wording.Designation(proposal.Proposal!, policy);
         return form with
         {
-            Subject = (mail.Round > 1 ? "再次答复：" : "") + await files.Title(proposal.Replies[mail.Round - 1]),
+            Subject = (mail.Round > 1 ? "再次答复：" : "") + await files.Title(reply),
             Paragraphs =
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
-                $"您提出的关于“{proposal.Proposal.Subject}”的提案（{designation}）已经办理，答复（{proposal.Replies[mail.Round - 1].Number}）{(proposal.Replies[mail.Round - 1].IsToAll ? "主送全体提案人，" : "")}见附件。",
+                $"您提出的关于“{proposal.Proposal.Subject}”的提案（{designation}）已经办理，"
+                    + $"答复（{reply.Number}）{(reply.IsToAll ? "主送全体提案人，" : "")}见附件。",
                 $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况作出评价，也可以填写征询意见表交回{policy.Collector!.Name}。"
                     + "评价由您直接提交，承办单位不能代填；逾期未评价的记为“未反馈”，之后仍可评价。",
             ],
@@ -170,7 +172,8 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         return receipt with
         {
             Subject = title,
-            Paragraphs = UnitMails.Cover(proposal, mail.Round, title, receipt.Paragraphs[0], proposal.Role == HandlingRole.CoHandler ? "送上" : "报上"),
+            Paragraphs = UnitMails.Cover(
+                proposal, mail.Round, title, receipt.Paragraphs[0], proposal.Role == HandlingRole.CoHandler ? "送上" : "报上"),
             Attachments = await files.AllLetters(proposal, policy, mail.Round),
         };
     }

@@ -78,7 +78,8 @@ internal static class CaseRoutes
     private static async Task<IResult> Opinion(HttpContext http, string caseId, int unit, Caseworker work, Documents documents) =>
         await Files.Opinion(http, (await work.Load(new CaseId(caseId))).Case, unit, documents);
 
-    private static async Task<IResult> Talk(HttpContext http, string caseId, int talk, int file, Caseworker work, Documents documents) =>
+    private static async Task<IResult> Talk(
+        HttpContext http, string caseId, int talk, int file, Caseworker work, Documents documents) =>
         await Files.Evidence(http, (await work.Load(new CaseId(caseId))).Case, talk, file, documents);
 
     private static async Task<IResult> Paper(

@@ -31,7 +31,8 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
         Message? message = visit.Task switch
         {
             AcceptTask => Assignment(visit, fields, problems),
-            DraftTask or ConsultTask when fields["act"] == "consult" => await ways.Talk(visit.Task.Holder, fields, problems, visit.Task.Id),
+            DraftTask or ConsultTask when fields["act"] == "consult" =>
+                await ways.Talk(visit.Task.Holder, fields, problems, visit.Task.Id),
             DraftTask when fields["act"] == "ask" => WayActs.Ask(visit.Task.Holder, visit.Case, visit.Policy, fields, problems),
             OpinionTask => await ways.Opinion(visit.Task.Holder, visit.Task.Id, fields["name"], fields, problems),
             AuthorityTask request => WayActs.Answer(visit.Task.Holder, request, fields, problems),

@@ -143,7 +143,8 @@ internal static class TaskRoutes
             : Say.NotFound(http);
 
     // Photos and scans of talks are the bureau's own: nobody else's link opens them.
-    private static async Task<IResult> Talk(HttpContext http, string caseId, string taskId, int talk, int file, TaskDoor door, Documents documents) =>
+    private static async Task<IResult> Talk(
+        HttpContext http, string caseId, string taskId, int talk, int file, TaskDoor door, Documents documents) =>
         await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit) ? LinkNeeded([])
         : visit.Task is DraftTask or ReviewTask or ConsultTask && visit.Policy.Person(visit.Task.Holder) is not null
             ? await Files.Evidence(http, visit.Case, talk, file, documents)

@@ -51,7 +51,8 @@ internal sealed class WayActs(Documents documents)
     }
 
     // Nothing is kept before all of them are known to be what they should be.
-    private static async Task<IReadOnlyList<(byte[] Content, string Type, string Name)>> Attached(Fields fields, List<string> problems)
+    private static async Task<IReadOnlyList<(byte[] Content, string Type, string Name)>> Attached(
+        Fields fields, List<string> problems)
     {
         IFormFile[] sent = [.. fields.Files.GetFiles("evidence").Where(file => file.Length > 0)];
         problems.Demand(sent.Length <= RecordConsultation.MostEvidence, Refusal.TooMuchEvidence.Text);

@@ -124,7 +124,8 @@ internal static class Words
     public static string Letters(bool oneToAll) => oneToAll ? "一封答复主送全体提案人" : "每位提案人一封答复";
 
     /// <summary>The same as what there is to do.</summary>
-    public static string ToAnswer(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "提出会办意见" : proposal.AnswersProposers ? "答复" : "报送办理意见";
+    public static string ToAnswer(Case proposal) =>
+        proposal.Role == HandlingRole.CoHandler ? "提出会办意见" : proposal.AnswersProposers ? "答复" : "报送办理意见";
 
     /// <summary>The same before it is signed.</summary>
     public static string Draft(Case proposal) => $"{Answer(proposal)}稿";

@@ -3,8 +3,8 @@ namespace Puyang.Proposals.Consultation;
 /// <summary>What must have been talked over before a text goes up the chain, and still before it is signed. 沟通关口</summary>
 public static class ConsultationGate
 {
-    /// <summary>What the round still lacks, with whom and how much; null when it lacks nothing or the policy demands nothing.</summary>
-    /// <remarks>Not communicated, or communicated and not satisfied: the draft is held back (domain practice of several provinces).</remarks>
+    /// <summary>What the round still lacks, with whom and how much; null for nothing.</summary>
+    /// <remarks>Not communicated, or communicated and not satisfied: the draft is held back (practice of several provinces).</remarks>
     public static Refusal? Lacking(Case proposal, Policy policy) => Lacking(proposal, policy, proposal.Round);
 
     internal static Refusal? Lacking(Case proposal, Policy policy, int round, ConsultationRecorded? next = null)
@@ -15,10 +15,12 @@ public static class ConsultationGate
             return null;
         }
 
-        ConsultationRecorded[] held = [.. proposal.Consultations.Concat(next is null ? [] : [next]).Where(talk => talk.Round == round && Counts(talk))];
+        ConsultationRecorded[] held =
+            [.. proposal.Consultations.Concat(next is null ? [] : [next]).Where(talk => talk.Round == round && Counts(talk))];
         int count = demanded.EveryProposer ? proposal.Proposal!.Proposers.Count : 1;
         string[] lacking = [.. Enumerable.Range(1, count)
-            .Select(addressee => (addressee, lacks: Lacks([.. held.Where(talk => talk.Addressee == addressee)], demanded, proposal.IsKey)))
+            .Select(addressee =>
+                (addressee, lacks: Lacks([.. held.Where(talk => talk.Addressee == addressee)], demanded, proposal.IsKey)))
             .Where(one => one.lacks is not null)
             .Select(one => $"{proposal.ProposerName(one.addressee)}{one.lacks}")];
         string[] dissatisfied = [.. Dissatisfied(held).Select(proposal.ProposerName)];

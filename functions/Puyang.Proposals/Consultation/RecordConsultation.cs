@@ -13,11 +13,12 @@ namespace Puyang.Proposals.Consultation;
 /// <param name="MayPublish">Whether the proposer agrees to publication; null when not asked.</param>
 /// <param name="Task">The task on whose page it was written, which must still wait; null for the office's own page.</param>
 /// <param name="Phase">办前, 办中 or 办后回访; null where it was not asked.</param>
-/// <param name="Objection">Why the proposer is not satisfied, 1 to 2000 characters; null where it stands in what was said.</param>
+/// <param name="Objection">Why the proposer is not satisfied, 1 to 2000 characters; null where what was said tells it.</param>
 /// <param name="Evidence">At most five photos or scans, stored before; null for none.</param>
 public sealed record RecordConsultation(
     MessageId Id, PersonId By, int Addressee, Channel Channel, DateOnly On, string Present, string Said, Stance Stance, bool? MayPublish,
-    TaskId? Task = null, ConsultationPhase? Phase = null, string? Objection = null, IReadOnlyList<Evidence>? Evidence = null) : Message(Id, By)
+    TaskId? Task = null, ConsultationPhase? Phase = null, string? Objection = null, IReadOnlyList<Evidence>? Evidence = null)
+    : Message(Id, By)
 {
     /// <summary>How many photos and scans a talk can have.</summary>
     public const int MostEvidence = 5;
@@ -67,7 +68,8 @@ public sealed record RecordConsultation(
                 : new DeadlineSet(task.Id, steps.Inner(DeadlineRules.Consultation, start: "登记上次沟通之日")));
         }
 
-        if (Stance == Stance.Dissatisfied && Phase != ConsultationPhase.FollowUp && proposal.OpenTasks.OfType<ReviewTask>().FirstOrDefault() is { } review)
+        if (Stance == Stance.Dissatisfied && Phase != ConsultationPhase.FollowUp
+            && proposal.OpenTasks.OfType<ReviewTask>().FirstOrDefault() is { } review)
         {
             return DraftHeldBack.Ask(steps, review.Id, $"提案人在沟通中表示不满意：\n{Objection ?? Said}", talk);
         }

@@ -27,12 +27,14 @@ internal static class Closing
 
         if (!proposal.AnswersProposers)
         {
-            CaseOutcome sent = proposal.Role == Intake.HandlingRole.CoHandler ? CaseOutcome.OpinionGiven : CaseOutcome.AnswerReported;
+            bool isOpinion = proposal.Role == Intake.HandlingRole.CoHandler;
+            CaseOutcome sent = isOpinion ? CaseOutcome.OpinionGiven : CaseOutcome.AnswerReported;
             return proposal.Outcome == sent ? steps : steps.Then(new CaseClosed(sent));
         }
 
         Policy policy = steps.Office.Policy;
-        List<Satisfaction> given = [.. proposal.Reply.Ratings.Where(rated => policy.Counts(rated.Addressee)).Select(rated => rated.Rating)];
+        List<Satisfaction> given =
+            [.. proposal.Reply.Ratings.Where(rated => policy.Counts(rated.Addressee)).Select(rated => rated.Rating)];
         if (rating is { } last && ended is { } id && proposal.Task(id) is FeedbackTask form && policy.Counts(form.Addressee))
         {
             given.Add(last);

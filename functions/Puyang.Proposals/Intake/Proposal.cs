@@ -43,7 +43,7 @@ public sealed record OtherUnit(string Name, HandlingRole Role, string? Email = n
 /// <param name="IsKey">True for a key proposal, as it was handed over; null when the notice says nothing. 重点提案</param>
 /// <param name="Others">The other units that the notice names; null when it names none.</param>
 /// <param name="Previous">The earlier handover of the same proposal, which was returned; null for a first one.</param>
-/// <param name="AnswerTo">The 交办机关 to which what was done is reported, and not to the proposers; null where the proposers are answered. 转办</param>
+/// <param name="AnswerTo">The 交办机关 that gets what was done instead of the proposers; null where these are answered. 转办</param>
 public sealed record Proposal(
     string Level,
     int Term,

@@ -26,10 +26,12 @@ public sealed record ChooseLetters(MessageId Id, PersonId By, bool OneToAll, str
         proposal.HasEnded ? Refusal.HasEnded
         : !proposal.AnswersProposers || proposal.AddresseeCount < 2 ? Refusal.NotJoint
         : proposal.Held is not null ? Refusal.CaseIsHeld
-        : proposal.Reply.Signed is not null || !(proposal.Stage.IsBeforeSignature() || proposal.Stage == Stage.Joined) ? Refusal.NotInThisStage
+        : proposal.Reply.Signed is not null || !IsOpen(proposal.Stage) ? Refusal.NotInThisStage
         : null;
 
-    // Another salutation is another letter: whoever has agreed hears of it as of a corrected text, whoever is still to agree sees it.
+    private static bool IsOpen(Stage stage) => stage.IsBeforeSignature() || stage == Stage.Joined;
+
+    // Another salutation is another letter: whoever has agreed hears of it as of a corrected text.
     private Steps Chosen(Steps steps)
     {
         bool isChanged = steps.Proposal.HasOneLetter(steps.Office.Policy) != OneToAll;

@@ -41,7 +41,8 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
         _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
         null => Refusal.TaskIsDone,
         not SealTask => Refusal.NotThisTask,
-        _ when Scans.Any(scan => scan.Addressee < 1 || scan.Addressee > proposal.LetterCount(proposal.Reply)) => Refusal.NoSuchProposer,
+        _ when Scans.Any(scan => scan.Addressee < 1 || scan.Addressee > proposal.LetterCount(proposal.Reply)) =>
+            Refusal.NoSuchProposer,
         _ => Sealed(new Steps(proposal, office, now)),
     };
 

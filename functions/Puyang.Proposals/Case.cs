@@ -47,6 +47,9 @@ public sealed record Case
     /// <summary>Each round's reply, first round first. Not empty once the proposal is registered.</summary>
     public ImmutableArray<Reply> Replies { get; init; } = [];
 
+    /// <summary>True where one letter to all was chosen for this joint proposal, false for one each; null for the policy's way. 联名</summary>
+    public bool? OneLetter { get; init; }
+
     /// <summary>What is still to be done outside.</summary>
     public ImmutableArray<Pending> Outbox { get; init; } = [];
 
@@ -107,8 +110,25 @@ public sealed record Case
     /// <summary>Which kind of document ends it: a key of the policy's chains and number series.</summary>
     public string Document => Chain.KindOf(Role);
 
-    /// <summary>To how many its document goes: every proposer, or the lead unit alone.</summary>
-    public int AddresseeCount => Role == HandlingRole.CoHandler ? 1 : Proposal!.Proposers.Count;
+    /// <summary>False where another unit gets its document and answers the proposers: the lead, or the 交办机关 that passed it on.</summary>
+    public bool AnswersProposers => Role != HandlingRole.CoHandler && Proposal?.AnswerTo is null;
+
+    /// <summary>The unit that its document goes to; null where it goes to the proposers.</summary>
+    public OtherUnit? Receiver => AnswersProposers ? null : Proposal!.AnswerTo ?? Proposal.Lead;
+
+    /// <summary>To how many its document goes: every proposer, or another unit alone.</summary>
+    public int AddresseeCount => AnswersProposers ? Proposal!.Proposers.Count : 1;
+
+    /// <summary>A proposer's name as it was registered.</summary>
+    /// <param name="proposer">From 1.</param>
+    public string ProposerName(int proposer) => Proposal!.Proposers[proposer - 1].Name;
+
+    /// <summary>True when its proposers would get one letter to all of them now, false when one each.</summary>
+    public bool HasOneLetter(Policy policy) =>
+        AnswersProposers && Proposal?.Proposers.Count > 1 && (OneLetter ?? policy.Answer.OneLetterToAll);
+
+    /// <summary>How many letters a round's reply has, once it is signed.</summary>
+    public int LetterCount(Reply reply) => reply.IsToAll ? 1 : AddresseeCount;
 
     /// <summary>True while the round's reply has not left and is still owed: a case that was returned or withdrawn owes none.</summary>
     public bool OwesReply => Reply.DispatchedOn is null && Outcome is null;
@@ -193,4 +213,7 @@ public enum CaseOutcome
 
     /// <summary>The bureau's opinion has gone to the lead, which answers the proposer. 会办意见已送</summary>
     OpinionGiven,
+
+    /// <summary>What was done has gone to the 交办机关 that passed the proposal on. 办理意见已报送</summary>
+    AnswerReported,
 }

@@ -13,6 +13,18 @@ public sealed record PartnerUnit(string Name, string Email);
 public sealed record ConsultationPolicy(
     int Minimum, int KeyMinimum, bool EveryProposer = false, IReadOnlyList<Consultation.Channel>? KeyChannels = null);
 
+/// <summary>Who is answered, in how many letters, and whose rating counts. 答复</summary>
+/// <param name="OneLetterToAll">True where a joint proposal's proposers get one letter to all, false for one each. 联名</param>
+/// <param name="EveryRatingCounts">True where every proposer's rating decides, false where the first one's (第一提案人) does.</param>
+/// <param name="PassedOn">Levels, by their ids, whose proposals a higher CPPCC passed on: what was done is reported to the 交办机关,
+/// never to the proposers; null for none. 转办</param>
+public sealed record AnsweringPolicy(
+    bool OneLetterToAll = true, bool EveryRatingCounts = true, IReadOnlyList<string>? PassedOn = null)
+{
+    /// <summary>What holds where office.json says nothing: one letter to all, everybody's rating, nothing passed on.</summary>
+    public static AnsweringPolicy Usual { get; } = new();
+}
+
 /// <summary>How co-handlers are asked.</summary>
 /// <param name="LatestBeforeDue">How long before the reply's own limit their opinion must be there, in days (30d).</param>
 /// <param name="Copies">How many copies of the reply each co-handler gets. 份数</param>

@@ -23,6 +23,7 @@ namespace Puyang.Proposals;
 /// <param name="Return">How a proposal is given back; null for the usual. 退回</param>
 /// <param name="Extension">How often and how far a reply's limit may be extended; null for the usual. 延期</param>
 /// <param name="Notices">The days that the handover notices of meetings set; null for none. 交办通知</param>
+/// <param name="Answering">Who is answered and whose rating counts; null for the usual. 答复</param>
 public sealed record Policy(
     Unit Unit,
     Desk Desk,
@@ -42,8 +43,12 @@ public sealed record Policy(
     CoHandlingPolicy? CoHandling = null,
     ReturnPolicy? Return = null,
     ExtensionPolicy? Extension = null,
-    IReadOnlyList<HandoverNotice>? Notices = null)
+    IReadOnlyList<HandoverNotice>? Notices = null,
+    AnsweringPolicy? Answering = null)
 {
+    /// <summary>Who is answered and whose rating counts, as office.json says or as is usual.</summary>
+    public AnsweringPolicy Answer => Answering ?? AnsweringPolicy.Usual;
+
     /// <summary>The office that handed the proposals over and decides what the bureau asks of it; null where it is asked on paper. 交办机关</summary>
     public CopyOffice? Authority => Copies.FirstOrDefault(copy => copy.DecidesHandover);
 
@@ -216,6 +221,13 @@ public sealed record ClassCode(string Code, string Meaning);
 /// <param name="OpinionTitle">Of an opinion to a lead unit: {level} {term} {session} {number}. 会办意见函</param>
 /// <param name="IntersessionOpinionTitle">{level} {term} {number}.</param>
 /// <param name="UnitSalutation">Of another unit: {name}.</param>
+/// <param name="JointSalutation">Of one letter to several: {names}, put together from the three wordings that follow. 联名</param>
+/// <param name="JointMembers">Members among them: {names}.</param>
+/// <param name="ManyMembers">Members, where there are more names than are written: {name} of the first, {count}.</param>
+/// <param name="ManyOrganisations">Organisations, where there are more: {name} of the first, {count}.</param>
+/// <param name="NamesAtMost">How many names a salutation writes out, 1 to 99.</param>
+/// <param name="ReportTitle">Of what is reported to the 交办机关: {level} {term} {session} {number}. 办理意见</param>
+/// <param name="IntersessionReportTitle">{level} {term} {number}.</param>
 public sealed record LetterPolicy(
     bool Number,
     bool Signature,
@@ -229,7 +241,14 @@ public sealed record LetterPolicy(
     bool Signatory = false,
     string OpinionTitle = "关于{level}{term}届{session}次会议第{number}号提案的会办意见",
     string IntersessionOpinionTitle = "关于{level}{term}届平时提案第{number}号的会办意见",
-    string UnitSalutation = "{name}：")
+    string UnitSalutation = "{name}：",
+    string JointSalutation = "{names}：",
+    string JointMembers = "{names}委员",
+    string ManyMembers = "{name}等{count}位委员",
+    string ManyOrganisations = "{name}等{count}个单位",
+    int NamesAtMost = 5,
+    string ReportTitle = "关于{level}{term}届{session}次会议第{number}号提案的办理意见",
+    string IntersessionReportTitle = "关于{level}{term}届平时提案第{number}号的办理意见")
 {
     /// <summary>信函格式.</summary>
     public const string LetterFormat = "letter";

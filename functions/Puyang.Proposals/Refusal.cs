@@ -105,6 +105,20 @@ public sealed record Refusal(string Code, string Text)
     public static readonly Refusal ProposerDissatisfied =
         new(nameof(ProposerDissatisfied), "提案人在沟通中表示不满意，请修改后再次沟通。");
 
+    /// <summary>Before and during lie before the dispatch, a follow-up behind it.</summary>
+    public static readonly Refusal PhaseDoesNotFit = new(
+        nameof(PhaseDoesNotFit), "沟通阶段与日期不符：办前、办中是答复寄发以前的沟通，办后回访是答复寄发以后的沟通。");
+
+    /// <summary>More photos and scans than a talk can have.</summary>
+    public static readonly Refusal TooMuchEvidence = new(nameof(TooMuchEvidence), "一次沟通的照片和扫描件最多 5 份。");
+
+    /// <summary>Whoever is not satisfied says why: the next reply has to answer it.</summary>
+    public static readonly Refusal DissatisfiedWithoutReason =
+        new(nameof(DissatisfiedWithoutReason), "评价为“不满意”的，请写明不满意的原因。");
+
+    /// <summary>One proposer gets one letter, whatever is chosen.</summary>
+    public static readonly Refusal NotJoint = new(nameof(NotJoint), "本件不是由本单位答复的联名提案，不需要选择答复方式。");
+
     /// <summary>A co-handler has nothing to do with the proposer.</summary>
     public static readonly Refusal NotOurProposer = new(nameof(NotOurProposer), "会办件由主办单位与提案人沟通和答复。");
 

@@ -74,6 +74,11 @@ public static class Acts
         await page.CheckAsync("input[name=channel][value=Phone]");
         await page.FillAsync("#said", said);
         await page.CheckAsync($"input[name=stance][value={stance}]");
+        if (stance == "Dissatisfied")
+        {
+            await page.FillAsync("#objection", said);
+        }
+
         await page.CheckAsync("input[name=mayPublish][value=yes]");
         await page.ClickAsync("button[value=consult], button:has-text('登记沟通情况')");
         await Expect(page.Locator("main")).ToContainTextAsync(said);

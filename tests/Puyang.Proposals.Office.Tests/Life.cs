@@ -62,6 +62,7 @@ internal sealed class Life(TestOffice office, CaseId id)
 
     public async Task Submit(Draft draft)
     {
+        await Consult();
         DraftTask task = await Open<DraftTask>();
         DocumentHash document = await office.Get<Documents>().PutJson(draft);
         await Accepted(new SubmitDraft(NextId(), task.Holder, task.Id, (await Case()).LatestVersion?.Document, document, draft.Facts));
@@ -125,7 +126,8 @@ internal sealed class Life(TestOffice office, CaseId id)
     public async Task Rate(int addressee, Satisfaction rating, string comment = "")
     {
         FeedbackTask form = (await Case()).OpenTasks.OfType<FeedbackTask>().Single(task => task.Addressee == addressee);
-        await Accepted(new RateReply(NextId(), form.Holder, form.Id, rating, comment));
+        string reason = rating == Satisfaction.Dissatisfied && comment.Length == 0 ? "没有回应第二条建议" : comment;
+        await Accepted(new RateReply(NextId(), form.Holder, form.Id, rating, reason));
     }
 
     /// <summary>From the intake to the signature, and nothing of what the host does in between or then.</summary>

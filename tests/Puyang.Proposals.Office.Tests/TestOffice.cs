@@ -20,6 +20,9 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>Friday, 1 April 2022, 9 o'clock in Puyang.</summary>
     public static readonly DateTimeOffset Morning = new(2022, 4, 1, 9, 0, 0, TimeSpan.FromHours(8));
 
+    /// <summary>The policy of an office where every proposer of a joint proposal gets a letter of the own.</summary>
+    public static string OneEach(string policy) => policy.Replace("\"oneLetterToAll\": true", "\"oneLetterToAll\": false", StringComparison.Ordinal);
+
     private readonly ServiceProvider services;
     private readonly Corner? corner;
 

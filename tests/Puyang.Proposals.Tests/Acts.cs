@@ -33,7 +33,8 @@ internal static class Acts
         DocumentHash draft = life.Case.LatestVersion?.Document ?? Town.Hash("nothing");
         JoinedContent[] joined = [.. life.Case.Joined.Select(other => new JoinedContent(other, Town.Hash($"content-of-{other}"), Town.Hash($"draft-of-{other}")))];
         return new SignedContent(
-            Town.Hash($"content-of-{draft}"), draft, life.Office.TemplateOf(life.Case), life.Office.PolicyHash, joined.Length > 0 ? joined : null);
+            Town.Hash($"content-of-{draft}"), draft, life.Office.TemplateOf(life.Case), life.Office.PolicyHash, joined.Length > 0 ? joined : null,
+            life.Case.HasOneLetter(life.Office.Policy) ? true : null);
     }
 
     public static ApproveStep Approve(
@@ -68,7 +69,8 @@ internal static class Acts
         this Life life, Satisfaction rating, PersonId? by = null, int? addressee = null, string comment = "", TaskId? task = null)
     {
         FeedbackTask form = task is { } id ? (FeedbackTask)life.Case.Task(id)! : life.Task<FeedbackTask>(addressee);
-        return new RateReply(life.NewId(), by ?? form.Holder, form.Id, rating, comment);
+        string reason = rating == Satisfaction.Dissatisfied && comment.Length == 0 ? "没有答复第二点" : comment;
+        return new RateReply(life.NewId(), by ?? form.Holder, form.Id, rating, reason);
     }
 
     public static RenewLink Renew(this Life life, CaseTask task, PersonId? by = null) => new(life.NewId(), by ?? Town.Clerk, task.Id);
@@ -145,8 +147,13 @@ internal static class Acts
 
     public static RecordConsultation Talk(
         this Life life, Stance stance = Stance.Satisfied, Channel channel = Channel.Visit, int addressee = 1, PersonId? by = null, DateOnly? on = null,
-        string said = "谈了办理思路", string present = "") => new(
-            life.NewId(), by ?? Town.Clerk, addressee, channel, on ?? life.Office.Policy.Day(life.Now), present, said, stance, null);
+        string said = "谈了办理思路", string present = "", ConsultationPhase? phase = null, string? objection = null,
+        IReadOnlyList<Evidence>? evidence = null) => new(
+            life.NewId(), by ?? Town.Clerk, addressee, channel, on ?? life.Office.Policy.Day(life.Now), present, said, stance, null,
+            null, phase, objection, evidence);
+
+    public static ChooseLetters Choose(this Life life, bool oneToAll, PersonId? by = null, string reason = "提案人要求") =>
+        new(life.NewId(), by ?? Town.Clerk, oneToAll, reason);
 
     public static HoldCase Hold(this Life life, DateOnly until, PersonId? by = null, string reason = "等待上级文件") =>
         new(life.NewId(), by ?? Town.Clerk, reason, until);

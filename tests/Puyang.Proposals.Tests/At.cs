@@ -15,7 +15,22 @@ internal static class At
     public static Life Drafting(Bureau office, Proposal? proposal = null) =>
         Received(office, proposal ?? Town.Proposal()).Then(life => life.Assign()).Then(life => life.Accept());
 
-    public static Life FirstReview(Bureau office, Proposal? proposal = null) => Drafting(office, proposal).Then(life => life.Submit());
+    public static Life FirstReview(Bureau office, Proposal? proposal = null) => Drafting(office, proposal).Talked().Then(life => life.Submit());
+
+    /// <summary>Talks with every proposer as often as the policy demands.</summary>
+    public static Life Talked(this Life life)
+    {
+        while (ConsultationGate.Lacking(life.Case, life.Office.Policy) is not null)
+        {
+            for (int proposer = 1; proposer <= life.Case.Proposal!.Proposers.Count; proposer++)
+            {
+                int addressee = proposer;
+                life.Then(officer => officer.Talk(addressee: addressee));
+            }
+        }
+
+        return life;
+    }
 
     /// <summary>The bureau leads; the finance bureau has a link, the federation is asked on paper.</summary>
     public static Life Leading(Bureau? office = null) => Drafting(office ?? Town.WithAuthority, Town.LeadProposal());
@@ -37,6 +52,10 @@ internal static class At
 
     /// <summary>Signed; the number is still to be taken.</summary>
     public static Life Signed(params Proposer[] proposers) => Signing(proposers).Then(life => life.Approve());
+
+    /// <summary>Signed as a letter for each proposer; the number is still to be taken.</summary>
+    public static Life SignedEach(params Proposer[] proposers) =>
+        FirstReview(Town.OneEach, Town.Proposal(proposers)).ToSigning().Then(life => life.Approve());
 
     /// <summary>Numbered; the letters are still to be made.</summary>
     public static Life Numbered(params Proposer[] proposers) => Signed(proposers).Perform<NumberReply>();

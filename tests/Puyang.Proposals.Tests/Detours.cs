@@ -54,7 +54,17 @@ internal static class Detours
 
     public static Life ExtensionToTell() => ExtensionAsked(proposal: Town.Proposal(Town.OnPaper)).Then(life => life.Answer(true));
 
-    public static Life NotConsulted() => At.FirstReview(Town.Consulting);
+    /// <summary>The proposer was talked with as is usual; then it became a key proposal, which takes more.</summary>
+    public static Life NotConsulted() =>
+        At.Drafting(Town.Consulting).Then(life => life.Talk()).Then(life => life.Submit()).Then(life => life.Mark());
+
+    /// <summary>Passed on by a higher level: the 交办机关 gets what was done, and no proposer.</summary>
+    public static Life PassedOn() => At.Drafting(Town.Rich, Town.Proposal() with { Level = Town.Province });
+
+    public static Life ReportSealing() =>
+        PassedOn().Then(life => life.Submit()).ToSigning().Then(life => life.Approve()).ToSealing();
+
+    public static Life Reported() => ReportSealing().Then(life => life.Seal()).ToFeedback();
 
     public static Life HeldBack() => NotConsulted().Then(life => life.Talk(Stance.Dissatisfied, said: "第二点没有答复"));
 

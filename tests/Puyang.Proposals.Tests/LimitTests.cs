@@ -48,6 +48,8 @@ public sealed class LimitTests
             },
         ["GiveOpinion.Signer"] = Named(() => At.Leading(), (life, text) => life.Opine(signer: text)),
         ["RecordConsultation.Said"] = Reason(() => At.Drafting(), (life, text) => life.Talk(said: text)),
+        ["RecordConsultation.Objection"] = Reason(() => At.Drafting(), (life, text) => life.Talk(Stance.Dissatisfied, objection: text)),
+        ["ChooseLetters.Reason"] = Reason(() => At.Drafting(Town.ByMail, Town.AlsoByMail), (life, text) => life.Choose(false, reason: text)),
         ["RecordConsultation.Present"] = Optional(() => At.Drafting(), (life, text) => life.Talk(present: text)),
         ["ApproveStep.Comment"] = Optional(() => At.FirstReview(), (life, text) => life.Approve(comment: text)),
         ["ApproveStep.Comment signing"] = Optional(() => At.Signing(), (life, text) => life.Approve(comment: text)),

@@ -51,7 +51,8 @@ internal static class Officials
         ("已同意先行答复", Detours.Waived),
         ("联合行文单位会签中", Detours.JointSigning),
         ("会办单位待书面抄送", Detours.CopyOnPaper),
-        ("审核中（尚未沟通）", Detours.NotConsulted),
+        ("起草中（尚未沟通）", () => At.Drafting(Town.Consulting)),
+        ("审核中（列为重点后沟通不足）", Detours.NotConsulted),
         ("因提案人不满意退回修改", Detours.HeldBack),
         ("并行会签中", Detours.Parallel),
         ("并行会签中（一人已同意）", Detours.HalfAgreed),
@@ -69,6 +70,11 @@ internal static class Officials
         ("会办意见送达中", () => Detours.OpinionDelivering()),
         ("会办意见待纸质送达", () => Detours.OpinionDelivering(true)),
         ("会办件已办结", Detours.OpinionClosed),
+        ("联名件起草中", () => At.Drafting(Town.ByMail, Town.AlsoByMail)),
+        ("联名件待用印（一封主送全体）", () => At.Sealing(Town.ByMail, Town.AlsoByMail)),
+        ("转办件起草中", Detours.PassedOn),
+        ("转办件待用印", Detours.ReportSealing),
+        ("转办件办理意见已报送", Detours.Reported),
         ("已撤案（审批中撤）", Detours.Withdrawn),
         ("已撤案（编号途中）", Detours.WithdrawnWhileNumbered),
     ];
@@ -88,7 +94,8 @@ internal static class Officials
     private const string Returned = Common + "不属职责的限期内退回一次（3至10日不等），不得自行转办";
     private const string Extended = Common + "期满前报请延期，书面告知提案人，合计不超过6个月";
     private const string CoHandled = Common + "会办意见送主办单位，不直接答复提案人；意见不一致的协调、报请协调后再答复";
-    private const string Consulted = Common + "答复前与提案人沟通，未沟通或不满意的退回";
+    private const string Consulted = Common + "送审前与提案人沟通，未沟通或不满意的不送审、退回";
+    private const string Joint = "本地做法：联名提案一封答复主送全体，或每位提案人一封";
     private const string Withdrawal = Common + "提案人书面撤案的，办理即行终止";
     private const string Together = Common + "内容相同的并案办理、分别答复";
     private const string Requests = Common + "由交办机关决定";
@@ -113,7 +120,8 @@ internal static class Officials
         ("RecordPaperDelivery 纸质送达登记", Answered, (life, role) => To<PaperDeliveryTask>(life, role, (task, by) => life.HandOver(by, task: task))),
         ("ConfirmReceipt 抄送签收", Answered, (life, role) => To<ReceiptTask>(life, role, (task, by) => life.Receive(by, task))),
         ("RateReply 满意", Rated, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Satisfied, ""))),
-        ("RateReply 不满意", Rated, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Dissatisfied, ""))),
+        ("RateReply 不满意", Rated, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Dissatisfied, "没有答复第二点"))),
+        ("RateReply 不满意而未写原因", Rated, (life, role) => To<FeedbackTask>(life, role, (task, by) => new RateReply(life.NewId(), by, task, Satisfaction.Dissatisfied, ""))),
         ("RequestReturn 申请退回", Returned, (life, role) => life.GiveBack(Who(role, OnTheRoad(life)))),
         ("RequestUnits 申请增办", Requests, (life, role) => life.AddUnits("市民宗局") with { By = Who(role, OnTheRoad(life)) }),
         ("RequestExtension 申请延期", Extended, (life, role) => life.Extend(Later(life), Who(role, OnTheRoad(life)))),
@@ -129,6 +137,9 @@ internal static class Officials
         ("GiveOpinion 不同意", CoHandled, (life, role) => To<OpinionTask>(life, role, (task, by) => new GiveOpinion(life.NewId(), by, task, false, "资金未落实", "李四", null))),
         ("RecordConsultation 满意", Consulted, (life, role) => life.Talk(by: Who(role, OnTheRoad(life)))),
         ("RecordConsultation 不满意", Consulted, (life, role) => life.Talk(Stance.Dissatisfied, by: Who(role, OnTheRoad(life)))),
+        ("RecordConsultation 办后回访", Consulted, (life, role) => life.Talk(by: Who(role, OnTheRoad(life)), phase: ConsultationPhase.FollowUp)),
+        ("ChooseLetters 一封主送全体", Joint, (life, role) => life.Choose(true, Who(role, OnTheRoad(life)))),
+        ("ChooseLetters 每人一封", Joint, (life, role) => life.Choose(false, Who(role, OnTheRoad(life)))),
         ("HoldCase 暂停局内时限", Local, (life, role) => life.Hold(life.Office.Policy.Day(life.Now).AddDays(20), Who(role, OnTheRoad(life)))),
         ("ResumeCase 恢复", Local, (life, role) => life.Resume(Who(role, OnTheRoad(life)))),
         ("WithdrawProposal 撤案", Withdrawal, (life, role) => life.WithdrawAll(Who(role, OnTheRoad(life)))),

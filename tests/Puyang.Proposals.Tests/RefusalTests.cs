@@ -37,6 +37,10 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.DisagreementOpen), "会办单位有不同意见，尚未协商一致。请再次征求意见，或报请协调。")]
     [InlineData(nameof(Refusal.NotConsulted), "与提案人沟通的次数或方式还没有达到要求，请先沟通并登记。")]
     [InlineData(nameof(Refusal.ProposerDissatisfied), "提案人在沟通中表示不满意，请修改后再次沟通。")]
+    [InlineData(nameof(Refusal.PhaseDoesNotFit), "沟通阶段与日期不符：办前、办中是答复寄发以前的沟通，办后回访是答复寄发以后的沟通。")]
+    [InlineData(nameof(Refusal.TooMuchEvidence), "一次沟通的照片和扫描件最多 5 份。")]
+    [InlineData(nameof(Refusal.DissatisfiedWithoutReason), "评价为“不满意”的，请写明不满意的原因。")]
+    [InlineData(nameof(Refusal.NotJoint), "本件不是由本单位答复的联名提案，不需要选择答复方式。")]
     [InlineData(nameof(Refusal.NotOurProposer), "会办件由主办单位与提案人沟通和答复。")]
     [InlineData(nameof(Refusal.DisclosureNotReviewed), "请在同意前确认公开属性适当、内容不涉密。")]
     [InlineData(nameof(Refusal.AnsweredAlready), "答复已经用印发出，不能再撤案。")]
@@ -61,7 +65,7 @@ public sealed class RefusalTests
     public void Every_refusal_has_a_code_of_its_own_which_is_its_name()
     {
         Assert.Equal(Fields.Select(known => known.Name), All.Select(refusal => refusal.Code));
-        Assert.Equal(49, All.Length);
+        Assert.Equal(53, All.Length);
     }
 
     private static FieldInfo[] Fields => [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)];

@@ -26,6 +26,7 @@ internal static class Town
     public static readonly PersonId Supervision = PersonId.Copy("supervision");
     public static readonly PersonId Miao = PersonId.Proposer(1);
 
+    public const string Province = "省";
     public const string Grassroots = "grassroots";
     public const string Care = "care";
 
@@ -43,7 +44,7 @@ internal static class Town
     public static readonly Policy Policy = new(
         new Unit("某某市民政局", TimeSpan.FromHours(8)),
         new Desk("办公室", "desk@example.com"),
-        [new Level("市", "市政协")],
+        [new Level("市", "市政协"), new Level(Province, "省政协")],
         [
             Someone(Clerk, Duty.Clerk), Someone(Officer), Someone(SectionHead), Someone(OfficeHead, "office-check"),
             Someone(Deputy), Someone(Chief, "head"), Someone(Stranger), Someone(new PersonId("care-head")),
@@ -101,7 +102,16 @@ internal static class Town
         },
     };
 
-    /// <summary>One talk with the first proposer before the signature; of a key proposal two with each, one of them a visit or a meeting.</summary>
+    /// <summary>Every proposer of a joint proposal gets a letter of the own.</summary>
+    public static readonly Bureau OneEach = Bureau with { Policy = Policy with { Answering = new AnsweringPolicy(false) } };
+
+    /// <summary>What the province's CPPCC passed on goes back to 督查局.</summary>
+    public static readonly Bureau PassingOn = WithAuthority with
+    {
+        Policy = WithAuthority.Policy with { Answering = new AnsweringPolicy(PassedOn: [Province]) },
+    };
+
+    /// <summary>One talk with the first proposer before the text goes up the chain; of a key proposal two with each, one of them a visit or a meeting.</summary>
     public static readonly Bureau Consulting = Bureau with { Policy = Policy with { Consultation = new ConsultationPolicy(1, 2, false, [Channel.Visit, Channel.Meeting]) } };
 
     /// <summary>The office and counsel agree at the same time, and look at disclosure and secrecy.</summary>
@@ -123,15 +133,17 @@ internal static class Town
             Delegations = Delegations(),
             Chains = [EscalatingChain(), KeyChain(), OpinionChain()],
             Series = [.. Policy.Series, new Series("opinion", Chain.Opinion, "某民会", 1)],
+            Answering = new AnsweringPolicy(PassedOn: [Province]),
         },
     };
 
-    /// <summary>The same, where a correction starts again, every proposer counts and two extensions are possible; the authority is asked on paper.</summary>
+    /// <summary>The same, where a correction starts again, every proposer is talked with and gets a letter, the first one's rating counts, and two extensions are possible; the authority is asked on paper.</summary>
     public static readonly Bureau Strict = Rich with
     {
         Policy = Rich.Policy with
         {
             Consultation = new ConsultationPolicy(1, 1, true),
+            Answering = new AnsweringPolicy(false, false, [Province]),
             Chains = [ParallelChain("approveAgain"), OpinionChain()],
             Copies = Policy.Copies,
             Extension = new ExtensionPolicy(2, "6m"),

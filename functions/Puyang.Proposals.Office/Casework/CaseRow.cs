@@ -88,7 +88,7 @@ public sealed record CaseRow(
     // Who is not in office.json is known to the case alone.
     private static string? Unit(CaseTask task, Case proposal) =>
         task.Holder.CoHandlerOrdinal is { } ordinal ? proposal.CoHandlers[ordinal - 1].Name
-        : task.Holder == PersonId.Lead ? proposal.Proposal!.Lead?.Name
+        : task.Holder == PersonId.Lead ? proposal.Receiver?.Name
         : null;
 }
 

@@ -10,7 +10,9 @@ internal static class DealingsCheck
     private const int LongestName = 60;
 
     public static IEnumerable<string> Problems(Policy policy) =>
-        [.. Units(policy), .. Consultation(policy), .. CoHandling(policy), .. Extension(policy), .. Notices(policy)];
+        [
+            .. Units(policy), .. Consultation(policy), .. CoHandling(policy), .. Extension(policy), .. Answering(policy), .. Notices(policy),
+        ];
 
     private static IEnumerable<string> Units(Policy policy)
     {
@@ -90,6 +92,30 @@ internal static class DealingsCheck
         if (!Term.TryParse(extension.Cap, out Term cap) || cap.Unit != TermUnit.Months)
         {
             yield return $"extension.cap：“{extension.Cap}”应写作 6m（自交办之日起总共不超过几个月）。";
+        }
+    }
+
+    private static IEnumerable<string> Answering(Policy policy)
+    {
+        if (policy.Answering?.PassedOn is not { } levels)
+        {
+            yield break;
+        }
+
+        foreach (string unknown in levels.Where(level => policy.Levels.All(known => known.Id != level)))
+        {
+            yield return $"answering.passedOn：“{unknown}”不在 levels 中。";
+        }
+
+        if (levels.Distinct().Count() < levels.Count)
+        {
+            yield return "answering.passedOn：同一层级写了两次。";
+        }
+
+        // Where nobody is named there is no mailbox, and no name for the salutation.
+        if (levels.Count > 0 && policy.Authority is null)
+        {
+            yield return "answering.passedOn：转办提案的办理意见报送交办机关，copies 中应有一个单位的 decidesHandover 为 true。";
         }
     }
 

@@ -21,7 +21,7 @@ public static class Directory
         return policy.Person(id)?.Name
             ?? policy.Copy(id)?.Name
             ?? CoHandler(proposal, id)?.Name
-            ?? (id == PersonId.Lead ? proposal.Proposal?.Lead?.Name : null)
+            ?? (id == PersonId.Lead ? proposal.Receiver?.Name : null)
             ?? (id.Ordinal is { } ordinal && ordinal <= proposal.Proposal?.Proposers.Count
                 ? proposal.Proposal.Proposers[ordinal - 1].Name
                 : id.Value);
@@ -65,11 +65,15 @@ public static class Directory
     public static string Name(this Policy policy, Case proposal, PersonId id, PersonId? onBehalfOf) =>
         policy.Name(proposal, id) + (onBehalfOf is { } principal ? $"（受{policy.Name(proposal, principal)}委托）" : "");
 
-    /// <summary>To whom a document of the case goes: a proposer, or the lead unit.</summary>
+    /// <summary>To whom a document of the case goes: a proposer, the lead unit, or the 交办机关 of a proposal that was passed on.</summary>
     /// <param name="addressee">From 1.</param>
-    public static string AddresseeName(this Case proposal, int addressee) => proposal.Role == Proposals.Intake.HandlingRole.CoHandler
-        ? proposal.Proposal!.Lead?.Name ?? "主办单位"
-        : proposal.Proposal!.Proposers[addressee - 1].Name;
+    public static string AddresseeName(this Case proposal, int addressee) =>
+        proposal.AnswersProposers ? proposal.ProposerName(addressee) : proposal.Receiver?.Name ?? "主办单位";
+
+    /// <summary>To whom one of a round's letters is written: whoever gets it, or all proposers.</summary>
+    /// <param name="letter">From 1.</param>
+    public static string LetterName(this Case proposal, int round, int letter) =>
+        proposal.Replies[round - 1].IsToAll ? "全体提案人" : proposal.AddresseeName(letter);
 
     private static Proposals.CoHandling.CoHandler? CoHandler(Case proposal, PersonId id) =>
         id.CoHandlerOrdinal is { } ordinal && ordinal >= 1 && ordinal <= proposal.CoHandlers.Length ? proposal.CoHandlers[ordinal - 1] : null;

@@ -23,7 +23,9 @@ internal sealed class LetterCheck(LetterRoom letters)
             foreach (LetterIssued issued in line.Written!.Events.OfType<LetterIssued>())
             {
                 Interlocked.Increment(ref count);
-                string letter = $"第 {issued.Round} 轮致第 {issued.Addressee} 提案人的答复函";
+                string letter = told.Replies.ElementAtOrDefault(issued.Round - 1) is { IsToAll: true }
+                    ? $"第 {issued.Round} 轮致全体提案人的答复函"
+                    : $"第 {issued.Round} 轮致第 {issued.Addressee} 提案人的答复函";
                 if (!Agrees(issued, told))
                 {
                     findings.Add(new Finding(id, line.Number, $"{letter}与前面各行的签发、编号不一致", Finding.RestoreJournal));

@@ -11,6 +11,8 @@ internal static class PolicyCheck
     /// <summary>How a period is written, as <see cref="Term.Parse"/> reads it.</summary>
     internal const string Periods = "5wd（工作日）、7d（日）或 3m（月）";
 
+    private const int MostNames = 99;
+
     public static IEnumerable<string> Problems(Policy policy) =>
         [
             .. People(policy), .. Departments(policy), .. ApprovalCheck.Problems(policy), .. Numbers(policy), .. Times(policy),
@@ -167,10 +169,21 @@ internal static class PolicyCheck
             ("opinionTitle", policy.Letter.OpinionTitle, ["level", "term", "session", "number"]),
             ("intersessionOpinionTitle", policy.Letter.IntersessionOpinionTitle, ["level", "term", "number"]),
             ("unitSalutation", policy.Letter.UnitSalutation, ["name"]),
+            ("jointSalutation", policy.Letter.JointSalutation, ["names"]),
+            ("jointMembers", policy.Letter.JointMembers, ["names"]),
+            ("manyMembers", policy.Letter.ManyMembers, ["name", "count"]),
+            ("manyOrganisations", policy.Letter.ManyOrganisations, ["name", "count"]),
+            ("reportTitle", policy.Letter.ReportTitle, ["level", "term", "session", "number"]),
+            ("intersessionReportTitle", policy.Letter.IntersessionReportTitle, ["level", "term", "number"]),
         ];
         if (policy.Letter.Format is not (LetterPolicy.LetterFormat or LetterPolicy.DocumentFormat))
         {
             yield return $"letter.format：“{policy.Letter.Format}”应为 letter（信函格式）或 document（文件格式）。";
+        }
+
+        if (policy.Letter.NamesAtMost is < 1 or > MostNames)
+        {
+            yield return $"letter.namesAtMost：{policy.Letter.NamesAtMost} 应为 1 至 {MostNames}（一封联名答复的称谓最多列几个名字）。";
         }
 
         foreach (string by in policy.Letter.Signatory ? policy.Chains.Where(chain => chain.Steps.Count > 0).Select(chain => chain.Steps[^1].By)

@@ -46,6 +46,7 @@ internal static class Wire
         ["ChainRestarted"] = typeof(ChainRestarted),
         ["SignedOff"] = typeof(SignedOff),
         ["ReplyNumbered"] = typeof(ReplyNumbered),
+        ["LettersChosen"] = typeof(LettersChosen),
         ["LetterIssued"] = typeof(LetterIssued),
         ["SealingBegun"] = typeof(SealingBegun),
         ["ReplySealed"] = typeof(ReplySealed),

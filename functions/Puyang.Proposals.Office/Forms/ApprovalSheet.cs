@@ -73,12 +73,19 @@ public sealed record ApprovalSheet(
             drafted?.Name,
             drafted?.On,
             steps,
-            content.Addressees.Count * (1 + content.Copies.Sum(copy => copy.Copies)),
+            Papers(content),
             sealing is null ? null : policy.Name(proposal, sealing.By),
             sealing is null ? null : policy.Day(sealing.At),
             lead is { Case.Proposal: { } other } ? Wording.Designation(other, policy)
                 : content.Joined is { Count: > 0 } joined ? string.Join('、', joined.Select(other => other.Designation))
                 : null);
+    }
+
+    // Of one letter to all everybody gets a copy, and the cc offices theirs of that one; else they get theirs of each.
+    private static int Papers(ReplyContent content)
+    {
+        int copies = content.Copies.Sum(copy => copy.Copies);
+        return content.Recipients is { } all ? all.Count + copies : content.Addressees.Count * (1 + copies);
     }
 
     /// <summary>What the form can show.</summary>

@@ -27,7 +27,10 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
 
         papers.AddRange(Requests(proposal, RequestKind.Return).Select((request, index) => Paper(ReturnRequest.ReturnForm, "", request.Round, index + 1)));
         papers.AddRange(proposal.Consultations.Select((talk, index) => Paper(
-            ConsultationRecord.ConsultationForm, $"第{Chinese.Numeral(Math.Min(index + 1, 99))}次，{proposal.Proposal!.Proposers[talk.Addressee - 1].Name}", talk.Round, index + 1)));
+            ConsultationRecord.ConsultationForm,
+            $"第{Chinese.Numeral(Math.Min(index + 1, 99))}次，{proposal.ProposerName(talk.Addressee)}",
+            talk.Round,
+            index + 1)));
         papers.AddRange(proposal.CoHandlers.Where(unit => unit.IsExternal).Select(unit => Paper(Forms.CoRequest.RequestForm, unit.Name, 1, unit.Ordinal)));
         foreach (Reply reply in proposal.Replies)
         {
@@ -40,9 +43,11 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             papers.AddRange(Requests(proposal, RequestKind.Extension).Select((request, index) => (request, index)).Where(asked => asked.request.Round == reply.Round)
                 .Select(asked => Paper(ExtensionRequest.ExtensionForm, round, reply.Round, asked.index + 1)));
 
-            // A co-handler's opinion goes to the lead, and no proposer rates it.
-            papers.AddRange(reply.Letters.Where(_ => proposal.Role != HandlingRole.CoHandler).Select(letter => Paper(
-                FeedbackSheet.FeedbackForm, round + proposal.Proposal!.Proposers[letter.Addressee - 1].Name, reply.Round, letter.Addressee)));
+            // What goes to another unit no proposer rates.
+            papers.AddRange(Enumerable.Range(1, proposal.AnswersProposers ? proposal.AddresseeCount : 0)
+                .Where(proposer => reply.Letters.Any(letter => letter.Addressee == reply.LetterFor(proposer)))
+                .Select(proposer =>
+                    Paper(FeedbackSheet.FeedbackForm, round + proposal.ProposerName(proposer), reply.Round, proposer)));
         }
 
         papers.AddRange(Holders(proposal, policy).Select(holder =>

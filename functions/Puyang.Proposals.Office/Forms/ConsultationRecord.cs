@@ -43,7 +43,12 @@ public sealed record ConsultationRecord(
             [.. talk.Present.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => new Participant(name, ""))],
             talk.Said,
             "",
-            talk.Stance switch { Stance.Satisfied => "满意。", Stance.Dissatisfied => "不满意。", _ => "" },
+            talk.Stance switch
+            {
+                Stance.Satisfied => "满意。",
+                Stance.Dissatisfied => talk.Objection is { } reason ? $"不满意：{reason}" : "不满意。",
+                _ => "",
+            },
             talk.MayPublish,
             policy.Name(folded.Case, entry.By));
     }

@@ -13,42 +13,50 @@ namespace Puyang.Proposals.Office.Forms;
 /// <param name="IsReplied">The first reply has left.</param>
 /// <param name="IsDue">The first reply has left, or its limit had passed on the day of the summary: it counts among those that had to be answered.</param>
 /// <param name="IsInTime">The first reply left within its limit.</param>
-/// <param name="Satisfaction">How the case counts, by the newest reply that has left; empty before, and always for 会办.</param>
+/// <param name="Satisfaction">How the case counts, by the newest reply that has left; empty before, and always for 会办 and 转办.</param>
 /// <param name="Sent">Forms that left with it, one per letter.</param>
 /// <param name="Returned">Forms that came back.</param>
 /// <param name="Favourable">Of them 满意 or 基本满意.</param>
 /// <param name="HasEnded">It was returned or withdrawn: nothing is owed any more, and it counts in no rate.</param>
+/// <param name="IsPassedOn">What was done was reported to the 交办机关. 转办</param>
 internal sealed record CaseFigures(
     string Role, string? Class, bool IsReplied, bool IsDue, bool IsInTime, string Satisfaction, int Sent, int Returned, int Favourable,
-    bool HasEnded = false)
+    bool HasEnded = false, bool IsPassedOn = false)
 {
-    /// <summary>A co-handler gives its opinion to the lead: it answers no proposer, and no proposer rates it.</summary>
-    public bool IsRated => Role != Words.Name(HandlingRole.CoHandler);
+    /// <summary>Where another unit answers the proposers, they rate nothing of the bureau's: 会办, 转办.</summary>
+    public bool IsRated => !IsPassedOn && Role != Words.Name(HandlingRole.CoHandler);
 
-    public static CaseFigures Of(Case proposal, DateOnly asOf)
+    public static CaseFigures Of(Case proposal, Policy policy, DateOnly asOf)
     {
         Reply first = proposal.Replies[0];
         Reply? last = proposal.Dispatched();
         bool isReplied = first.DispatchedOn is not null;
-        bool isRated = proposal.Role != HandlingRole.CoHandler && last is not null;
+        bool isRated = proposal.AnswersProposers && last is not null;
         return new CaseFigures(
             Words.Name(proposal.Role),
             last is null ? null : proposal.Class(last),
             isReplied,
             isReplied || first.Due.Due < asOf,
             isReplied && !first.IsOverdue,
-            isRated ? Rating(proposal, last!) : "",
+            isRated ? Rating(proposal, last!, policy) : "",
             isRated ? last!.Deliveries.DistinctBy(delivery => delivery.Addressee).Count() : 0,
             isRated ? last!.Ratings.Length : 0,
             isRated ? last!.Ratings.Count(rated => rated.Rating != Feedback.Satisfaction.Dissatisfied) : 0,
-            proposal.HasEnded);
+            proposal.HasEnded,
+            proposal.Proposal!.AnswerTo is not null);
     }
 
-    // As a case is closed: one dissatisfied proposer outweighs the others, and a missing form is no satisfaction.
-    private static string Rating(Case proposal, Reply reply) =>
-        reply.Ratings.Any(rated => rated.Rating == Feedback.Satisfaction.Dissatisfied) ? Notices.Name(Feedback.Satisfaction.Dissatisfied)
-        : reply.Ratings.Length < proposal.Proposal!.Proposers.Count ? IsOpen(proposal, reply) ? "征询意见" : Words.Name(CaseOutcome.NotReturned)
-        : Notices.Name(reply.Ratings.Max(rated => rated.Rating));
+    // As a case is closed: of those whose rating counts one dissatisfied outweighs the others; a missing form is no satisfaction.
+    private static string Rating(Case proposal, Reply reply, Policy policy)
+    {
+        bool doAllCount = policy.Answer.EveryRatingCounts;
+        int expected = doAllCount ? proposal.Proposal!.Proposers.Count : 1;
+        Satisfaction[] counted =
+            [.. reply.Ratings.Where(rated => doAllCount || rated.Addressee == 1).Select(rated => rated.Rating)];
+        return counted.Contains(Feedback.Satisfaction.Dissatisfied) ? Notices.Name(Feedback.Satisfaction.Dissatisfied)
+            : counted.Length < expected ? IsOpen(proposal, reply) ? "征询意见" : Words.Name(CaseOutcome.NotReturned)
+            : Notices.Name(counted.Max());
+    }
 
     private static bool IsOpen(Case proposal, Reply reply) => proposal.OpenTasks.Any(task => task is FeedbackTask && task.Round == reply.Round);
 }

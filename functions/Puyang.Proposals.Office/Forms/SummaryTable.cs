@@ -28,7 +28,7 @@ public sealed record SummaryTable(
     public static SummaryTable Of(
         IReadOnlyList<Case> cases, Policy policy, DateOnly asOf, string scope = "", string? preparedBy = null, string? checkedBy = null)
     {
-        List<CaseFigures> figures = [.. cases.Select(proposal => CaseFigures.Of(proposal, asOf))];
+        List<CaseFigures> figures = [.. cases.Select(proposal => CaseFigures.Of(proposal, policy, asOf))];
         return new SummaryTable(
             policy.Unit.Name,
             scope,

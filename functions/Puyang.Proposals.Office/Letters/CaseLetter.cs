@@ -17,7 +17,9 @@ internal static class CaseLetter
     /// <summary>The content of a case's own document.</summary>
     /// <param name="office">What is in force.</param>
     public static ReplyContent Of(Case proposal, DocumentHash draftHash, Draft draft, Bureau office) =>
-        proposal.Role == HandlingRole.CoHandler ? Opinion(proposal, draftHash, draft, office) : Reply(proposal, draftHash, draft, office);
+        proposal.Role == HandlingRole.CoHandler
+            ? Opinion(proposal, draftHash, draft, office)
+            : Directed(proposal, Reply(proposal, draftHash, draft, office), office.Policy);
 
     /// <summary>The content of a case with which others are handled: it names theirs by their hashes.</summary>
     public static ReplyContent With(this ReplyContent content, IReadOnlyList<JoinedWhole> joined) =>
@@ -46,6 +48,19 @@ internal static class CaseLetter
             Signatory = Signatory(proposal, office.Policy),
         };
     }
+
+    // A reply to each proposer, unless it goes to another unit or as one letter to all.
+    private static ReplyContent Directed(Case proposal, ReplyContent reply, Policy policy) =>
+        proposal.Receiver is { } authority ? Report(authority, reply, policy)
+        : proposal.HasOneLetter(policy) ? reply.ToAll(proposal.Proposal!, policy)
+        : reply;
+
+    // To the 交办机关 that passed the proposal on, which answers the proposer; whoever co-handled it gets a copy all the same.
+    private static ReplyContent Report(OtherUnit authority, ReplyContent reply, Policy policy) => reply with
+    {
+        Addressees = [new Addressee(authority.Name, Wording.Salutation(authority, policy))],
+        Copies = [.. reply.Copies.Skip(policy.Copies.Count)],
+    };
 
     // To the lead alone, which answers the proposer: no class and no copies.
     private static ReplyContent Opinion(Case proposal, DocumentHash draftHash, Draft draft, Bureau office) =>

@@ -23,7 +23,7 @@ public static class LetterSchema
         .With(Optional("classMark", "类别", "办理类别 A/B/C；office.json 的 letter.classMark 打开时才印", "A", letter => letter.ClassMark))
         .With(Optional("signatory", "签发人", "签发人姓名；office.json 的 letter.signatory 打开时才印", "丁某某", letter => letter.Signatory))
         .With(Text("title", "标题", "承办人起草；超过一行时按词意分行", "关于对市政协八届六次会议第185号提案的答复", letter => TitleLines.Break(letter.Title)) with { IsEssential = true })
-        .With(Text("salutation", "称谓", "提案人及其称谓，含全角冒号；每位提案人一封", "尊敬的某某某委员：", letter => letter.Salutation) with { IsEssential = true })
+        .With(Text("salutation", "称谓", "提案人及其称谓，含全角冒号；联名提案一封主送全体或每人一封", "尊敬的某某某委员：", letter => letter.Salutation) with { IsEssential = true })
         .With(new ProseField("body", "正文", "承办人起草；一、（一）1.（1）开头的标题自动换字体", "您提出的关于“加强和完善社区建设”的提案收悉。……", false, letter => Of(letter).Body) { IsEssential = true, MustShow = true })
         .With(new ListField("attachments", "附件说明", "附件名称，每个一行", "（见下）", true, AttachmentLine, letter => Of(letter).Attachments) { MustShow = true })
         .With(Optional("signature", "署名", "office.json 的 unit.name；letter.signature 打开时才印；联合行文时每个机关一个", "某某市民政局", letter => letter.Signature)

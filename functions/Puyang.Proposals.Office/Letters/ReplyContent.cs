@@ -12,6 +12,7 @@ namespace Puyang.Proposals.Office.Letters;
 /// <param name="Signatory">签发人 as it will be printed; null when the policy leaves it out.</param>
 /// <param name="IsOpinion">True for a co-handler's opinion to the lead unit; null for a reply. 会办意见函</param>
 /// <param name="Units">发文机关 of a letter that several units issue together, the bureau first; null for the bureau alone. 联合行文</param>
+/// <param name="Recipients">Everybody who gets the one letter to all, in their order; null for a letter each. 联名</param>
 /// <param name="Joined">The replies to other proposals that the same signature signs, in the order in which they were joined; null for none. 并案</param>
 public sealed record ReplyContent(
     string Letterhead,
@@ -31,7 +32,8 @@ public sealed record ReplyContent(
     string? Signatory = null,
     bool? IsOpinion = null,
     IReadOnlyList<string>? Units = null,
-    IReadOnlyList<JoinedReply>? Joined = null)
+    IReadOnlyList<JoinedReply>? Joined = null,
+    IReadOnlyList<string>? Recipients = null)
 {
     /// <summary>The replies that <see cref="Joined"/> names, as they were put together; empty once the content is read from where it is kept.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -55,12 +57,20 @@ public sealed record ReplyContent(
         office.PolicyHash,
         office.Policy.Letter.Signatory ? SignatoryUnder(office.Policy) : null);
 
+    /// <summary>The same content as one letter to all proposers.</summary>
+    public ReplyContent ToAll(Proposal proposal, Policy policy) => this with
+    {
+        Addressees = [new Addressee(string.Join('、', Names(proposal)), JointSalutation.Of(proposal.Proposers, policy.Letter))],
+        Recipients = [.. Names(proposal)],
+    };
+
     /// <summary>The content by its hash, with the parts that the rules compare.</summary>
     public SignedContent Signed() => new(Hashes.Of(OfficeJson.Write(this)), Draft, Template, Policy,
-        Joined is null ? null : [.. Joined.Select(other => new JoinedContent(other.Case, other.Content, other.Draft))]);
+        Joined is null ? null : [.. Joined.Select(other => new JoinedContent(other.Case, other.Content, other.Draft))],
+        Recipients is null ? null : true);
 
     /// <summary>One addressee's letter.</summary>
-    /// <param name="addressee">From 1, in the order of the proposal.</param>
+    /// <param name="addressee">From 1, in the order of the proposal; of one letter to all it makes no difference.</param>
     /// <param name="number">发文字号; null while there is none, and then its place says so.</param>
     /// <param name="date">成文日期; null while nobody has signed.</param>
     /// <param name="policy">The policy named in this content.</param>
@@ -69,7 +79,7 @@ public sealed record ReplyContent(
         policy.Letter.Number ? number ?? "（签发后编号）" : null,
         policy.Letter.ClassMark && IsOpinion != true ? Class : null,
         Title,
-        Addressees[addressee - 1].Salutation,
+        Addressees[Recipients is null ? addressee - 1 : 0].Salutation,
         BodyText.Parse(Body),
         Units is not null ? JointSignature.Of(Units) : policy.Letter.Signature ? Letterhead : null,
         Day(date),
@@ -80,6 +90,8 @@ public sealed record ReplyContent(
         PrintedBy = IsDocument(policy) ? Letterhead + policy.Desk.Name : null,
         PrintedOn = IsDocument(policy) ? Day(date) : null,
     };
+
+    private static IEnumerable<string> Names(Proposal proposal) => proposal.Proposers.Select(proposer => proposer.Name);
 
     // An opinion from one bureau to another is a letter wherever replies are documents.
     private bool IsDocument(Policy policy) => policy.Letter.IsDocument && IsOpinion != true;

@@ -19,10 +19,16 @@ public static partial class Wording
         : Designation(new Proposal(key.Level, key.Term, key.Session, key.Number, "", [], default, default, null, default), policy)
             + (key.Handover > 1 ? $"（第{Chinese.Numeral(key.Handover)}次交办）" : "");
 
-    /// <summary>The preset title of what a case ends with: a reply, or where the bureau co-handles an opinion.</summary>
-    public static string Title(Case proposal, Policy policy) => proposal.Role == HandlingRole.CoHandler
-        ? Title(proposal.Proposal!, policy, proposal.Proposal!.Session is null ? policy.Letter.IntersessionOpinionTitle : policy.Letter.OpinionTitle)
-        : Title(proposal.Proposal!, policy);
+    /// <summary>The preset title of what a case ends with: a reply; an opinion where the bureau co-handles; a report of what was passed on.</summary>
+    public static string Title(Case proposal, Policy policy)
+    {
+        bool isBetween = proposal.Proposal!.Session is null;
+        LetterPolicy wording = policy.Letter;
+        return proposal.AnswersProposers ? Title(proposal.Proposal, policy)
+            : proposal.Role == HandlingRole.CoHandler
+                ? Title(proposal.Proposal, policy, isBetween ? wording.IntersessionOpinionTitle : wording.OpinionTitle)
+                : Title(proposal.Proposal, policy, isBetween ? wording.IntersessionReportTitle : wording.ReportTitle);
+    }
 
     /// <summary>The reply's preset title.</summary>
     public static string Title(Proposal proposal, Policy policy) =>

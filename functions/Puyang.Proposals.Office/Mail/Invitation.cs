@@ -29,7 +29,7 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             "请重新办理提案",
             [
                 "提案人对答复不满意，请重新办理并起草新的答复。",
-                draft.Comment.Length > 0 ? $"提案人的意见：\n{draft.Comment}" : "提案人没有写明意见，请先与提案人沟通。",
+                draft.Comment is { Length: > 0 } and not RateReply.NoReason ? $"提案人的意见：\n{draft.Comment}" : "提案人没有写明意见，请先与提案人沟通。",
             ],
             "起草新的答复"),
         DraftTask { Comment.Length: > 0 } draft => new(
@@ -38,6 +38,8 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             $"修改{Pages.Words.Draft(proposal)}"),
         DraftTask when proposal.Role == HandlingRole.CoHandler => new(
             "请起草会办意见", [$"请起草下列提案的会办意见，由局签发后送主办单位（{proposal.AddresseeName(1)}），不直接答复提案人。可以随时暂存，完成后送审。"], "起草会办意见"),
+        DraftTask when !proposal.AnswersProposers => new(
+            "请起草办理意见", [$"请起草下列提案的办理意见，由局签发后报送{proposal.AddresseeName(1)}，不直接答复提案人。可以随时暂存，完成后送审。"], "起草办理意见"),
         DraftTask => new("请起草提案答复", ["请起草下列提案的答复。可以随时暂存，完成后送审。"], "起草答复"),
         ReviewTask { Holder.CoHandlerOrdinal: not null } joint => new(
             $"请会签：{joint.Name}", ["下列提案的答复拟与贵单位联合行文，请会签。可以同意，也可以退回并写明意见。"], "审阅并会签"),
@@ -45,10 +47,17 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             $"请{Pages.Words.ToReview(review)}：第{proposal.Proposal!.Number}号提案{Pages.Words.Draft(proposal)}",
             [$"下列提案的{Pages.Words.Draft(proposal)}请您{Pages.Words.ToReview(review)}（{review.Name}）。可以同意、退回或直接修改。"],
             review.Signs ? "审阅并签发" : $"审阅{Pages.Words.Draft(proposal)}"),
+        ReceiptTask { Holder: var receiver } when receiver == PersonId.Lead && proposal.Role != HandlingRole.CoHandler => new(
+            "报送办理意见", ["现将贵单位转办的下列提案的办理意见报上，请确认收到。"], "确认收到"),
         ReceiptTask { Holder: var lead } when lead == PersonId.Lead => new(
             "请签收会办意见", ["现将贵单位主办的下列提案的会办意见送上，请签收。"], "签收会办意见"),
         ConsultTask => new(
-            "请与提案人沟通", ["请就下列提案与提案人沟通，听取意见，并登记沟通情况。送签前要达到规定的次数；提案人表示不满意的，文稿退回修改。"], "登记沟通情况"),
+            "请与提案人沟通", 
+            [
+                "请就下列提案与提案人沟通，听取意见，并登记沟通情况。达到规定的次数和方式之前不能送审；提案人表示不满意的，文稿退回修改。",
+                .. ConsultationGate.Lacking(proposal, policy) is { } lacking ? [lacking.Text] : Array.Empty<string>(),
+            ],
+            "登记沟通情况"),
         OpinionTask opinion => ToCoHandler(opinion, proposal, policy),
         AuthorityTask request => ToAuthority(request, proposal),
         ReceiptTask => new("抄送提案答复", ["现将下列提案的答复抄送贵单位，请确认收到。"], "确认收到"),

@@ -15,7 +15,7 @@ public sealed class MailFiles(Documents documents)
     public async Task<MailAttachment> Letter(Case proposal, Policy policy, int round, int addressee)
     {
         Reply reply = proposal.Replies[round - 1];
-        bool isScan = reply.Scans.ContainsKey(addressee);
+        bool isScan = reply.Scans.ContainsKey(reply.LetterFor(addressee));
         string type = isScan ? "application/pdf" : FormRoom.WordType;
         DocumentHash file = reply.FileFor(addressee) ?? throw new InvalidOperationException($"Case {proposal.Id} has no letter {addressee} of round {round}.");
         return new MailAttachment(Name(proposal, await Title(reply), round, addressee) + (isScan ? ".pdf" : ".docx"), await documents.Get(file), type);
@@ -33,11 +33,12 @@ public sealed class MailFiles(Documents documents)
         return letters;
     }
 
-    /// <summary>关于…的答复（姓名）, without extension; the name only where several get a letter.</summary>
+    /// <summary>关于…的答复（姓名）, without extension; the name only where several get a letter of their own.</summary>
     public static string Name(Case proposal, string title, int round, int addressee)
     {
         string again = round > 1 ? $"（第{Chinese.Numeral(round)}次）" : "";
-        string to = proposal.AddresseeCount > 1 ? $"（{proposal.AddresseeName(addressee)}）" : "";
+        bool hasOwn = proposal.AddresseeCount > 1 && !proposal.Replies[round - 1].IsToAll;
+        string to = hasOwn ? $"（{proposal.AddresseeName(addressee)}）" : "";
         return Safe($"{title}{again}{to}");
     }
 

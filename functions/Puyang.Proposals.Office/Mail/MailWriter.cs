@@ -6,6 +6,8 @@ using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Intake;
+using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
@@ -31,7 +33,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
             CopyToAuthorities mail => await Copies(
                 folded, policy, mail.Task, mail.Serial, policy.Copies.FirstOrDefault(copy => copy.Id == mail.Copy)?.Copies ?? 1),
             DeliverReply mail => await Reply(folded, policy, mail),
-            TellApprover mail => Told(proposal, policy, mail),
+            TellApprover mail => Told(folded, policy, mail),
             ConfirmRating mail => Notices.Rating(proposal, policy, mail),
             TellCollector mail => Notices.ToCollector(proposal, policy, mail),
             AskCoHandler mail => await AskedCoHandler(folded, policy, mail),
@@ -128,13 +130,14 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         }
 
         Case proposal = folded.Case;
+        Issue.Reply reply = proposal.Replies[mail.Round - 1];
         return form with
         {
-            Subject = (mail.Round > 1 ? "再次答复：" : "") + await files.Title(proposal.Replies[mail.Round - 1]),
+            Subject = (mail.Round > 1 ? "再次答复：" : "") + await files.Title(reply),
             Paragraphs =
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
-                $"您提出的《{proposal.Proposal.Subject}》提案（第{proposal.Proposal.Number}号）收悉。经研究办理，现将答复函（{proposal.Replies[mail.Round - 1].Number}）送您，请查收，并请反馈意见。",
+                $"您提出的《{proposal.Proposal.Subject}》提案（第{proposal.Proposal.Number}号）收悉。经研究办理，现将答复函（{reply.Number}{(reply.IsToAll ? "，主送全体提案人" : "")}）送您，请查收，并请反馈意见。",
                 $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况提出意见，也可以填写征询意见表交回{policy.Collector!.Name}。"
                     + "意见由您直接提交，承办单位不能代填；逾期未提交的记为“未反馈”，之后仍可提交。",
             ],
@@ -176,7 +179,8 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         return receipt with
         {
             Subject = title,
-            Paragraphs = UnitMails.Cover(proposal, mail.Round, title, receipt.Paragraphs[0], "送上"),
+            Paragraphs = UnitMails.Cover(
+                proposal, mail.Round, title, receipt.Paragraphs[0], proposal.Role == HandlingRole.CoHandler ? "送上" : "报上"),
             Attachments = await files.AllLetters(proposal, policy, mail.Round),
         };
     }
@@ -207,15 +211,23 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         };
     }
 
-    private static Draft? Told(Case proposal, Policy policy, TellApprover mail) =>
-        policy.Recipient(proposal, mail.Person) is not { } person ? null : new Draft(
+    private static Draft? Told(FoldedCase folded, Policy policy, TellApprover mail)
+    {
+        Case proposal = folded.Case;
+        LettersChosen? letters = folded.Entries.FirstOrDefault(entry => entry.Effects.Any(effect => effect.Id == mail.Id))?
+            .Events.OfType<LettersChosen>().FirstOrDefault();
+        string what = letters is null
+            ? $"已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。"
+            : $"经办公室改为{Pages.Words.Letters(letters.OneToAll)}，称谓随之改变，现告知您。如有异议，请尽快与办公室联系。";
+        return policy.Recipient(proposal, mail.Person) is not { } person ? null : new Draft(
             [person],
             $"{Pages.Words.Draft(proposal)}在您审核之后有修改：{Wording.Designation(proposal.Proposal!, policy)}",
             [
                 $"{person.Name}：",
-                $"您审核过的{Pages.Words.Draft(proposal)}，已由{policy.Name(proposal, proposal.Task(mail.Task)!.Holder)}在后续环节修改，现告知您。如有异议，请尽快与其联系。",
+                $"您审核过的{Pages.Words.Draft(proposal)}，{what}",
                 About(proposal, policy),
             ]);
+    }
 
     internal static string About(Case proposal, Policy policy) => string.Join('\n',
         $"提案：{Wording.Designation(proposal.Proposal!, policy)}",

@@ -40,7 +40,7 @@ internal static class UnitMails
     /// <summary>To a proposer, or the lead, that the reply comes later: in writing, as the rules want it.</summary>
     public static MailWriter.Draft? Extended(Case proposal, Policy policy, TellProposer mail)
     {
-        PersonId to = proposal.Role == Proposals.Intake.HandlingRole.CoHandler ? PersonId.Lead : PersonId.Proposer(mail.Addressee);
+        PersonId to = !proposal.AnswersProposers ? PersonId.Lead : PersonId.Proposer(mail.Addressee);
         return policy.Recipient(proposal, to) is not { } recipient ? null : new MailWriter.Draft(
             [recipient],
             $"延期{(to == PersonId.Lead ? "送会办意见" : "答复")}的告知：{Wording.Designation(proposal.Proposal!, policy)}",

@@ -26,7 +26,7 @@ internal sealed class CaseActs(Documents documents, WayActs ways)
             "withdraw" => new WithdrawLink(fields.Message, by, task),
             "retry" => new RetryEffect(fields.Message, by, new EffectId(fields["effect"])),
             "address" => Address(by, fields, problems),
-            "consult" => WayActs.Talk(by, fields, problems),
+            "consult" => await ways.Talk(by, fields, problems),
             "ask" => WayActs.Ask(by, proposal, policy, fields, problems),
             "agree" or "disagree" => await ways.Opinion(by, task, fields["signer"], fields, problems),
             "grant" or "refuse" when proposal.Open(task) is AuthorityTask request => WayActs.Answer(by, request, fields, problems),

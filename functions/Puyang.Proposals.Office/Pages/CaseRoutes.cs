@@ -20,6 +20,7 @@ internal static class CaseRoutes
         routes.MapMethods(Places.Case + "/versions/{number:int}", ["GET", "HEAD"], Version).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/talks/{talk:int}/{file:int}", ["GET", "HEAD"], Talk).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/papers/{form}/{round:int}/{which:int}", ["GET", "HEAD"], Paper).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/papers/reminder-notice/{holder}", ["GET", "HEAD"], Notice).RequireAuthorization(Staff.Scheme);
@@ -76,6 +77,10 @@ internal static class CaseRoutes
 
     private static async Task<IResult> Opinion(HttpContext http, string caseId, int unit, Caseworker work, Documents documents) =>
         await Files.Opinion(http, (await work.Load(new CaseId(caseId))).Case, unit, documents);
+
+    private static async Task<IResult> Talk(
+        HttpContext http, string caseId, int talk, int file, Caseworker work, Documents documents) =>
+        await Files.Evidence(http, (await work.Load(new CaseId(caseId))).Case, talk, file, documents);
 
     private static async Task<IResult> Paper(
         HttpContext http, string caseId, string form, int round, int which, Caseworker work, CasePapers papers) =>

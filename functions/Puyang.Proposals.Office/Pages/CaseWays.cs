@@ -4,6 +4,7 @@ using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Holding;
 using Puyang.Proposals.Intake;
+using Puyang.Proposals.Issue;
 using Puyang.Proposals.Joining;
 
 namespace Puyang.Proposals.Office.Pages;
@@ -34,6 +35,8 @@ internal static class CaseWays
             "join" when fields["joinTo"].Length == 0 => problems.Because("请选择要并入的提案。"),
             "join" => new JoinCase(fields.Message, by, new CaseId(fields["joinTo"]), fields["reason"]),
             "leave" => new LeaveJoint(fields.Message, by, fields["reason"]),
+            "letters" when fields["oneLetter"] is not ("yes" or "no") => problems.Because("请选择一封答复主送全体提案人，还是每位提案人一封。"),
+            "letters" => new ChooseLetters(fields.Message, by, fields["oneLetter"] == "yes", fields["reason"]),
             "key" or "notKey" => new MarkAsKey(fields.Message, by, fields["act"] == "key", fields["reason"]),
             _ => problems.Because("没有这项操作。"),
         };

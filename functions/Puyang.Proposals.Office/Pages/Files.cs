@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
+using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Mail;
 
 namespace Puyang.Proposals.Office.Pages;
@@ -15,6 +16,20 @@ internal static class Files
         proposal.Opinions.LastOrDefault(opinion => opinion.CoHandler == unit && opinion.File is not null) is { File: { } file }
             ? Results.File((await documents.Get(file)).ToArray(), "application/pdf", MailFiles.Safe($"会办意见函（{proposal.CoHandlers[unit - 1].Name}）.pdf"))
             : Say.NotFound(http);
+
+    /// <summary>A photo or scan of a talk, always as a file to be saved: nothing of it runs in the browser.</summary>
+    /// <param name="talk">Which talk, from 1.</param>
+    /// <param name="file">Which of its files, from 1.</param>
+    public static async Task<IResult> Evidence(HttpContext http, Case proposal, int talk, int file, Documents documents)
+    {
+        if (proposal.Consultations.ElementAtOrDefault(talk - 1)?.Evidence?.ElementAtOrDefault(file - 1) is not { } evidence)
+        {
+            return Say.NotFound(http);
+        }
+
+        byte[] content = (await documents.Get(evidence.File)).ToArray();
+        return Results.File(content, EvidenceGate.TypeOf(content) ?? "application/octet-stream", MailFiles.Safe(evidence.Name));
+    }
 
     public static IResult Word(byte[] docx, string name) =>
         Results.File(docx, FormRoom.WordType, name + ".docx");

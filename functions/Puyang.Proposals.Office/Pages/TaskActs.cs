@@ -31,7 +31,8 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
         Message? message = visit.Task switch
         {
             AcceptTask => Assignment(visit, fields, problems),
-            DraftTask or ConsultTask when fields["act"] == "consult" => WayActs.Talk(visit.Task.Holder, fields, problems, visit.Task.Id),
+            DraftTask or ConsultTask when fields["act"] == "consult" =>
+                await ways.Talk(visit.Task.Holder, fields, problems, visit.Task.Id),
             DraftTask when fields["act"] == "ask" => WayActs.Ask(visit.Task.Holder, visit.Case, visit.Policy, fields, problems),
             OpinionTask => await ways.Opinion(visit.Task.Holder, visit.Task.Id, fields["name"], fields, problems),
             AuthorityTask request => WayActs.Answer(
@@ -73,7 +74,9 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
 
     private static Message? Rating(Visit visit, Fields fields, List<string> problems) =>
         Enum.TryParse(fields["rating"], out Satisfaction rating) && Enum.IsDefined(rating)
-            ? new RateReply(fields.Message, visit.Task.Holder, visit.Task.Id, rating, fields["comment"])
+            ? rating == Satisfaction.Dissatisfied && visit.Task.Holder.IsProposer && fields["comment"].Length == 0
+                ? problems.Because(Refusal.DissatisfiedWithoutReason.Text)
+                : new RateReply(fields.Message, visit.Task.Holder, visit.Task.Id, rating, fields["comment"])
             : problems.Because("请选择满意、基本满意或不满意。");
 
     private async Task<Message?> Drafting(Visit visit, Fields fields, List<string> problems, List<string> notes)

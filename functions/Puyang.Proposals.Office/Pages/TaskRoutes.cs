@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Puyang.Proposals.Approval;
+using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
@@ -21,6 +22,7 @@ internal static class TaskRoutes
         routes.MapPost(Places.Task, Act).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapMethods(Places.Task + "/letter/{addressee:int}", ["GET", "HEAD"], File);
         routes.MapMethods(Places.Task + "/joined/{other:length(1,90):regex(^[0-9A-Za-z-]+$)}", ["GET", "HEAD"], Joined);
+        routes.MapMethods(Places.Task + "/talks/{talk:int}/{file:int}", ["GET", "HEAD"], Talk);
         routes.MapMethods(Places.Task + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion);
     }
 
@@ -138,6 +140,14 @@ internal static class TaskRoutes
         await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit) ? LinkNeeded([])
         : visit.Task is DraftTask or ReviewTask && visit.Policy.Person(visit.Task.Holder) is not null
             ? await Files.Opinion(http, visit.Case, unit, documents)
+            : Say.NotFound(http);
+
+    // Photos and scans of talks are the bureau's own: nobody else's link opens them.
+    private static async Task<IResult> Talk(
+        HttpContext http, string caseId, string taskId, int talk, int file, TaskDoor door, Documents documents) =>
+        await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit) ? LinkNeeded([])
+        : visit.Task is DraftTask or ReviewTask or ConsultTask && visit.Policy.Person(visit.Task.Holder) is not null
+            ? await Files.Evidence(http, visit.Case, talk, file, documents)
             : Say.NotFound(http);
 
     private static IResult LinkNeeded(IReadOnlyList<string> kept) => Say.Kept(

@@ -16,7 +16,7 @@ internal sealed class WayActs(Documents documents)
 
     /// <summary>One talk with a proposer.</summary>
     /// <param name="task">The task whose page it is; null for the office's own.</param>
-    public static Message? Talk(PersonId by, Fields fields, List<string> problems, TaskId? task = null)
+    public async Task<Message?> Talk(PersonId by, Fields fields, List<string> problems, TaskId? task = null)
     {
         int before = problems.Count;
         bool isAddressed = int.TryParse(fields["addressee"], out int addressee);
@@ -25,12 +25,53 @@ internal sealed class WayActs(Documents documents)
         problems.Demand(isChannel, "请选择沟通方式。");
         bool isStance = Enum.TryParse(fields["stance"], out Stance stance) && Enum.IsDefined(stance);
         problems.Demand(isStance, "请选择提案人的态度。");
+        bool isPhase = Enum.TryParse(fields["phase"], out ConsultationPhase phase) && Enum.IsDefined(phase);
+        problems.Demand(isPhase, "请选择沟通阶段。");
+        bool isDissatisfied = isStance && stance == Stance.Dissatisfied;
+        problems.Demand(!isDissatisfied || fields["objection"].Length > 0, "提案人不满意的，请写明不满意的原因。");
         DateOnly? on = Day(fields["talkedOn"]);
         problems.Demand(on is not null, "请填写沟通日期。");
         problems.Demand(fields["said"].Length > 0, "请写明沟通内容。");
         bool? mayPublish = fields["mayPublish"] switch { "yes" => true, "no" => false, _ => null };
-        return problems.Count > before ? null : new RecordConsultation(
-            fields.Message, by, addressee, channel, on!.Value, fields["present"], fields["said"], stance, mayPublish, task);
+        IReadOnlyList<(byte[] Content, string Type, string Name)> files = await Attached(fields, problems);
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
+        List<Evidence> kept = [];
+        foreach ((byte[] content, string type, string name) in files)
+        {
+            kept.Add(new Evidence(await documents.Put(content, type), name));
+        }
+
+        return new RecordConsultation(
+            fields.Message, by, addressee, channel, on!.Value, fields["present"], fields["said"], stance, mayPublish, task, phase,
+            isDissatisfied ? fields["objection"] : null, kept.Count > 0 ? kept : null);
+    }
+
+    // Nothing is kept before all of them are known to be what they should be.
+    private static async Task<IReadOnlyList<(byte[] Content, string Type, string Name)>> Attached(
+        Fields fields, List<string> problems)
+    {
+        IFormFile[] sent = [.. fields.Files.GetFiles("evidence").Where(file => file.Length > 0)];
+        problems.Demand(sent.Length <= RecordConsultation.MostEvidence, Refusal.TooMuchEvidence.Text);
+        List<(byte[], string, string)> files = [];
+        foreach (IFormFile file in sent.Take(RecordConsultation.MostEvidence))
+        {
+            string name = Told.Name(file.FileName);
+            byte[] content = file.Length > EvidenceGate.MaxFile ? [] : (await Uploads.Read(file)).ToArray();
+            if (EvidenceGate.Problem(content, file.Length, name) is { } problem)
+            {
+                problems.Add(problem);
+            }
+            else
+            {
+                files.Add((content, EvidenceGate.TypeOf(content)!, name));
+            }
+        }
+
+        return files;
     }
 
     /// <summary>A unit or a department is to be asked.</summary>

@@ -53,6 +53,7 @@ internal static class Words
         CaseOutcome.Returned => "已退回交办机关",
         CaseOutcome.Withdrawn => "已撤案",
         CaseOutcome.OpinionGiven => "会办意见已送",
+        CaseOutcome.AnswerReported => "办理意见已报送",
         _ => "不满意",
     };
 
@@ -101,14 +102,13 @@ internal static class Words
         _ => "先行答复申请",
     };
 
-    public static string Name(Channel channel) => channel switch
+    public static string Name(Channel channel) => Channels.Name(channel);
+
+    public static string Name(ConsultationPhase phase) => phase switch
     {
-        Channel.Visit => "走访",
-        Channel.Meeting => "座谈",
-        Channel.Phone => "电话",
-        Channel.Letter => "书面",
-        Channel.Online => "网络",
-        _ => "提案人表示无需面商",
+        ConsultationPhase.Before => "办前",
+        ConsultationPhase.During => "办中",
+        _ => "办后回访",
     };
 
     public static string Name(Stance stance) => stance switch
@@ -142,11 +142,16 @@ internal static class Words
         _ => $"第{Chinese.Numeral(round)}次答复",
     };
 
-    /// <summary>What the bureau owes: 答复, or where it co-handles 会办意见.</summary>
-    public static string Answer(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "会办意见" : "答复";
+    /// <summary>What the bureau owes: 答复, where it co-handles 会办意见, of a proposal that was passed on 办理意见.</summary>
+    public static string Answer(Case proposal) =>
+        proposal.Role == HandlingRole.CoHandler ? "会办意见" : proposal.AnswersProposers ? "答复" : "办理意见";
+
+    /// <summary>Whether a joint proposal's proposers get one letter or one each.</summary>
+    public static string Letters(bool oneToAll) => oneToAll ? "一封答复主送全体提案人" : "每位提案人一封答复";
 
     /// <summary>The same as what there is to do.</summary>
-    public static string ToAnswer(Case proposal) => proposal.Role == HandlingRole.CoHandler ? "提出会办意见" : "答复";
+    public static string ToAnswer(Case proposal) =>
+        proposal.Role == HandlingRole.CoHandler ? "提出会办意见" : proposal.AnswersProposers ? "答复" : "报送办理意见";
 
     /// <summary>The same before it is signed.</summary>
     public static string Draft(Case proposal) => $"{Answer(proposal)}稿";

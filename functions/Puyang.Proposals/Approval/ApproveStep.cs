@@ -50,6 +50,7 @@ public sealed record ApproveStep(
         && Content.Draft == review.Document
         && Content.Template == office.TemplateOf(proposal)
         && Content.Policy == office.PolicyHash
+        && (Content.IsToAll ?? false) == proposal.HasOneLetter(office.Policy)
         && (Content.Joined ?? []).Select(joined => joined.Case).SequenceEqual(proposal.Joined);
 
     // What was asked or said after the submission holds the signature up.

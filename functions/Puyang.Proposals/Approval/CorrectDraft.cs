@@ -46,37 +46,37 @@ public sealed record CorrectDraft(MessageId Id, PersonId By, TaskId Task, Docume
     private Decision Corrected(Steps steps, ReviewTask review)
     {
         steps.Then(new DraftCorrected(Task, steps.Proposal.Versions.Length + 1, Document, Facts));
-        if (review.Step > 0 && (steps.Office.Policy.ChainOf(steps.Proposal)!.StartsAgain || UndoesTheDisclosureReview(steps, review)))
+        return Follow(steps, review, Document, UndoesTheDisclosureReview(steps, review));
+    }
+
+    /// <summary>What follows when something else is to be signed than what was agreed to so far.</summary>
+    /// <param name="startsAgain">True where everybody must agree again, whatever the policy says of corrections.</param>
+    internal static Steps Follow(Steps steps, ReviewTask review, DocumentHash document, bool startsAgain = false)
+    {
+        if (review.Step > 0 && (steps.Office.Policy.ChainOf(steps.Proposal)!.StartsAgain || startsAgain))
         {
-            return Again(steps, review, 0);
+            return Again(steps, review, document, 0);
         }
 
         // Whoever is at the same step just now has the new text before the eyes; whoever agreed to the other one is told.
-        foreach (PersonId earlier in EarlierApprovers(steps.Proposal, review))
+        foreach (PersonId earlier in review.EarlierApprovers(steps.Proposal))
         {
-            steps.Do(id => new TellApprover(id, earlier, Task));
+            steps.Do(id => new TellApprover(id, earlier, review.Id));
         }
 
         // Another bureau's name stands under no text that it has not seen.
         return Flow.JointStepBefore(review, steps.Proposal, steps.Office.Policy) is { } joint
-            ? Again(steps, review, joint)
+            ? Again(steps, review, document, joint)
             : steps;
     }
 
-    private Steps Again(Steps steps, ReviewTask review, int step) =>
-        ReviewTask.Ask(steps.Then(new ChainRestarted(Task, step)).TellCancelled(review.Beside(steps.Proposal).Contains), step, Document);
+    private static Steps Again(Steps steps, ReviewTask review, DocumentHash document, int step) => ReviewTask.Ask(
+        steps.Then(new ChainRestarted(review.Id, step)).TellCancelled(review.Beside(steps.Proposal).Contains), step, document);
 
     // Another 公开属性 than the one that was reviewed must be reviewed again.
     private bool UndoesTheDisclosureReview(Steps steps, ReviewTask review) =>
         steps.Proposal.Versions.Last(version => version.Document == review.Document).Facts.Disclosure != Facts.Disclosure
         && Flow.Of(steps.Proposal, steps.Office.Policy)!.Take(review.Step).Any(step => step.Rule is { Discloses: true });
-
-    private static IEnumerable<PersonId> EarlierApprovers(Case proposal, ReviewTask review) => proposal.Tasks
-        .OfType<ReviewTask>()
-        .Where(task => task.Round == review.Round && task.Settled?.How == nameof(StepApproved) && task.Holder != review.Holder
-            && task.Holder.CoHandlerOrdinal is null)
-        .Select(task => task.Holder)
-        .Distinct();
 }
 
 /// <summary>Tells an earlier approver that the text was corrected after the approval. 告知已审人员</summary>

@@ -45,8 +45,9 @@ public static class Flow
         return steps;
     }
 
-    /// <summary>The position of the joint signature, if the review comes after it, as the signature alone does; null where there is none.</summary>
-    internal static int? JointStepBefore(ReviewTask review, Case proposal, Policy policy) => !review.Signs ? null
+    /// <summary>The position of the joint signature, if the review is part of it or comes after it, as the signature alone does.</summary>
+    internal static int? JointStepBefore(ReviewTask review, Case proposal, Policy policy) =>
+        !review.Signs && review.Holder.CoHandlerOrdinal is null ? null
         : Of(proposal, policy)!.Index().Where(step => step.Item.Rule is null).Select(step => (int?)step.Index).FirstOrDefault();
 
     /// <summary>The step that a review belongs to; null when the chain has none of that name any more.</summary>

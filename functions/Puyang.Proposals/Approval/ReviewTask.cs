@@ -34,6 +34,14 @@ public sealed record ReviewTask(
         return steps;
     }
 
+    /// <summary>Whoever of the bureau has agreed in this round and is to be told of what was changed since.</summary>
+    internal IEnumerable<PersonId> EarlierApprovers(Case proposal) => proposal.Tasks
+        .OfType<ReviewTask>()
+        .Where(task => task.Round == Round && task.Settled?.How == nameof(StepApproved) && task.Holder != Holder
+            && task.Holder.CoHandlerOrdinal is null)
+        .Select(task => task.Holder)
+        .Distinct();
+
     /// <summary>The others who still have to agree at the same step.</summary>
     internal IEnumerable<ReviewTask> Beside(Case proposal) =>
         proposal.OpenTasks.OfType<ReviewTask>().Where(review => review.Step == Step && review.Round == Round && review.Id != Id);

@@ -135,6 +135,12 @@ public sealed record AnswerRequest(
     // The proposer is told in writing, by mail or on paper; where the bureau co-handles, the lead is.
     private static Steps TellExtended(Steps steps)
     {
+        // The 交办机关 has just allowed it: of a proposal that it passed on nobody else is to be told.
+        if (steps.Proposal.Proposal!.AnswerTo is not null)
+        {
+            return steps;
+        }
+
         for (int addressee = 1; addressee <= steps.Proposal.AddresseeCount; addressee++)
         {
             int number = addressee;

@@ -35,14 +35,36 @@ public enum Stance
     Dissatisfied,
 }
 
+/// <summary>When in the handling the bureau talked with a proposer. 沟通阶段</summary>
+public enum ConsultationPhase
+{
+    /// <summary>办前: before anything was written.</summary>
+    Before,
+
+    /// <summary>办中: over the handling or the draft.</summary>
+    During,
+
+    /// <summary>办后回访: after the reply had left, also after the case was closed.</summary>
+    FollowUp,
+}
+
+/// <summary>A photo or scan of a talk: evidence for the bureau's own file, never published and never mailed. 佐证材料</summary>
+/// <param name="File">A .jpg, .png or .pdf, by its hash.</param>
+/// <param name="Name">What the sender called it.</param>
+public sealed record Evidence(DocumentHash File, string Name);
+
 /// <summary>The bureau talked with a proposer. 沟通记录</summary>
 /// <param name="Addressee">Which proposer, from 1.</param>
 /// <param name="On">The day of the talk.</param>
 /// <param name="Present">Who took part for either side; may be empty.</param>
 /// <param name="Said">What was said, 1 to 2000 characters.</param>
 /// <param name="MayPublish">Whether the proposer agrees to publication; null when not asked.</param>
+/// <param name="Phase">When in the handling; null in records that did not ask.</param>
+/// <param name="Objection">Why the proposer is not satisfied; null when satisfied or when it stands in what was said.</param>
+/// <param name="Evidence">Photos and scans; null for none.</param>
 public sealed record ConsultationRecorded(
-    int Round, int Addressee, Channel Channel, DateOnly On, string Present, string Said, Stance Stance, bool? MayPublish) : Event
+    int Round, int Addressee, Channel Channel, DateOnly On, string Present, string Said, Stance Stance, bool? MayPublish,
+    ConsultationPhase? Phase = null, string? Objection = null, IReadOnlyList<Evidence>? Evidence = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) => proposal with { Consultations = proposal.Consultations.Add(this) };
 }
@@ -112,42 +134,5 @@ public sealed record ConsultTask(TaskId Id, PersonId Holder, int Round, Calendar
                 office.Policy.Times.Of(Calendar.DeadlineRules.Consultation),
                 office.Policy.Calendar).NoLaterThan(steps.Proposal.Reply.Due, steps.Today);
         return counted.Due >= steps.Today ? counted : steps.Inner(Calendar.DeadlineRules.Consultation, legal, "科室签收之日");
-    }
-}
-
-/// <summary>What must have been talked over before a reply is signed. 沟通关口</summary>
-public static class ConsultationGate
-{
-    /// <summary>What the round still lacks; null when it lacks nothing or the policy demands nothing.</summary>
-    /// <remarks>Not communicated, or communicated and not satisfied: the draft goes back (domain practice of several provinces).</remarks>
-    public static Refusal? Lacking(Case proposal, Policy policy) => Lacking(proposal, policy, proposal.Round);
-
-    internal static Refusal? Lacking(Case proposal, Policy policy, int round, ConsultationRecorded? next = null)
-    {
-        if (policy.Consultation is not { } demanded || proposal.Role == Intake.HandlingRole.CoHandler)
-        {
-            return null;
-        }
-
-        ConsultationRecorded[] held = [.. proposal.Consultations.Concat(next is null ? [] : [next]).Where(talk => talk.Round == round)];
-        int count = demanded.EveryProposer ? proposal.Proposal!.Proposers.Count : 1;
-        return Enumerable.Range(1, count).Select(addressee => Lacking([.. held.Where(talk => talk.Addressee == addressee)], demanded, proposal.IsKey))
-            .FirstOrDefault(lacking => lacking is not null)
-            ?? (IsDissatisfied(held) ? Refusal.ProposerDissatisfied : null);
-    }
-
-    // Whichever proposer it was: the last word of each counts.
-    private static bool IsDissatisfied(ConsultationRecorded[] held) => held
-        .Where(talk => talk.Stance != Stance.NotAsked).GroupBy(talk => talk.Addressee).Any(own => own.Last().Stance == Stance.Dissatisfied);
-
-    private static Refusal? Lacking(ConsultationRecorded[] held, ConsultationPolicy demanded, bool isKey)
-    {
-        if (held.Any(talk => talk.Channel == Channel.Waived))
-        {
-            return null;
-        }
-
-        bool isThatWay = !isKey || demanded.KeyChannels is not { } ways || held.Any(talk => ways.Contains(talk.Channel));
-        return held.Length >= (isKey ? demanded.KeyMinimum : demanded.Minimum) && isThatWay ? null : Refusal.NotConsulted;
     }
 }

@@ -26,7 +26,7 @@ public sealed record ChangeAddress(MessageId Id, PersonId By, int Addressee, str
     private Decision Changed(Steps steps)
     {
         steps.Then(new AddressChanged(Addressee, Email, Reason));
-        if (steps.Proposal.Role != Intake.HandlingRole.CoHandler)
+        if (steps.Proposal.AnswersProposers)
         {
             steps.Do(id => new TellCollector(id, CollectorNotice.AddressChanged, Addressee));
         }

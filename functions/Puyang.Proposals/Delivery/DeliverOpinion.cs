@@ -27,8 +27,8 @@ public abstract record Delivery(EffectId Id, TaskId Task, int Serial, int Round,
     }
 }
 
-/// <summary>Mails the bureau's opinion to the lead unit, with the link that confirms receipt. 送会办意见</summary>
-/// <param name="Task">The lead's receipt.</param>
+/// <summary>Mails an opinion to the lead unit, or a report to the 交办机关, with the link that confirms it. 送会办意见、报送办理意见</summary>
+/// <param name="Task">That unit's receipt.</param>
 public sealed record DeliverOpinion(EffectId Id, TaskId Task, int Serial, int Round) : Delivery(Id, Task, Serial, Round, 1)
 {
     /// <inheritdoc/>

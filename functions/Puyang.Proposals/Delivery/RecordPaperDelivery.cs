@@ -33,7 +33,7 @@ public sealed record RecordPaperDelivery(MessageId Id, PersonId By, TaskId Task,
     {
         bool isDispatched = steps.Deliver(new LetterDelivered(task.Round, task.Addressee, DeliveryWay.Paper, On, How, Task));
 
-        if (steps.Proposal.Role == Intake.HandlingRole.CoHandler)
+        if (!steps.Proposal.AnswersProposers)
         {
             return steps.ThenClosed(null, null, isDispatched);
         }

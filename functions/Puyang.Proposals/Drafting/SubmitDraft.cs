@@ -1,5 +1,6 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Consultation;
 
 namespace Puyang.Proposals.Drafting;
 
@@ -20,6 +21,7 @@ public sealed record SubmitDraft(MessageId Id, PersonId By, TaskId Task, Documen
         SaveDraft.Check(proposal, By, Task, Shown) is { } refusal ? refusal
         : !Facts.Suffice(proposal, office.Policy) ? Refusal.DraftIncomplete
         : CoHandlingGate.Lacking(proposal) is { } lacking ? lacking
+        : ConsultationGate.Lacking(proposal, office.Policy) is { } unheard ? unheard
         : Flow.Of(proposal, office.Policy) is null ? Refusal.NoApprovalChain
         : Submitted(new Steps(proposal, office, now));
 

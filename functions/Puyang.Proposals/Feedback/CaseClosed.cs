@@ -25,20 +25,28 @@ internal static class Closing
             return steps;
         }
 
-        if (proposal.Role == Intake.HandlingRole.CoHandler)
+        if (!proposal.AnswersProposers)
         {
-            return proposal.Outcome == CaseOutcome.OpinionGiven ? steps : steps.Then(new CaseClosed(CaseOutcome.OpinionGiven));
+            bool isOpinion = proposal.Role == Intake.HandlingRole.CoHandler;
+            CaseOutcome sent = isOpinion ? CaseOutcome.OpinionGiven : CaseOutcome.AnswerReported;
+            return proposal.Outcome == sent ? steps : steps.Then(new CaseClosed(sent));
         }
 
-        List<Satisfaction> given = [.. proposal.Reply.Ratings.Select(rated => rated.Rating)];
-        if (rating is { } last)
+        Policy policy = steps.Office.Policy;
+        List<Satisfaction> given =
+            [.. proposal.Reply.Ratings.Where(rated => policy.Counts(rated.Addressee)).Select(rated => rated.Rating)];
+        if (rating is { } last && ended is { } id && proposal.Task(id) is FeedbackTask form && policy.Counts(form.Addressee))
         {
             given.Add(last);
         }
 
-        CaseOutcome outcome = Outcome(given, proposal.Proposal!.Proposers.Count);
+        CaseOutcome outcome = Outcome(given, policy.Answer.EveryRatingCounts ? proposal.Proposal!.Proposers.Count : 1);
         return proposal.Outcome == outcome ? steps : steps.Then(new CaseClosed(outcome));
     }
+
+    /// <summary>True when a proposer's rating decides how the reply is taken.</summary>
+    /// <param name="addressee">Which proposer, from 1.</param>
+    internal static bool Counts(this Policy policy, int addressee) => policy.Answer.EveryRatingCounts || addressee == 1;
 
     private static CaseOutcome Outcome(List<Satisfaction> given, int expected) =>
         given.Contains(Satisfaction.Dissatisfied) ? CaseOutcome.Dissatisfied

@@ -35,10 +35,13 @@ public sealed record FaceToFaceAsked(int Round, int Addressee) : Event
     internal override Case Apply(Case proposal, Entry entry) => proposal;
 }
 
-/// <summary>Rates the reply, in time or late; dissatisfaction opens another round. 评价</summary>
-/// <param name="Comment">At most 2000 characters; may be empty.</param>
+/// <summary>Rates the reply, in time or late; dissatisfaction of whose rating counts opens another round. 评价</summary>
+/// <param name="Comment">At most 2000 characters; may be empty, but not where a proposer is dissatisfied.</param>
 public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfaction Rating, string Comment) : Message(Id, By), IOfTask
 {
+    /// <summary>What stands in the place of a reason that a form on paper does not give.</summary>
+    public const string NoReason = "未填写原因";
+
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Task(Task) switch
     {
@@ -48,12 +51,18 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
         FeedbackTask form when form.Round != proposal.Round => Refusal.RoundPassed,
         FeedbackTask { Settled: not null, HasLapsed: false } => Refusal.TaskIsDone,
         _ when Comment.Length > Limits.Comment => Refusal.CommentTooLong,
+        _ when LacksReason && By.IsProposer => Refusal.DissatisfiedWithoutReason,
         FeedbackTask form => Rated(new Steps(proposal, office, now), form),
     };
 
+    private bool LacksReason => Rating == Satisfaction.Dissatisfied && string.IsNullOrWhiteSpace(Comment);
+
+    // What the proposer did not write on paper nobody can write in the proposer's place.
+    private string Stated => LacksReason ? NoReason : Comment;
+
     private Decision Rated(Steps steps, FeedbackTask form)
     {
-        steps.Then(new ReplyRated(Task, form.Round, form.Addressee, Rating, Comment));
+        steps.Then(new ReplyRated(Task, form.Round, form.Addressee, Rating, Stated));
         steps.Do(id => new TellCollector(id, CollectorNotice.Rated, form.Addressee));
         steps.Do(id => new NotifyOffice(id, Notice.Rated, Task));
         if (steps.Proposal.Addresses[form.Addressee] is not null)
@@ -61,7 +70,7 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
             steps.Do(id => new ConfirmRating(id, form.Round, form.Addressee));
         }
 
-        return Rating == Satisfaction.Dissatisfied ? Dissatisfied(steps, form)
+        return Rating == Satisfaction.Dissatisfied && steps.Office.Policy.Counts(form.Addressee) ? Dissatisfied(steps, form)
             : steps.ThenClosed(Task, Rating, steps.Proposal.Reply.DispatchedOn is not null);
     }
 
@@ -76,7 +85,7 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
 
         int next = form.Round + 1;
         Deadline due = steps.Limit(DeadlineRules.Redo);
-        DraftTask.Ask(steps.Then(new RoundOpened(next, due)).TellCancelled(task => task is Authority.AuthorityTask), Comment, due, next);
+        DraftTask.Ask(steps.Then(new RoundOpened(next, due)).TellCancelled(task => task is Authority.AuthorityTask), Stated, due, next);
         return ConsultTask.Ask(steps, next, due);
     }
 }

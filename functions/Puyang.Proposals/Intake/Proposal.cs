@@ -43,6 +43,7 @@ public sealed record OtherUnit(string Name, HandlingRole Role, string? Email = n
 /// <param name="IsKey">True for a key proposal, as it was handed over; null when the notice says nothing. 重点提案</param>
 /// <param name="Others">The other units that the notice names; null when it names none.</param>
 /// <param name="Previous">The earlier handover of the same proposal, which was returned; null for a first one.</param>
+/// <param name="AnswerTo">The 交办机关 that gets what was done instead of the proposers; null where these are answered. 转办</param>
 public sealed record Proposal(
     string Level,
     int Term,
@@ -57,7 +58,8 @@ public sealed record Proposal(
     bool IsSample = false,
     bool? IsKey = null,
     IReadOnlyList<OtherUnit>? Others = null,
-    CaseId? Previous = null)
+    CaseId? Previous = null,
+    OtherUnit? AnswerTo = null)
 {
     /// <summary>The unit that leads where the bureau co-handles; null when the notice names none.</summary>
     public OtherUnit? Lead => Others?.FirstOrDefault(other => other.Role == HandlingRole.Lead);

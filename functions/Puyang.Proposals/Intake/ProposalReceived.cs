@@ -17,9 +17,9 @@ public sealed record ProposalReceived(Proposal Proposal, DocumentHash Content, D
         Addresses = Addressees.Select((email, index) => (index, email)).ToImmutableDictionary(pair => pair.index + 1, pair => pair.email),
     };
 
-    // A co-handler writes to the lead, and to no proposer.
-    private IEnumerable<string?> Addressees => Proposal.Role == HandlingRole.CoHandler
-        ? [Proposal.Lead?.Email]
+    // A co-handler writes to the lead, and whoever has a proposal that was passed on to the 交办机关; neither writes to a proposer.
+    private IEnumerable<string?> Addressees => Proposal.Role == HandlingRole.CoHandler ? [Proposal.Lead?.Email]
+        : Proposal.AnswerTo is { } authority ? [authority.Email]
         : Proposal.Proposers.Select(proposer => proposer.Email);
 }
 

@@ -31,10 +31,13 @@ public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Propos
         return By == PersonId.System ? steps.Do(id => new NotifyOffice(id, Notice.ProposalReceived, null)) : steps;
     }
 
-    // A notice names the other units; the office knows their mailboxes.
-    private Proposal Addressed(Policy policy) => Proposal.Others is not { } others ? Proposal : Proposal with
+    // A notice names the other units; the office knows their mailboxes, and which level's proposals were passed on.
+    private Proposal Addressed(Policy policy) => Proposal with
     {
-        Others = [.. others.Select(other => other with { Email = policy.Mailbox(other) })],
+        Others = Proposal.Others is { } others ? [.. others.Select(other => other with { Email = policy.Mailbox(other) })] : null,
+        AnswerTo = Proposal.Role != HandlingRole.CoHandler && (policy.Answer.PassedOn?.Contains(Proposal.Level) ?? false)
+            ? new OtherUnit(policy.AuthorityName, HandlingRole.Lead, policy.Authority?.Email)
+            : null,
     };
 
     // The day on the proposal itself comes first, then the one that the meeting's notice sets for all, then the term.

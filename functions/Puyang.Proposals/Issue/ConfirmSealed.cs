@@ -16,8 +16,8 @@ public sealed record SealingBegun(int Round) : Event
     internal override Case Apply(Case proposal, Entry entry) => proposal with { Stage = Stage.Sealing };
 }
 
-/// <summary>One proposer's sealed letter as it was scanned.</summary>
-/// <param name="Addressee">Which proposer, from 1.</param>
+/// <summary>One sealed letter as it was scanned.</summary>
+/// <param name="Addressee">Which proposer's, from 1; 1 for the one letter to all.</param>
 /// <param name="File">The .pdf, by its hash.</param>
 public sealed record SealedScan(int Addressee, DocumentHash File);
 
@@ -32,7 +32,7 @@ public sealed record ReplySealed(TaskId Task, IReadOnlyList<SealedScan> Scans) :
 }
 
 /// <summary>Confirms that the letters are printed, proof-read and sealed, and lets them and the copies leave. 用印确认</summary>
-/// <param name="Scans">Sealed scans for any of the proposers; what is there is sent instead of the .docx.</param>
+/// <param name="Scans">Sealed scans of any of the letters; what is there is sent instead of the .docx.</param>
 public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IReadOnlyList<SealedScan> Scans) : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
@@ -41,26 +41,21 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
         _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
         null => Refusal.TaskIsDone,
         not SealTask => Refusal.NotThisTask,
-        _ when Scans.Any(scan => !proposal.Addresses.ContainsKey(scan.Addressee)) => Refusal.NoSuchProposer,
+        _ when Scans.Any(scan => scan.Addressee < 1 || scan.Addressee > proposal.LetterCount(proposal.Reply)) =>
+            Refusal.NoSuchProposer,
         _ => Sealed(new Steps(proposal, office, now)),
     };
 
     private Decision Sealed(Steps steps)
     {
         steps.Then(new ReplySealed(Task, [.. Scans.DistinctBy(scan => scan.Addressee)]));
-        if (steps.Proposal.Role == HandlingRole.CoHandler)
+        if (steps.Proposal.AnswersProposers)
         {
-            return SendOpinion(steps);
+            SendReply(steps);
         }
-
-        for (int addressee = 1; addressee <= steps.Proposal.AddresseeCount; addressee++)
+        else
         {
-            Send(steps, addressee);
-        }
-
-        foreach (CopyOffice copy in steps.Office.Policy.Copies)
-        {
-            AskReceipt(steps, PersonId.Copy(copy.Id), (id, task, serial) => new CopyToAuthorities(id, task, serial, copy.Id));
+            SendToUnit(steps);
         }
 
         foreach (CoHandler unit in steps.Proposal.CoHandlers.Where(unit => unit.IsExternal && unit.Standing != Standing.Cancelled))
@@ -71,8 +66,21 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
         return steps;
     }
 
-    // An opinion goes to the lead alone: it answers no proposer (会办不直接答复提案人).
-    private static Steps SendOpinion(Steps steps)
+    private static void SendReply(Steps steps)
+    {
+        for (int addressee = 1; addressee <= steps.Proposal.AddresseeCount; addressee++)
+        {
+            Send(steps, addressee);
+        }
+
+        foreach (CopyOffice copy in steps.Office.Policy.Copies)
+        {
+            AskReceipt(steps, PersonId.Copy(copy.Id), (id, task, serial) => new CopyToAuthorities(id, task, serial, copy.Id));
+        }
+    }
+
+    // An opinion goes to the lead, a report to the 交办机关, and neither to a proposer or a cc office (会办、转办不直接答复提案人).
+    private static Steps SendToUnit(Steps steps)
     {
         int round = steps.Proposal.Round;
         if (steps.Proposal.Addresses[1] is null)

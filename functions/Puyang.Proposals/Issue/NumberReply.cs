@@ -25,7 +25,7 @@ public sealed record NumberReply(EffectId Id, int Round, int Year) : Effect(Id)
             return;
         }
 
-        for (int addressee = 1; addressee <= steps.Proposal.AddresseeCount; addressee++)
+        for (int addressee = 1; addressee <= steps.Proposal.LetterCount(steps.Proposal.Replies[Round - 1]); addressee++)
         {
             int number = addressee;
             steps.Do(id => new RenderReply(id, Round, number));

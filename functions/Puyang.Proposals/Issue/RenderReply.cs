@@ -16,7 +16,7 @@ public sealed record LetterIssued(int Round, int Addressee, DocumentHash Signed,
 }
 
 /// <summary>Makes one proposer's letter. 制文</summary>
-/// <param name="Addressee">Which proposer, from 1.</param>
+/// <param name="Addressee">Which proposer, from 1; 1 for the one letter to all.</param>
 public sealed record RenderReply(EffectId Id, int Round, int Addressee) : Effect(Id)
 {
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ public sealed record RenderReply(EffectId Id, int Round, int Addressee) : Effect
         Reply reply = steps.Proposal.Replies[Round - 1];
         DocumentHash file = ((Outcome.Rendered)outcome).File;
         steps.Then(new LetterIssued(Round, Addressee, reply.Signed!.Hash, reply.Number!, reply.SignedOn!.Value, file));
-        if (reply.Letters.Length + 1 < steps.Proposal.AddresseeCount)
+        if (reply.Letters.Length + 1 < steps.Proposal.LetterCount(reply))
         {
             return;
         }

@@ -14,6 +14,9 @@ public sealed record Reply(int Round, Deadline Due)
     /// <summary>What was signed; null until then.</summary>
     public SignedContent? Signed { get; init; }
 
+    /// <summary>True when one letter to all proposers was signed. 联名</summary>
+    public bool IsToAll => Signed?.IsToAll == true;
+
     /// <summary>成文日期: the day of the signature.</summary>
     public DateOnly? SignedOn { get; init; }
 
@@ -29,10 +32,10 @@ public sealed record Reply(int Round, Deadline Due)
     /// <summary>发文字号; null until it is given.</summary>
     public string? Number { get; init; }
 
-    /// <summary>One letter per proposer, in their order once all are made.</summary>
+    /// <summary>The one letter to all, or one per proposer, in their order once all are made.</summary>
     public ImmutableArray<IssuedLetter> Letters { get; init; } = [];
 
-    /// <summary>Sealed scans by proposer, from 1.</summary>
+    /// <summary>Sealed scans by letter, from 1.</summary>
     public ImmutableDictionary<int, DocumentHash> Scans { get; init; } = ImmutableDictionary<int, DocumentHash>.Empty;
 
     /// <summary>How each letter reached its proposer.</summary>
@@ -52,12 +55,15 @@ public sealed record Reply(int Round, Deadline Due)
 
     /// <summary>The file to send to a proposer: the sealed scan if there is one, else the letter.</summary>
     public DocumentHash? FileFor(int addressee) =>
-        Scans.TryGetValue(addressee, out DocumentHash scan) ? scan
-        : Letters.FirstOrDefault(letter => letter.Addressee == addressee)?.File;
+        Scans.TryGetValue(LetterFor(addressee), out DocumentHash scan) ? scan
+        : Letters.FirstOrDefault(letter => letter.Addressee == LetterFor(addressee))?.File;
+
+    /// <summary>Which letter a proposer gets, from 1: the one to all, or the own one.</summary>
+    public int LetterFor(int addressee) => IsToAll ? 1 : addressee;
 }
 
 /// <summary>A letter as it was made; verify makes it again and compares.</summary>
-/// <param name="Addressee">Which proposer, from 1.</param>
+/// <param name="Addressee">Which proposer, from 1; 1 for the one letter to all.</param>
 /// <param name="File">The .docx, by its hash.</param>
 public sealed record IssuedLetter(int Addressee, DocumentHash File);
 

@@ -39,7 +39,7 @@ public sealed class VerifyDocumentTests(DeliveredCase delivered) : IClassFixture
     [Fact]
     public async Task Two_documents_that_changed_places_are_both_named()
     {
-        await using TestOffice office = await TestOffice.Open();
+        await using TestOffice office = await TestOffice.Open(edit: TestOffice.OneEach);
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilSealing();
         IssuedLetter[] letters = [.. (await life.Case()).Reply.Letters];

@@ -31,7 +31,7 @@ public sealed class VerifyWholeTests
     [Fact]
     public async Task A_joint_proposal_under_way_is_clean()
     {
-        await using TestOffice office = await TestOffice.Open();
+        await using TestOffice office = await TestOffice.Open(edit: TestOffice.OneEach);
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilSealing();
         Assert.Empty(await office.Findings());

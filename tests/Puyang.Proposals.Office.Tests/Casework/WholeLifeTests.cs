@@ -63,9 +63,9 @@ public sealed class WholeLifeTests
     }
 
     [Fact]
-    public async Task A_joint_proposal_has_one_number_and_a_letter_for_each_proposer()
+    public async Task Where_each_proposer_gets_a_letter_they_share_one_number()
     {
-        await using TestOffice office = await TestOffice.Open();
+        await using TestOffice office = await TestOffice.Open(edit: TestOffice.OneEach);
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilDelivered();
 
@@ -97,9 +97,9 @@ public sealed class WholeLifeTests
     }
 
     [Fact]
-    public async Task Each_proposer_of_a_joint_proposal_gets_the_own_letter_and_the_authorities_get_all()
+    public async Task Where_each_proposer_gets_the_own_letter_the_authorities_get_all()
     {
-        await using TestOffice office = await TestOffice.Open();
+        await using TestOffice office = await TestOffice.Open(edit: TestOffice.OneEach);
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilDelivered();
 
@@ -120,7 +120,7 @@ public sealed class WholeLifeTests
     [Fact]
     public async Task A_letter_made_again_from_the_journal_is_the_issued_file_byte_for_byte()
     {
-        await using TestOffice office = await TestOffice.Open();
+        await using TestOffice office = await TestOffice.Open(edit: TestOffice.OneEach);
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilSealing();
         office.Machine.Advance(TimeSpan.FromDays(400));

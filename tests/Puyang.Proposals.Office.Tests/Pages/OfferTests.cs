@@ -33,6 +33,27 @@ public sealed class OfferTests
     public Task What_is_on_hold_is_neither_talked_over_nor_asked_about(string act) => Offers(act, At.Drafting(), Detours.HeldDrafting());
 
     [Fact]
+    public Task One_letter_or_one_each_is_chosen_for_joint_proposals_until_the_signature() => Offers(
+        "letters", At.Drafting(Town.ByMail, Town.AlsoByMail), At.Drafting(), At.Signed(Town.ByMail, Town.AlsoByMail), At.CoHandling(), Detours.PassedOn());
+
+    [Fact]
+    public async Task A_follow_up_can_be_recorded_when_all_is_over()
+    {
+        const string preset = "name=\"phase\" value=\"FollowUp\" checked";
+        Assert.Contains(preset, await At.Closed().CasePage(), StringComparison.Ordinal);
+        Assert.DoesNotContain(preset, await At.Drafting().CasePage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_drafter_reads_what_is_lacking_before_the_text_is_sent_up()
+    {
+        const string lacking = "现在还不能送审。与提案人的沟通还没有达到要求：苗方杰还差1次。请先沟通并登记。";
+        MadeCase life = At.Drafting(Town.Consulting);
+        Assert.Contains(lacking, await Draft(life), StringComparison.Ordinal);
+        Assert.DoesNotContain("现在还不能送审", await Draft(life.Then(officer => officer.Talk())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_joint_signature_is_offered_until_the_text_is_on_its_way_up()
     {
         const string joint = "name=\"askJoint\"";
@@ -65,6 +86,9 @@ public sealed class OfferTests
         life.Now = life.Office.Policy.End(limit(life)).AddMinutes(1);
         return life;
     }
+
+    private static Task<string> Draft(MadeCase life) => Shown.Of<DraftForm>(
+        ("Visit", life.At(life.Task<Drafting.DraftTask>())), ("Fields", Fields.None), ("Draft", Proposals185.Draft), ("Today", life.Office.Policy.Day(life.Now)));
 
     private static Task<string> Own(MadeCase life) => Shown.Of<AuthorityForm>(
         ("Visit", life.At(life.Task<AuthorityTask>())), ("Fields", Fields.None), ("Task", life.Task<AuthorityTask>()));

@@ -100,6 +100,15 @@ public sealed class PolicyTests
     [InlineData("\"latestBeforeDue\": \"30d\", \"copies\": 1", "\"latestBeforeDue\": \"30d\", \"copies\": 0", "coHandling.copies：每个会办单位至少一份")]
     [InlineData("\"cap\": \"6m\"", "\"cap\": \"180d\"", "extension.cap：“180d”应写作 6m")]
     [InlineData("\"most\": 1", "\"most\": -1", "extension.most：-1 应为 0 至 9")]
+    [InlineData("\"passedOn\": [\"省\"]", "\"passedOn\": [\"县\"]", "answering.passedOn：“县”不在 levels 中")]
+    [InlineData("\"passedOn\": [\"省\"]", "\"passedOn\": [\"省\", \"省\"]", "answering.passedOn：同一层级写了两次")]
+    [InlineData("\"decidesHandover\": true", "\"decidesHandover\": false", "answering.passedOn：转办提案的办理意见报送交办机关，copies 中应有一个单位的 decidesHandover 为 true")]
+    [InlineData("\"oneLetterToAll\"", "\"oneLetter\"", "answering.oneLetter：没有这一项设置，请检查拼写")]
+    [InlineData("\"namesAtMost\": 5", "\"namesAtMost\": 0", "letter.namesAtMost：0 应为 1 至 99")]
+    [InlineData("\"jointMembers\": \"{names}委员\"", "\"jointMembers\": \"委员\"", "letter.jointMembers：缺少 {names}")]
+    [InlineData("{name}等{count}位委员", "{name}等委员", "letter.manyMembers：缺少 {count}")]
+    [InlineData("\"jointSalutation\": \"{names}：\"", "\"jointSalutation\": \"：\"", "letter.jointSalutation：缺少 {names}")]
+    [InlineData("{name}等{count}个单位", "等{count}个单位", "letter.manyOrganisations：缺少 {name}")]
     [InlineData("\"coOpinion\": \"1m\",", "", "缺少 coOpinion（征求会办意见时限）")]
     public void What_does_not_hold_together_about_chains_and_others_is_named(string from, string to, string problem) =>
         Assert.Contains(Problems((from, to)), found => found.Contains(problem, StringComparison.Ordinal));
@@ -135,13 +144,13 @@ public sealed class PolicyTests
     public void A_section_that_may_be_left_out_is_null_then_and_must_not_be_written_as_null()
     {
         System.Text.Json.Nodes.JsonObject policy = System.Text.Json.Nodes.JsonNode.Parse(Shipped)!.AsObject();
-        foreach (string section in (string[])["units", "delegations", "consultation", "coHandling", "return", "extension"])
+        foreach (string section in (string[])["units", "delegations", "consultation", "coHandling", "return", "extension", "answering"])
         {
             Assert.True(policy.Remove(section));
         }
 
         Policy read = PolicyFile.Read(Encoding.UTF8.GetBytes(policy.ToJsonString()));
-        Assert.Null(read.Units ?? read.Consultation ?? read.CoHandling ?? read.Return ?? (object?)read.Extension ?? read.Delegations ?? (object?)read.Notices);
+        Assert.Null(read.Units ?? read.Consultation ?? read.CoHandling ?? read.Return ?? (object?)read.Extension ?? read.Delegations ?? (object?)read.Notices ?? read.Answering);
         Assert.Contains("units：不能写 null；不用这一项时请整项删去。", Problems(("\"return\": {", "\"units\": null, \"return\": {"), ("\"units\": [", "\"unitss\": [")));
     }
 

@@ -16,6 +16,7 @@ public sealed class SentencesTests
         ["AskOpinion"] = ["征求会办意见"],
         ["AssignDepartment"] = ["交科室承办"],
         ["ChangeAddress"] = ["变更联系邮箱"],
+        ["ChooseLetters"] = ["联名答复方式"],
         ["ConfirmReceipt"] = ["抄送签收"],
         ["ConfirmSealed"] = ["用印"],
         ["CorrectDraft"] = ["修改答复稿"],

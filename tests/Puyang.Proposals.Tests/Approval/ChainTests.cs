@@ -47,7 +47,7 @@ public sealed class ChainTests
     [Fact]
     public void What_becomes_a_key_proposal_during_the_review_begins_its_way_anew()
     {
-        Life life = At.FirstReview(Town.Rich).Then(officer => officer.Talk()).ToSigning();
+        Life life = At.FirstReview(Town.Rich).ToSigning();
 
         Decision decision = life.Do(life.Mark());
 

@@ -73,14 +73,14 @@ public sealed class ConsultationTests
     }
 
     [Fact]
-    public void A_draft_without_the_talk_goes_back_before_the_signature()
+    public void A_draft_for_which_more_talks_were_demanded_meanwhile_goes_back_before_the_signature()
     {
         Life life = Detours.NotConsulted().Then(section => section.Approve()).Then(office => office.Approve());
 
         Decision decision = life.Do(life.Approve());
 
         Assert.Equal("StepApproved DraftHeldBack TaskOpened LinkIssued", decision.Story());
-        Assert.Equal(Refusal.NotConsulted.Text, decision.Opened<DraftTask>().Comment);
+        Assert.Equal("与提案人的沟通还没有达到要求：苗方杰还差1次。请先沟通并登记。", decision.Opened<DraftTask>().Comment);
         Assert.Equal(Stage.Drafting, life.Case.Stage);
         life.Then(officer => officer.Talk(by: Town.Officer)).Then(officer => officer.Submit("draft")).ToSigning().Do(life.Approve());
     }
@@ -101,12 +101,13 @@ public sealed class ConsultationTests
     [Fact]
     public void After_a_dissatisfied_word_only_a_better_one_leads_to_the_signature()
     {
-        Life life = Detours.HeldBack().Then(officer => officer.Submit("better")).Then(section => section.Approve()).Then(office => office.Approve());
-        Assert.Equal(Refusal.ProposerDissatisfied.Text, life.Do(life.Approve()).Opened<DraftTask>().Comment);
+        Life life = At.Drafting(Town.Consulting).Then(officer => officer.Talk()).Then(officer => officer.Talk(Stance.Dissatisfied));
+        Assert.Equal("提案人苗方杰在沟通中表示不满意，请修改后再次沟通。", life.Decide(life.Submit("better")).Refusal?.Text);
         life.Then(officer => officer.Talk(Stance.NotAsked));
-        Assert.Equal(Refusal.ProposerDissatisfied, ConsultationGate.Lacking(life.Case, life.Office.Policy));
+        Assert.Equal(Refusal.ProposerDissatisfied.Code, ConsultationGate.Lacking(life.Case, life.Office.Policy)?.Code);
         life.Then(officer => officer.Talk());
         Assert.Null(ConsultationGate.Lacking(life.Case, life.Office.Policy));
+        life.Do(life.Submit("better"));
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class ConsultationTests
         Life life = At.Drafting(Town.Consulting, Key).Then(officer => officer.Talk(channel: Channel.Phone));
         Assert.Equal(Town.Day(3, 23), Assert.Single(life.Open<ConsultTask>()).Due!.Due);
         life.Do(life.Talk(channel: Channel.Letter));
-        Assert.Equal(Refusal.NotConsulted, ConsultationGate.Lacking(life.Case, life.Office.Policy));
+        Assert.Equal(Refusal.NotConsulted.Code, ConsultationGate.Lacking(life.Case, life.Office.Policy)?.Code);
         life.Do(life.Talk(channel: Channel.Meeting));
         Assert.Empty(life.Open<ConsultTask>());
     }
@@ -160,7 +161,7 @@ public sealed class ConsultationTests
     {
         Life life = At.Drafting(Town.Consulting, Town.Proposal(Town.ByMail, Town.AlsoByMail)).Then(officer => officer.Talk());
         life.Do(life.Talk(Stance.Dissatisfied, addressee: 2));
-        Assert.Equal(Refusal.ProposerDissatisfied, ConsultationGate.Lacking(life.Case, life.Office.Policy));
+        Assert.Equal(Refusal.ProposerDissatisfied.Code, ConsultationGate.Lacking(life.Case, life.Office.Policy)?.Code);
     }
 
     [Fact]
@@ -172,7 +173,7 @@ public sealed class ConsultationTests
         Decision decision = life.Do(life.Rate(Satisfaction.Dissatisfied));
 
         Assert.Equal(("收到“不满意”意见之日", 2), (decision.Opened<ConsultTask>().Due!.Start, decision.Opened<ConsultTask>().Round));
-        Assert.Equal(Refusal.NotConsulted, ConsultationGate.Lacking(life.Case, life.Office.Policy));
+        Assert.Equal(Refusal.NotConsulted.Code, ConsultationGate.Lacking(life.Case, life.Office.Policy)?.Code);
     }
 
     [Fact]

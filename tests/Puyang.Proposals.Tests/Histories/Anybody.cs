@@ -56,7 +56,7 @@ internal static class Anybody
             3 => Town.Proposal(proposers) with { Role = HandlingRole.Separate },
             _ => Town.Proposal(proposers),
         };
-        return handed with { IsKey = dice.One<bool?>(null, null, null, true), NoticeDue = dice.One<DateOnly?>(null, null, null, Town.Day(5, 20)) };
+        return handed with { Level = dice.One("市", "市", "市", Town.Province), IsKey = dice.One<bool?>(null, null, null, true), NoticeDue = dice.One<DateOnly?>(null, null, null, Town.Day(5, 20)) };
     }
 
     // The policy changes: some setting, next year's holidays, the officer leaves.
@@ -122,7 +122,7 @@ internal static class Anybody
         string reason = dice.Chance(90) ? "理由" : dice.One(Reasons);
         DateOnly today = life.Office.Policy.Day(life.Now);
         CaseId other = dice.One(Other, Other, life.Case.JoinedTo ?? Other, life.Case.Id);
-        return dice.Below(24) switch
+        return dice.Below(25) switch
         {
             0 => life.GiveBack(by, reason),
             1 => new RequestUnits(life.NewId(), by, dice.One<string[]>([Town.Finance], ["市民宗局", " 市民宗局"], []), reason),
@@ -130,7 +130,8 @@ internal static class Anybody
             4 => life.Refer(dice.Below(4), by, reason),
             5 => life.Ask(dice.One(Town.Finance, Town.Federation, " "), dice.One(null, "new@example.com"), null, by, dice.One<bool?>(null, true, false)),
             6 => life.Ask("", null, dice.One(Town.Care, Town.Grassroots, "none"), by),
-            7 or 8 or 9 => life.Talk(dice.One(Enum.GetValues<Stance>()), dice.One(Enum.GetValues<Channel>()), dice.Below(4), by, today.AddDays(1 - dice.Below(9)), reason),
+            7 or 8 or 9 => life.Talk(dice.One(Enum.GetValues<Stance>()), dice.One(Enum.GetValues<Channel>()), dice.Below(4), by, today.AddDays(1 - dice.Below(9)), reason,
+                phase: dice.One<ConsultationPhase?>(null, ConsultationPhase.Before, ConsultationPhase.During, ConsultationPhase.FollowUp)),
             10 or 11 => life.Hold(today.AddDays(dice.Below(30)), by, reason),
             12 => life.Resume(by, reason),
             13 when dice.Chance(30) => life.WithdrawAll(by, reason),
@@ -141,6 +142,7 @@ internal static class Anybody
             19 => new DropJoint(life.NewId(), other),
             20 => new ReleaseJoint(life.NewId(), other),
             21 => Adopt(life, dice),
+            23 => life.Choose(dice.Chance(50), by, reason),
             22 => life.Notify(dice.One(life.Case.Tasks).Id, by, today.AddDays(1 - dice.Below(5)), reason),
             _ => life.Reroute(dice.One(life.Case.Tasks)),
         };

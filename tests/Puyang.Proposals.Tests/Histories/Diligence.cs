@@ -57,10 +57,10 @@ internal static class Diligence
         return true;
     }
 
-    /// <summary>What the signature still lacks, as the message that brings it; null when it lacks nothing.</summary>
+    /// <summary>What the text still lacks to go up, or the signature to be given, as the message that brings it; null when it lacks nothing.</summary>
     public static Message? Lacking(Life life) =>
         life.Case.CoHandlers.FirstOrDefault(unit => unit.Standing == Standing.Disagreed) is { } other ? life.Refer(other.Ordinal)
-        : life.Case.Stage == Stage.Approving && ConsultationGate.Lacking(life.Case, life.Office.Policy) is not null ? Talk(life)
+        : life.Case.Stage.IsInWork() && ConsultationGate.Lacking(life.Case, life.Office.Policy) is not null ? Talk(life)
         : null;
 
     // What others still owe comes before the text, and what is on hold after its resumption.
@@ -75,7 +75,7 @@ internal static class Diligence
     private static RecordConsultation Talk(Life life)
     {
         ConsultationRecorded[] held = [.. life.Case.Consultations.Where(talk => talk.Round == life.Case.Round)];
-        int addressee = Enumerable.Range(1, life.Case.AddresseeCount)
+        int addressee = Enumerable.Range(1, life.Case.Proposal!.Proposers.Count)
             .OrderBy(number => held.LastOrDefault(talk => talk.Addressee == number && talk.Stance != Stance.NotAsked)?.Stance == Stance.Dissatisfied ? 0 : 1)
             .ThenBy(number => life.Office.Policy.Consultation!.EveryProposer ? held.Count(talk => talk.Addressee == number) : number)
             .First();

@@ -22,6 +22,7 @@ public sealed class GraphTests(ITestOutputHelper output)
         (Short(Town.Bureau), Town.Proposal(Town.OnPaper)),
         (Short(Town.Consulting), Town.Proposal()),
         (Short(Town.WithAuthority), Town.LeadProposal() with { Others = [new OtherUnit(Town.Finance, HandlingRole.CoHandler)] }),
+        (Short(Town.PassingOn), Town.Proposal() with { Level = Town.Province }),
         (Town.Rich, Town.CoHandlerProposal()),
         (Short(Town.Bureau), Town.CoHandlerProposal(onPaper: true)),
         (Town.Parallel with { Policy = Town.Parallel.Policy with { Times = Once } }, Town.Proposal() with { Role = HandlingRole.Separate }),
@@ -267,7 +268,7 @@ public sealed class GraphTests(ITestOutputHelper output)
 
         ConsultationRecorded[] talks = [.. here.Consultations.Where(talk => talk.Round == here.Round)];
         return string.Join(
-            ' ', here.Stage, here.Role, here.IsKey ? "key" : "", here.Round, here.Outcome, here.Held is null ? "" : "held",
+            ' ', here.Stage, here.Role, here.AnswersProposers ? "" : "for another", here.IsKey ? "key" : "", here.Round, here.Outcome, here.Held is null ? "" : "held",
             here.HasAskedReturn ? "asked" : RequestReturn.Window(here, life.Office.Policy).Due < life.Office.Policy.Day(life.Now) ? "closed" : "",
             here.JoinedTo is null ? "" : "joined", here.Joined.Length, here.Reply.Signed is null ? "" : "signed", here.Reply.Extensions,
             life.Office.Policy.End(here.Reply.Due) < life.Now ? "late" : "", here.Addresses[1] is null ? "paper" : "mail",

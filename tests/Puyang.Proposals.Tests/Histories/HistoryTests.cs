@@ -71,9 +71,10 @@ public sealed class HistoryTests
         ConcurrentDictionary<string, bool> seen = new();
         Whole(Look);
 
-        // A late rating of a closed case and the withdrawal of a joined one are rare in histories made by chance.
+        // A late rating of a closed case and the withdrawal of a joined or signed one are rare in histories made by chance.
         Look(At.NotReturned().Then(life => life.Rate(Satisfaction.Dissatisfied)));
         Look(Detours.Joined().Then(life => life.WithdrawAll()));
+        Look(At.Sealing().Then(life => life.WithdrawAll()));
 
         IEnumerable<string> drawn = Journey.Transitions.Select(way => $"{way.From?.ToString() ?? "[*]"} --> {way.To}");
         Assert.Equal(drawn.Order(StringComparer.Ordinal), seen.Keys.Order(StringComparer.Ordinal));
@@ -104,14 +105,14 @@ public sealed class HistoryTests
     [Fact]
     public void No_reply_is_signed_without_the_demanded_talks_or_after_a_dissatisfied_last_word() => Whole(life =>
     {
-        if (life.Office.Policy.Consultation is not { } demanded || life.Case.Document == Chain.Opinion)
+        if (life.Office.Policy.Consultation is not { } demanded || !life.Case.AnswersProposers)
         {
             return;
         }
 
         foreach ((Case before, _, _, _) in Moments(life).Where(moment => moment.Fact is SignedOff or JointAnswered))
         {
-            ConsultationRecorded[] held = [.. before.Consultations.Where(talk => talk.Round == before.Round)];
+            ConsultationRecorded[] held = [.. before.Consultations.Where(talk => talk.Round == before.Round && talk.Phase != ConsultationPhase.FollowUp)];
             foreach (int addressee in Enumerable.Range(1, demanded.EveryProposer ? before.AddresseeCount : 1))
             {
                 ConsultationRecorded[] own = [.. held.Where(talk => talk.Addressee == addressee)];
@@ -125,9 +126,9 @@ public sealed class HistoryTests
     });
 
     [Fact]
-    public void A_co_handler_never_asks_or_answers_a_proposer() => Whole(life =>
+    public void Whoever_writes_to_another_unit_never_asks_or_answers_a_proposer() => Whole(life =>
     {
-        if (life.Case.Role == HandlingRole.CoHandler)
+        if (!life.Case.AnswersProposers)
         {
             Assert.DoesNotContain(Opened(Facts(life)), task => task is FeedbackTask or ConsultTask || task.Holder.IsProposer);
             Assert.DoesNotContain(life.Journal.SelectMany(entry => entry.Effects), effect => effect is DeliverReply or CopyToAuthorities or ConfirmRating);
@@ -250,10 +251,10 @@ public sealed class HistoryTests
     {
         foreach ((Case before, Event _, Entry entry, _) in Moments(life).Where(moment => moment.Fact is ReplySealed))
         {
-            bool isOpinion = before.Role == HandlingRole.CoHandler;
-            IEnumerable<PersonId> expected = isOpinion
-                ? before.Addresses[1] is null ? [] : [PersonId.Lead]
-                : [Town.Committee, Town.Supervision, .. before.CoHandlers.Where(unit => unit.Email is not null && unit.Standing != Standing.Cancelled).Select(unit => unit.Person)];
+            bool isOpinion = !before.AnswersProposers;
+            IEnumerable<PersonId> first = isOpinion ? before.Addresses[1] is null ? [] : [PersonId.Lead] : [Town.Committee, Town.Supervision];
+            IEnumerable<PersonId> expected =
+                [.. first, .. before.CoHandlers.Where(unit => unit.IsExternal && unit.Email is not null && unit.Standing != Standing.Cancelled).Select(unit => unit.Person)];
             Assert.Equal(expected, Opened(entry.Events).OfType<ReceiptTask>().Select(copy => copy.Holder));
             Assert.Equal(isOpinion ? [] : ["committee", "supervision"], entry.Effects.OfType<CopyToAuthorities>().Select(copy => copy.Copy));
         }
@@ -308,7 +309,10 @@ public sealed class HistoryTests
         Assert.All(life.Case.Replies, reply => Assert.Distinct(reply.Ratings.Select(rated => rated.Addressee)));
         if (life.Case.Outcome is CaseOutcome.Satisfied)
         {
-            Assert.Equal(life.Case.Proposal!.Proposers.Count, life.Case.Reply.Ratings.Count(rated => rated.Rating == Satisfaction.Satisfied));
+            bool doAllCount = life.Office.Policy.Answer.EveryRatingCounts;
+            Assert.Equal(
+                doAllCount ? life.Case.Proposal!.Proposers.Count : 1,
+                life.Case.Reply.Ratings.Count(rated => rated.Rating == Satisfaction.Satisfied && (doAllCount || rated.Addressee == 1)));
         }
     });
 

@@ -54,10 +54,11 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void Every_proposer_of_a_joint_proposal_has_a_letter_and_a_form_of_the_own()
+    public void Every_proposer_of_a_joint_proposal_has_the_letter_to_all_and_a_form_of_the_own()
     {
         Life life = At.Delivering(Town.ByMail, Town.AlsoByMail, Town.OnPaper);
-        Assert.Equal([1, 2, 3], life.Case.Reply.Letters.Select(letter => letter.Addressee));
+        Assert.Single(life.Case.Reply.Letters);
+        Assert.All(Enumerable.Range(1, 3), proposer => Assert.NotNull(life.Case.Reply.FileFor(proposer)));
         Assert.Equal([1, 2], life.Open<FeedbackTask>().Select(form => form.Addressee));
         Assert.Equal(3, Assert.Single(life.Open<PaperDeliveryTask>()).Addressee);
     }

@@ -11,9 +11,9 @@ public sealed class IssueTests
     }
 
     [Fact]
-    public void A_joint_proposal_has_one_number_and_one_letter_for_each_proposer()
+    public void Where_each_proposer_gets_a_letter_they_share_one_number()
     {
-        Life life = At.Signed(Town.ByMail, Town.OnPaper, Town.AlsoByMail);
+        Life life = At.SignedEach(Town.ByMail, Town.OnPaper, Town.AlsoByMail);
 
         Decision decision = life.Perform(Assert.Single(life.Due<NumberReply>()));
 
@@ -38,7 +38,7 @@ public sealed class IssueTests
     [Fact]
     public void The_office_seals_only_when_every_letter_is_made_in_whatever_order()
     {
-        Life life = At.Numbered(Town.ByMail, Town.OnPaper, Town.AlsoByMail);
+        Life life = At.SignedEach(Town.ByMail, Town.OnPaper, Town.AlsoByMail).Perform<NumberReply>();
         IReadOnlyList<RenderReply> letters = life.Due<RenderReply>();
 
         Assert.Equal("EffectSettled LetterIssued", life.Perform(letters[2]).Story());
@@ -76,7 +76,7 @@ public sealed class IssueTests
     [Fact]
     public void A_scan_belongs_to_one_of_the_proposers_and_is_sent_instead_of_the_letter()
     {
-        Life life = At.Sealing(Town.ByMail, Town.AlsoByMail);
+        Life life = At.SignedEach(Town.ByMail, Town.AlsoByMail).ToSealing();
         life.Refuses(life.Seal(scans: new SealedScan(3, Town.Hash("scan"))), Refusal.NoSuchProposer);
 
         life.Do(life.Seal(scans: [new SealedScan(2, Town.Hash("scan")), new SealedScan(2, Town.Hash("again"))]));

@@ -16,9 +16,12 @@ internal static class ConsultationSentences
 
     private static string Recorded(ConsultationRecorded talk, Case proposal, Policy policy)
     {
-        string stance = talk.Stance == Stance.NotAsked ? "" : $"，提案人{Words.Name(talk.Stance)}";
+        string phase = talk.Phase is { } known ? Words.Name(known) : "";
+        string evidence = talk.Evidence is { Count: > 0 } files ? $"（附照片或扫描件 {files.Count} 份）" : "";
+        string objection = talk.Objection is { } reason ? $"（原因：{reason}）" : "";
+        string stance = talk.Stance == Stance.NotAsked ? "" : $"，提案人{Words.Name(talk.Stance)}{objection}";
         string publication = talk.MayPublish is { } may ? may ? "，同意公开" : "，不同意公开" : "";
-        return $"{Chinese.Date(talk.On)}与{proposal.AddresseeName(talk.Addressee)}沟通（{Words.Name(talk.Channel)}）"
-            + $"{stance}{publication}：{talk.Said}";
+        return $"{Chinese.Date(talk.On)}{phase}与{proposal.ProposerName(talk.Addressee)}沟通（{Words.Name(talk.Channel)}）"
+            + $"{stance}{publication}：{talk.Said}{evidence}";
     }
 }

@@ -14,7 +14,9 @@ internal static class IssueSentences
             round.Round == 1 ? round.Due.Explain() : $"重新办理（{Words.Round(round.Round)}）。{round.Due.Explain()}"),
         Act<ReplyNumbered>("编号", (numbered, _, _) => $"编号：{numbered.Number}"),
         Act<LetterIssued>("制文", (letter, proposal, _) =>
-            $"生成致{proposal.AddresseeName(letter.Addressee)}的{Words.Document(proposal)}"),
+            $"生成致{proposal.LetterName(letter.Round, letter.Addressee)}的{Words.Document(proposal)}"),
+        Act<LettersChosen>("联名答复方式", (chosen, _, _) =>
+            $"联名提案改为{Words.Letters(chosen.OneToAll)}：{chosen.Reason}"),
         Machinery<SealingBegun>("转缮印用印", (_, proposal, _) => $"{Words.Document(proposal)}全部制成，转缮印用印"),
         Act<ReplySealed>("用印", (scanned, _, _) =>
             scanned.Scans.Count > 0 ? $"缮印用印完毕，附盖章扫描件 {scanned.Scans.Count} 份" : "缮印用印完毕"),

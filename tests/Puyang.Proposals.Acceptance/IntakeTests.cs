@@ -102,9 +102,18 @@ public sealed class IntakeTests(World world) : Visit(world)
         await officer.SetInputFilesAsync("#file", new FilePayload { Name = "答复.docx", MimeType = "application/octet-stream", Buffer = Word(Sample.Letter185) });
         await officer.ClickAsync("button:has-text('导入并保存')");
 
-        await Expect(officer.Locator("#title")).ToHaveValueAsync(Sample.Title185);
         Assert.Equal(Sample.Body185, (await officer.InputValueAsync("#body")).ReplaceLineEndings("\n"));
-        await Expect(officer.Locator("#contactPhone")).ToHaveValueAsync("6687818");
+
+        // It is a letter to another proposal: title and contact stay, and the page says so.
+        await Expect(officer.Locator(".banner")).ToContainTextAsync(["来稿的标题写的是“第185号”，本件是市政协八届六次会议第955号提案。"]);
+        await Expect(officer.Locator("#title")).ToHaveValueAsync(Sample.Title185.Replace("185", "955", StringComparison.Ordinal));
+        await Expect(officer.Locator("#contactPhone")).ToHaveValueAsync("0393-0000002");
+        await Expect(officer.Locator("#body-findings .weighs")).ToContainTextAsync(["第185号"]);
+        await officer.FillAsync("#name", "郭晓敏");
+        await officer.CheckAsync("input[name=class][value=A]");
+        await officer.CheckAsync("input[name=disclosure][value=Proactive]");
+        await officer.ClickAsync("button:has-text('送审')");
+        await Expect(officer.Locator(".problem")).ToContainTextAsync("送审前核对");
     }
 
     private static byte[] Word(IEnumerable<string> lines)

@@ -50,7 +50,7 @@ public static class Acts
         await officer.CheckAsync("input[value=accept]");
         await officer.FillAsync("#name", "郭晓敏");
         await officer.ClickAsync("button:has-text('提交')");
-        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已签收");
+        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("签收");
     }
 
     public static async Task FillDraft(this IPage officer, string title, string body, string contact = "刘伟胜", string phone = "6687818")
@@ -93,7 +93,7 @@ public static class Acts
     }
 
     /// <summary>The authority answers what it is asked.</summary>
-    public static async Task AnswerRequest(this IPage authority, string act, string note, string done = "已答复")
+    public static async Task AnswerRequest(this IPage authority, string act, string note, string done = "答复")
     {
         await authority.CheckAsync($"input[value={act}]");
         await authority.FillAsync("#comment", note);
@@ -106,7 +106,7 @@ public static class Acts
     {
         await officer.FillAsync("#name", "郭晓敏");
         await officer.ClickAsync("button:has-text('送审')");
-        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已送审");
+        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("送审");
     }
 
     /// <summary>How the mail of a step begins.</summary>
@@ -164,6 +164,6 @@ public static class Acts
         await proposer.FillAsync("#comment", comment);
         await proposer.FillAsync("#name", name);
         await proposer.ClickAsync("button:has-text('提交意见')");
-        await Expect(proposer.Locator(".done-note").First).ToContainTextAsync("已提出意见");
+        await Expect(proposer.Locator(".done-note").First).ToContainTextAsync("提出意见");
     }
 }

@@ -11,9 +11,9 @@ public sealed class FeedbackTests(World world) : Visit(world)
     {
         await World.SetClock("2026-03-02T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToDispatch("941", "2026-02-26", ("甲委员", "jia941@example.com"));
+        await World.Errands.BringToDispatch("941", "2026-02-26", ("贾明", "jia941@example.com"));
         byte[] first = (await World.Mails.Find("jia941@", "的答复", "第941号")).Letter.Value;
-        await World.Errands.Rate("jia941@", "941", "甲委员", "Dissatisfied", "没有回应第二条建议");
+        await World.Errands.Rate("jia941@", "941", "贾明", "Dissatisfied", "没有回应第二条建议");
 
         IPage officer = await World.Follow(Acts.Officer, "请重新办理提案", "第941号");
         await Expect(officer.Locator(".quote")).ToContainTextAsync("没有回应第二条建议");
@@ -39,14 +39,14 @@ public sealed class FeedbackTests(World world) : Visit(world)
     {
         await World.SetClock("2026-04-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToDispatch("942", "2026-03-30", ("甲委员", "jia942@example.com"));
+        await World.Errands.BringToDispatch("942", "2026-03-30", ("贾明", "jia942@example.com"));
         await clerk.Until(World, "942", ".s-awaitingfeedback");
 
         await World.SetClock("2026-04-28T09:00:00+08:00");
 
         await clerk.Until(World, "942", ".s-closed");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("未反馈");
-        await World.Errands.Rate("jia942@", "942", "甲委员", "BasicallySatisfied");
+        await World.Errands.Rate("jia942@", "942", "贾明", "BasicallySatisfied");
         await clerk.OpenCase(World, "942");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("基本满意");
     }
@@ -56,7 +56,7 @@ public sealed class FeedbackTests(World world) : Visit(world)
     {
         await World.SetClock("2026-05-06T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToSignatory("943", "2026-04-30", ("甲委员", "jia943@example.com"));
+        await World.Errands.BringToSignatory("943", "2026-04-30", ("贾明", "jia943@example.com"));
         await World.Errands.Approve("943", Acts.Chain[^1]);
         await clerk.Until(World, "943", "button:has-text('用印确认')");
         byte[] scan = [.. "%PDF-1.4 sealed"u8];

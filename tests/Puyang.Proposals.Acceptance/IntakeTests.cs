@@ -14,7 +14,7 @@ public sealed class IntakeTests(World world) : Visit(world)
     [Fact]
     public async Task A_file_dropped_into_the_container_becomes_a_case_and_the_office_is_told()
     {
-        (string name, byte[] content) = Sample.Proposal("951", "2026-06-01", ("甲委员", null));
+        (string name, byte[] content) = Sample.Proposal("951", "2026-06-01", ("贾明", null));
         await World.SetClock("2026-06-02T09:00:00+08:00");
         DropBox box = new(World.Site);
         await box.Drop(name, content);
@@ -34,7 +34,7 @@ public sealed class IntakeTests(World world) : Visit(world)
     {
         await World.SetClock("2026-06-02T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        var file = Sample.Proposal("952", "2026-06-01", ("甲委员", null));
+        var file = Sample.Proposal("952", "2026-06-01", ("贾明", null));
         Assert.Contains("已登记", await clerk.Upload(World, file));
         IReadOnlyList<string> before = await World.InventoryAtRest("journal");
 
@@ -44,7 +44,7 @@ public sealed class IntakeTests(World world) : Visit(world)
         Assert.Contains("内容不一致", await clerk.Upload(World, Sample.Proposal("952", "2026-06-01", ("乙委员", null))));
         await World.Mails.Find(Desk, "同一案号收到不同内容", "第952号");
         await clerk.OpenCase(World, "952");
-        await Expect(clerk.Locator("main")).ToContainTextAsync("甲委员");
+        await Expect(clerk.Locator("main")).ToContainTextAsync("贾明");
         await Expect(clerk.Locator("main")).Not.ToContainTextAsync("乙委员");
     }
 
@@ -77,7 +77,7 @@ public sealed class IntakeTests(World world) : Visit(world)
         await World.SetClock("2026-06-02T09:00:00+08:00");
         IPage clerk = await World.Clerk();
         byte[] broken = Encoding.UTF8.GetBytes("""{"level":"市","term":8,"session":6,"number":"953","role":"独办"}""");
-        var good = Sample.Proposal("954", "2026-06-01", ("甲委员", null));
+        var good = Sample.Proposal("954", "2026-06-01", ("贾明", null));
 
         string report = await clerk.Upload(World, ("缺项.json", broken), good, ("图片.png", [1, 2, 3]));
 

@@ -14,7 +14,7 @@ public sealed class LinkTests(World world) : Visit(world)
     {
         await World.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToDispatch("901", "2024-03-01", ("甲委员", "jia901@example.com"));
+        await World.Errands.BringToDispatch("901", "2024-03-01", ("贾明", "jia901@example.com"));
         await World.Mails.Find("jia901@", "的答复", "第901号");
         await World.Mails.Find(Acts.Supervision, "抄送", "第901号");
         await clerk.Until(World, "901", ".s-awaitingfeedback");
@@ -42,7 +42,7 @@ public sealed class LinkTests(World world) : Visit(world)
     {
         await World.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("902", "2024-03-01", ("甲委员", "jia902@example.com")));
+        await World.Errands.Register(Sample.Proposal("902", "2024-03-01", ("贾明", "jia902@example.com")));
         await World.Errands.Assign("902");
         IPage scanner = await World.Follow(Acts.Officer, "请签收提案", "第902号");
         IReadOnlyList<string> before = await World.InventoryAtRest("journal");
@@ -59,7 +59,7 @@ public sealed class LinkTests(World world) : Visit(world)
     {
         await World.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("903", "2024-03-01", ("甲委员", "jia903@example.com")));
+        await World.Errands.Register(Sample.Proposal("903", "2024-03-01", ("贾明", "jia903@example.com")));
         await World.Errands.Assign("903");
         IPage officer = await World.Follow(Acts.Officer, "请签收提案", "第903号");
 
@@ -78,7 +78,7 @@ public sealed class LinkTests(World world) : Visit(world)
     {
         await World.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("904", "2024-03-01", ("甲委员", "jia904@example.com")));
+        await World.Errands.Register(Sample.Proposal("904", "2024-03-01", ("贾明", "jia904@example.com")));
         await World.Errands.Assign("904");
         KeptMail first = await World.Mails.Find(Acts.Officer, "请签收提案", "第904号");
         await clerk.OpenCase(World, "904");
@@ -100,7 +100,7 @@ public sealed class LinkTests(World world) : Visit(world)
     {
         await World.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("905", "2024-03-01", ("甲委员", "jia905@example.com")));
+        await World.Errands.Register(Sample.Proposal("905", "2024-03-01", ("贾明", "jia905@example.com")));
         await World.Errands.Assign("905");
         KeptMail old = await World.Mails.Find(Acts.Officer, "请签收提案", "第905号");
         await World.SetClock("2024-09-02T09:00:00+08:00");
@@ -120,7 +120,7 @@ public sealed class LinkTests(World world) : Visit(world)
     {
         await World.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("907", "2024-03-01", ("甲委员", "jia907@example.com")), Sample.Proposal("908", "2024-03-01", ("甲委员", "jia908@example.com")));
+        await World.Errands.Register(Sample.Proposal("907", "2024-03-01", ("贾明", "jia907@example.com")), Sample.Proposal("908", "2024-03-01", ("贾明", "jia908@example.com")));
         await World.Errands.Assign("907");
         await World.Errands.Assign("908");
         IPage first = await World.Follow(Acts.Officer, "请签收提案", "第907号");
@@ -136,7 +136,7 @@ public sealed class LinkTests(World world) : Visit(world)
         await first.FillAsync("#name", "郭　晓敏");
         await first.ClickAsync("button:has-text('提交')");
 
-        await Expect(first.Locator(".done-note").First).ToContainTextAsync("已签收");
+        await Expect(first.Locator(".done-note").First).ToContainTextAsync("签收");
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class LinkTests(World world) : Visit(world)
     {
         await World.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToDrafting("909", "2024-03-01", ("甲委员", "jia909@example.com"));
+        await World.Errands.BringToDrafting("909", "2024-03-01", ("贾明", "jia909@example.com"));
         IPage officer = await World.Follow(Acts.Officer, "请起草提案答复", "第909号");
         await officer.FillAsync("#body", "写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
         await clerk.OpenCase(World, "909");
@@ -156,7 +156,7 @@ public sealed class LinkTests(World world) : Visit(world)
         await officer.ClickAsync("button:has-text('暂存并预览')");
 
         await Expect(officer.Locator("textarea").First).ToHaveValueAsync("写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
-        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已由办公室收回");
+        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("由办公室收回");
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class LinkTests(World world) : Visit(world)
     {
         await World.SetClock("2024-03-04T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToDrafting("906", "2024-03-01", ("甲委员", "jia906@example.com"));
+        await World.Errands.BringToDrafting("906", "2024-03-01", ("贾明", "jia906@example.com"));
         IPage officer = await World.Follow(Acts.Officer, "请起草提案答复", "第906号");
         await officer.FillAsync("#body", "写了很久的一段话，比标题长，不能因为页面过期、链接收回或者别人先办而丢掉。");
         await officer.Context.ClearCookiesAsync();

@@ -43,7 +43,7 @@ public static class Sample
 
     /// <summary>Many made-up proposals in one file, handed over on 1 June 2026.</summary>
     public static (string Name, byte[] Content) Many(string name, Range numbers) => (name, Encoding.UTF8.GetBytes(new JsonArray(
-        [.. Enumerable.Range(numbers.Start.Value, numbers.End.Value - numbers.Start.Value).Select(number => Json($"{number}", "2026-06-01", ("甲委员", null)))]).ToJsonString()));
+        [.. Enumerable.Range(numbers.Start.Value, numbers.End.Value - numbers.Start.Value).Select(number => Json($"{number}", "2026-06-01", ("贾明", null)))]).ToJsonString()));
 
     private static JsonObject Json(string number, string handedOver, params (string Name, string? Email)[] proposers) => new()
     {

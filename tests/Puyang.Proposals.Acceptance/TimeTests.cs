@@ -18,7 +18,7 @@ public sealed class TimeTests(World world) : Visit(world)
         IPage clerk = await World.Clerk();
         foreach (string number in new[] { "961", "962" })
         {
-            await World.Errands.Register(Sample.Proposal(number, "2026-06-01", ("甲委员", $"jia{number}@example.com")));
+            await World.Errands.Register(Sample.Proposal(number, "2026-06-01", ("贾明", $"jia{number}@example.com")));
             await World.Errands.Assign(number, Department);
             _ = await World.Mails.Find(Officer, "请签收提案", $"第{number}号");
         }
@@ -37,7 +37,7 @@ public sealed class TimeTests(World world) : Visit(world)
         await officer.CheckAsync("input[value=accept]");
         await officer.FillAsync("#name", "赵燕");
         await officer.ClickAsync("button:has-text('提交')");
-        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("已签收");
+        await Expect(officer.Locator(".done-note").First).ToContainTextAsync("签收");
 
         await World.SetClock("2026-06-08T09:00:00+08:00");
         KeptMail second = await World.Mails.Find(Officer, "提案办理提醒", "（2026年6月8日）：已逾期 1 件");
@@ -56,7 +56,7 @@ public sealed class TimeTests(World world) : Visit(world)
     {
         await World.SetClock("2026-06-15T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("963", "2026-06-15", ("甲委员", "jia963@example.com")));
+        await World.Errands.Register(Sample.Proposal("963", "2026-06-15", ("贾明", "jia963@example.com")));
         await World.Errands.Assign("963", Department);
         await World.SetClock("2026-06-17T09:00:00+08:00");
 
@@ -72,7 +72,7 @@ public sealed class TimeTests(World world) : Visit(world)
     {
         await World.SetClock("2026-11-20T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("964", "2026-11-20", ("甲委员", "jia964@example.com")));
+        await World.Errands.Register(Sample.Proposal("964", "2026-11-20", ("贾明", "jia964@example.com")));
         await clerk.GotoAsync(World.Address);
         await Expect(clerk.Locator("p.hint")).ToContainTextAsync("的期限落在2027年，该年节假日安排尚未载入");
         await clerk.OpenCase(World, "964");

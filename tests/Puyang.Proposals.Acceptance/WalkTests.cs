@@ -90,7 +90,7 @@ public sealed class WalkTests(World world) : Visit(world)
         await other.FillAsync("#owner", "基层政权建设和社区治理科");
         await other.FillAsync("#name", "孙丽");
         await other.ClickAsync("button:has-text('提交')");
-        await Expect(other.Locator(".done-note").First).ToContainTextAsync("已退回办公室");
+        await Expect(other.Locator(".done-note").First).ToContainTextAsync("退回办公室");
     }
 
     private async Task Draft()
@@ -113,7 +113,7 @@ public sealed class WalkTests(World world) : Visit(world)
         await checker.FillAsync("#comment", "请补充第五部分。");
         await checker.FillAsync("#name", "陈红");
         await checker.ClickAsync("button:has-text('提交')");
-        await Expect(checker.Locator(".done-note").First).ToContainTextAsync("已退回修改");
+        await Expect(checker.Locator(".done-note").First).ToContainTextAsync("退回修改");
         IPage officer = await World.Follow(Acts.Officer, "答复稿退回修改", "第185号");
         await Expect(officer.Locator(".quote")).ToContainTextAsync("请补充第五部分。");
         await officer.FillAsync("#body", Sample.Body185.Replace("列入市政府重点工作台账", "列入重点台账", StringComparison.Ordinal));
@@ -157,7 +157,7 @@ public sealed class WalkTests(World world) : Visit(world)
             IPage receiver = await World.Follow(office, "抄送（2份）", "第185号");
             await receiver.FillAsync("#name", "值班员");
             await receiver.ClickAsync("button:has-text('确认收到')");
-            await Expect(receiver.Locator(".done-note").First).ToContainTextAsync("已确认收到");
+            await Expect(receiver.Locator(".done-note").First).ToContainTextAsync("确认收到");
         }
     }
 }

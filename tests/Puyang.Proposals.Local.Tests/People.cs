@@ -29,7 +29,7 @@ internal sealed partial class People(HostProcess host)
 
     public Task Register(string number)
     {
-        (string name, byte[] content) = Sample.Proposal(number, "2026-06-01", ("甲委员", $"jia{number}@example.com"));
+        (string name, byte[] content) = Sample.Proposal(number, "2026-06-01", ("贾明", $"jia{number}@example.com"));
         return Do(number, "收文登记", Act.OfClerk("register", "/intake", "登记") with { File = new ChosenFile(name, content), Accepted = "已登记" });
     }
 

@@ -37,7 +37,7 @@ public sealed class FormRoom(Documents documents, Bureaus bureaus)
     /// <summary>A kept template, ready to be filled.</summary>
     /// <exception cref="TemplateException">It has mistakes, as a program of today sees it.</exception>
     public async Task<WordTemplate> Template(Form form, DocumentHash hash) =>
-        Compiled.Find(form, hash) ?? Compiled.Of(form, await documents.Get(hash));
+        Compiled.Find(form, hash) ?? Compiled.Of(form, await documents.Get(hash), isKept: true);
 
     /// <summary>Checks a template that somebody has edited, and keeps it so that it can be looked at and published.</summary>
     /// <returns>Its hash.</returns>

@@ -76,6 +76,6 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
     /// <summary>A refusal's text; for a task that is done, also who did it when.</summary>
     public static string Explain(Refusal refusal, Case proposal, Policy policy, Fields fields) =>
         refusal == Refusal.TaskIsDone && proposal.Task(new TaskId(fields["task"])) is { Settled: { } settled } task
-            ? $"{refusal.Text}{policy.Name(proposal, settled.By)}于 {Chinese.Time(settled.At)} {Words.How(task)}。"
+            ? $"{refusal.Text}{Words.Done(policy.Name(proposal, settled.By), settled.At, Words.How(task))}。"
             : refusal.Text;
 }

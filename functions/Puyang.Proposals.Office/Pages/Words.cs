@@ -181,6 +181,11 @@ internal static class Words
         (_, var how) => How(how ?? ""),
     };
 
+    /// <summary>Who did it when: 张三已于2022年6月6日 09:00送审.</summary>
+    public static string Done(string who, DateTimeOffset at, string how) => how.StartsWith('已')
+        ? $"{who}已于{Chinese.Time(at)}{how[1..]}"
+        : $"{who}于{Chinese.Time(at)}{how}";
+
     /// <summary>What ended a task, by the name of the event that did.</summary>
     public static string How(string fact) => fact switch
     {

@@ -26,7 +26,8 @@ internal sealed class BlockWeaver(Marks marks, TemplateStyles styles, Places pla
         }
         else if (Vanishing(block, reach.Value).Any(styles.BeginsPage))
         {
-            Report(block.Open, $"{pair} 所在的段落带有分页符或“段前分页”，成文时会随标签一起消失。请把分页移到两个标签之间的段落，或移到标签之前。");
+            string text = $"{pair} 所在的段落带有分页符或“段前分页”，成文时会随标签一起消失。请把分页移到两个标签之间的段落，或移到标签之前。";
+            problems.Add(places.Problem(block.Open, text) with { IsForgiven = true });
         }
         else if (block.Open.Argument is not null && (reach != Reach.Runs || !block.IsLoop))
         {

@@ -7,7 +7,8 @@ using Puyang.Proposals.Office.Intake;
 namespace Puyang.Proposals.Office.Word;
 
 /// <summary>Makes the plan of a template, or finds everything that is wrong with it.</summary>
-internal sealed class Compiler(Schema schema)
+/// <param name="isKept">True for a template that was published before: what an earlier program did not look for is forgiven.</param>
+internal sealed class Compiler(Schema schema, bool isKept = false)
 {
     private readonly List<TemplateProblem> problems = [];
     private readonly Slots slots = new();
@@ -87,7 +88,7 @@ internal sealed class Compiler(Schema schema)
 
     private void ThrowIfAny()
     {
-        if (problems.Count > 0)
+        if (problems.Exists(problem => !isKept || !problem.IsForgiven))
         {
             throw new TemplateException([.. problems]);
         }

@@ -20,7 +20,7 @@ internal static class OtherEntries
                 .SelectMany(text => Tag.Anywhere().Matches(text)).Select(tag => tag.Value).Distinct()];
             if (tags.Length > 0)
             {
-                yield return new TemplateProblem(Called(name), 0, "", string.Join(' ', tags), UnreadTags.Sentence("这一部分"));
+                yield return new TemplateProblem(Called(name), 0, "", string.Join(' ', tags), UnreadTags.Sentence("这一部分")) { IsForgiven = true };
             }
         }
     }

@@ -75,7 +75,7 @@ internal sealed class TagReader(
                 Report(tag, $"{tag} 所在的段落带有分节符。请把分节符移到别的段落。");
                 break;
             case ProseField when styles.BeginsPage(tag.Paragraph):
-                Report(tag, $"{tag} 所在的段落带有分页符或“段前分页”。请把分页移到别的段落。");
+                problems.Add(places.Problem(tag, $"{tag} 所在的段落带有分页符或“段前分页”。请把分页移到别的段落。") with { IsForgiven = true });
                 break;
             case var field when format is not null && !field.Formats.Contains(format):
                 string choice = field.Formats.Count == 0 ? "没有可选的格式" : "可用的格式是 " + string.Join('、', field.Formats);

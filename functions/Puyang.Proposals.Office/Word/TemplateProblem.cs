@@ -8,6 +8,9 @@ namespace Puyang.Proposals.Office.Word;
 /// <param name="Text">What is wrong and what to do, in Chinese.</param>
 public sealed record TemplateProblem(string Part, int Paragraph, string Cell, string Context, string Text)
 {
+    /// <summary>True for what only a new template is refused for: one that was published before this was looked for goes on being used.</summary>
+    public bool IsForgiven { get; init; }
+
     /// <summary>A problem of the file as a whole.</summary>
     public static TemplateProblem OfFile(string text) => new("文件", 0, "", "", text);
 

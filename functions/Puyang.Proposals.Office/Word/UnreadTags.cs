@@ -49,7 +49,7 @@ internal static partial class UnreadTags
     internal static string Sentence(string where) => $"标签写在{where}里，这里的标签不会被填写，成文时会原样印出。请改写在正文的文字里或文本框里，或者删去。";
 
     private static TemplateProblem Problem(Places places, OpenXmlElement at, string text, string where) =>
-        places.Problem(at.Ancestors<Paragraph>().FirstOrDefault(), Sentence(where)) with { Context = Shown(text) };
+        places.Problem(at.Ancestors<Paragraph>().FirstOrDefault(), Sentence(where)) with { Context = Shown(text), IsForgiven = true };
 
     // The text of a run of a paragraph is read; whatever else holds text is not.
     private static bool IsUnread(OpenXmlElement element) => !element.HasChildren && element.InnerText.Length > 0

@@ -43,14 +43,15 @@ public sealed class WordTemplate
     /// <summary>Reads and checks a template.</summary>
     /// <param name="docx">The .docx file; at most 25 MB, and 50 MB when inflated.</param>
     /// <param name="schema">What its form can show.</param>
+    /// <param name="isKept">True for one that was published before: what is only looked for since then is forgiven, so that what was signed with it can be made.</param>
     /// <exception cref="TemplateException">
     /// The template cannot be used; carries every problem. Refused are unknown fields and formats, tags that do not pair, macros, comments,
     /// tracked changes, embedded and linked files, DTDs, and a template that lacks a field without which it is no such form.
     /// </exception>
-    public static WordTemplate Compile(ReadOnlyMemory<byte> docx, Schema schema)
+    public static WordTemplate Compile(ReadOnlyMemory<byte> docx, Schema schema, bool isKept = false)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        Compiler compiler = new(schema);
+        Compiler compiler = new(schema, isKept);
         IReadOnlyList<PlannedEntry> entries = compiler.Run(docx);
         return new WordTemplate(schema, entries, compiler.Slots, [.. compiler.Fields.Order(StringComparer.Ordinal)]);
     }

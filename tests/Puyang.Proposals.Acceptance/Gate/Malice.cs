@@ -62,7 +62,7 @@ internal sealed class Malice(int seed, int attack)
 
     /// <summary>A file of one proposal that is none. The planted fault: it is one, unknown to the host.</summary>
     public byte[] Json() => Seeds.IsCanary
-        ? Sample.Proposal($"{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}", "2026-06-01", ("甲委员", null)).Content
+        ? Sample.Proposal($"{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}", "2026-06-01", ("贾明", null)).Content
         : Below(6) == 0 ? Spoilt(HostileJson.All["a comment"].Content()) : Spoilt(Encoding.UTF8.GetBytes(Proposal));
 
     /// <summary>A line of a request by which an address is asked for.</summary>

@@ -28,8 +28,8 @@ public sealed class OpenCases : IAsyncLifetime
         await world.SetClock("2026-06-02T09:00:00+08:00");
         if ((await world.Walker.Look(Drafting)).Status == 404)
         {
-            await world.Errands.BringToDrafting("971", "2026-06-01", ("甲委员", "jia971@example.com"));
-            await world.Errands.Register(Sample.Proposal("972", "2026-06-01", ("甲委员", "jia972@example.com")));
+            await world.Errands.BringToDrafting("971", "2026-06-01", ("贾明", "jia971@example.com"));
+            await world.Errands.Register(Sample.Proposal("972", "2026-06-01", ("贾明", "jia972@example.com")));
             await world.Errands.Assign("972");
         }
 

@@ -120,7 +120,7 @@ public sealed partial class ReplayAttacks(Siege siege) : IClassFixture<Siege>
     private async Task Register(string number)
     {
         await siege.World.SetClock("2026-06-02T09:00:00+08:00");
-        Reply taken = await (await siege.Clerk()).Upload("/intake", "files", Sample.Proposal(number, "2026-06-01", ("甲委员", $"jia{number}@example.com")));
+        Reply taken = await (await siege.Clerk()).Upload("/intake", "files", Sample.Proposal(number, "2026-06-01", ("贾明", $"jia{number}@example.com")));
         Assert.Contains("登记", taken.Text, StringComparison.Ordinal);
     }
 

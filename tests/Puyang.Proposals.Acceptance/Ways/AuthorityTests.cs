@@ -11,7 +11,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-02T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2111", "2022-08-01", ("甲委员", "jia2111@example.com")));
+        await World.Errands.Register(Sample.Proposal("2111", "2022-08-01", ("贾明", "jia2111@example.com")));
         await AskReturn(clerk, "2111", "养老机构建设不属我局职责。", "市卫生健康委员会");
         KeptMail asked = await World.Mails.Find(Acts.Supervision, "申请退回", "第2111号");
         Assert.Contains("养老机构建设不属我局职责", string.Concat(SentLetter.Paragraphs(asked.Attachments["退回申请表.docx"])));
@@ -19,7 +19,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
         await clerk.Until(World, "2111", ".case-head:has-text('已退回交办机关')");
 
         await World.SetClock("2022-08-22T09:00:00+08:00");
-        Assert.Contains("已登记", await clerk.Upload(World, Sample.Proposal("2111", "2022-08-20", ("甲委员", "jia2111@example.com"))));
+        Assert.Contains("已登记", await clerk.Upload(World, Sample.Proposal("2111", "2022-08-20", ("贾明", "jia2111@example.com"))));
         await clerk.GotoAsync($"{World.Address}/cases/x5e02-8-6-2111-2");
         await Expect(clerk.Locator(".case-head")).ToContainTextAsync("前次交办");
         await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("待确定承办科室");
@@ -30,7 +30,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-02T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2112", "2022-08-01", ("甲委员", "jia2112@example.com")));
+        await World.Errands.Register(Sample.Proposal("2112", "2022-08-01", ("贾明", "jia2112@example.com")));
         await World.Errands.Assign("2112");
         await AskReturn(clerk, "2112", "不属我局职责。", "");
         Assert.Contains("此事项已无需办理", (await World.Mails.Find(Acts.Officer, "此事项已无需办理", "第2112号")).Text);
@@ -46,7 +46,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-02T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2113", "2022-08-01", ("甲委员", "jia2113@example.com")));
+        await World.Errands.Register(Sample.Proposal("2113", "2022-08-01", ("贾明", "jia2113@example.com")));
         await clerk.OpenWay(World, "2113", "申请退回");
         await World.SetClock("2022-08-10T09:00:00+08:00");
         await SendReturn(clerk, "不属我局职责。", "");
@@ -61,7 +61,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-02T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2114", "2022-08-01", ("甲委员", "jia2114@example.com"), ("乙委员", null)));
+        await World.Errands.Register(Sample.Proposal("2114", "2022-08-01", ("贾明", "jia2114@example.com"), ("乙委员", null)));
         await AskExtension(clerk, "2114", "2023-03-01");
         await Expect(clerk.Locator(".problem")).ToContainTextAsync("不得超过规定的最长期限");
         await AskExtension(clerk, "2114", "2022-12-30");

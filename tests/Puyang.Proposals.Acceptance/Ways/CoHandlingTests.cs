@@ -15,7 +15,7 @@ public sealed class CoHandlingTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2101", "2022-08-01", Lead, ("甲委员", "jia2101@example.com")));
+        await World.Errands.Register(Sample.Proposal("2101", "2022-08-01", Lead, ("贾明", "jia2101@example.com")));
         await World.Errands.Assign("2101");
         await World.Errands.Accept("2101");
 
@@ -78,7 +78,7 @@ public sealed class CoHandlingTests(World world) : Visit(world)
         IPage lead = await World.Follow(Housing, "会办意见", "第2102号");
         await lead.FillAsync("#name", "值班员");
         await lead.ClickAsync("button:has-text('确认收到')");
-        await Expect(lead.Locator(".done-note").First).ToContainTextAsync("已确认收到");
+        await Expect(lead.Locator(".done-note").First).ToContainTextAsync("确认收到");
     }
 
     private static void Lead(JsonObject proposal)
@@ -100,7 +100,7 @@ public sealed class CoHandlingTests(World world) : Visit(world)
         await unit.FillAsync("#comment", opinion);
         await unit.FillAsync("#name", name);
         await unit.ClickAsync("button:has-text('提交会办意见')");
-        await Expect(unit.Locator(".done-note").First).ToContainTextAsync("已提出会办意见");
+        await Expect(unit.Locator(".done-note").First).ToContainTextAsync("提出会办意见");
     }
 
     private async Task DecidesTheDisagreement(IPage clerk)
@@ -111,8 +111,8 @@ public sealed class CoHandlingTests(World world) : Visit(world)
         await clerk.ClickAsync("button:has-text('协调')");
         IPage authority = await World.Follow(Acts.Supervision, "报请协调会办分歧", "第2101号");
         await Expect(authority.Locator("main")).ToContainTextAsync("不宜再承诺新增经费");
-        await authority.AnswerRequest("refuse", "答复中只写已经安排的经费。", "已协调：采纳会办意见");
-        await clerk.Until(World, "2101", ".timeline:has-text('采纳会办意见：答复中只写已经安排的经费。')");
+        await authority.AnswerRequest("refuse", "答复中只写已经安排的经费。", "协调：采纳会办意见");
+        await clerk.Until(World, "2101", ".timeline:has-text('采纳会办意见（督查员）：答复中只写已经安排的经费。')");
         string ruling = (await World.Mails.Find(Acts.Officer, "交办机关已经答复", "第2101号")).Text;
         Assert.Contains("已协调：采纳会办意见", ruling);
         Assert.Contains("协调意见：答复中只写已经安排的经费。", ruling);

@@ -12,7 +12,7 @@ public sealed class HandsTests(World world) : Visit(world)
     {
         await World.SetClock("2022-09-06T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToSignatory("2122", "2022-09-01", ("甲委员", "jia2122@example.com"));
+        await World.Errands.BringToSignatory("2122", "2022-09-01", ("贾明", "jia2122@example.com"));
         IPage delegated = await World.Follow("zhang.wei@", "请签发：", "第2122号");
         await Expect(delegated.Locator(".banner")).ToContainTextAsync("您受刘志远委托办理这一项");
         await delegated.Approve("张伟");
@@ -27,7 +27,7 @@ public sealed class HandsTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToSignatory("2123", "2022-08-01", ("甲委员", "jia2123@example.com"));
+        await World.Errands.BringToSignatory("2123", "2022-08-01", ("贾明", "jia2123@example.com"));
         await clerk.OpenCase(World, "2123");
         await clerk.Consult("Dissatisfied", "第二条没有答复。");
         await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("起草中");
@@ -40,7 +40,7 @@ public sealed class HandsTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToSignatory("2124", "2022-08-01", ("甲委员", "jia2124@example.com"));
+        await World.Errands.BringToSignatory("2124", "2022-08-01", ("贾明", "jia2124@example.com"));
         IPage head = await World.Follow("liu.zhiyuan@", "请签发：", "第2124号");
         await clerk.OpenWay(World, "2124", "撤案");
         await clerk.FillAsync("#withdraw-reason", "提案人8月1日书面撤案申请");
@@ -62,9 +62,9 @@ public sealed class HandsTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2125", "2022-08-01", ("甲委员", "jia2125@example.com")), Sample.Proposal("2126", "2022-08-01", ("乙委员", "yi2126@example.com")));
+        await World.Errands.Register(Sample.Proposal("2125", "2022-08-01", ("贾明", "jia2125@example.com")), Sample.Proposal("2126", "2022-08-01", ("乙委员", "yi2126@example.com")));
         await clerk.OpenWay(World, "2126", "并案");
-        await Expect(clerk.Locator("#joinTo option[value='x5e02-8-6-2125-1']")).ToHaveTextAsync(new Regex("^2125.*（甲委员）$"));
+        await Expect(clerk.Locator("#joinTo option[value='x5e02-8-6-2125-1']")).ToHaveTextAsync(new Regex("^2125.*（贾明）$"));
         await clerk.SelectOptionAsync("#joinTo", new SelectOptionValue { Value = "x5e02-8-6-2125-1" });
         await clerk.FillAsync("#join-reason", "内容相同");
         await clerk.ClickAsync("button[value=join]");
@@ -100,7 +100,7 @@ public sealed class HandsTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToDrafting("2127", "2022-08-01", ("甲委员", "jia2127@example.com"));
+        await World.Errands.BringToDrafting("2127", "2022-08-01", ("贾明", "jia2127@example.com"));
         await clerk.OpenWay(World, "2127", "暂停局内时限");
         await clerk.FillAsync("#hold-until", "2022-08-15");
         await clerk.FillAsync("#hold-reason", "等待省里出台政策");

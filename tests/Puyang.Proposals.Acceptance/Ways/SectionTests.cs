@@ -15,7 +15,7 @@ public sealed class SectionTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToDrafting("2131", "2022-08-01", ("甲委员", "jia2131@example.com"));
+        await World.Errands.BringToDrafting("2131", "2022-08-01", ("贾明", "jia2131@example.com"));
         IPage officer = await World.Follow(Acts.Officer, "请起草提案答复", "第2131号");
         await Ask(officer, "养老服务科");
         IPage section = await World.Follow(Care, "请提出会办意见", "第2131号");
@@ -34,7 +34,7 @@ public sealed class SectionTests(World world) : Visit(world)
         await deputy.FillAsync("#comment", "按现行标准写。");
         await deputy.FillAsync("#name", "张伟");
         await deputy.ClickAsync("button:has-text('提交答复')");
-        await Expect(deputy.Locator(".done-note").First).ToContainTextAsync("已协调：采纳会办意见");
+        await Expect(deputy.Locator(".done-note").First).ToContainTextAsync("协调：采纳会办意见");
 
         Assert.Contains("协调意见：按现行标准写。", (await World.Mails.Find(Acts.Officer, "张伟已经答复", "第2131号")).Text);
         await officer.ReloadAsync();
@@ -47,7 +47,7 @@ public sealed class SectionTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.BringToDrafting("2132", "2022-08-01", ("甲委员", "jia2132@example.com"));
+        await World.Errands.BringToDrafting("2132", "2022-08-01", ("贾明", "jia2132@example.com"));
         await Ask(await World.Follow(Acts.Officer, "请起草提案答复", "第2132号"), "社会救助科");
         await World.Mails.Find(Relief, "请提出会办意见", "第2132号");
 

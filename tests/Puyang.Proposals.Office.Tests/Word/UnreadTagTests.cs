@@ -1,5 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
+using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Word;
 using static Puyang.Proposals.Office.Tests.Word.Example;
 
@@ -17,14 +18,20 @@ public sealed class UnreadTagTests
     [InlineData("26-page-break-with-a-block-tag/a-break-before-tag", "正文第 1 段“{{#附件说明}}”：{{#附件说明}} 与 {{/附件说明}} 所在的段落带有分页符")]
     [InlineData("26-page-break-with-a-block-tag/b-break-after-tag", "正文第 1 段“{{#附件说明}}”：{{#附件说明}} 与 {{/附件说明}} 所在的段落带有分页符")]
     public void A_template_that_would_come_out_otherwise_than_it_looks_is_refused(string file, string sentence) => Assert.StartsWith(
-        sentence, Assert.Single(Assert.Throws<TemplateException>(() => Letters.Samples.Compile(Case(file))).Problems).ToString(), StringComparison.Ordinal);
+        sentence, Assert.Single(Assert.Throws<TemplateException>(() => Tests.Letters.Samples.Compile(Case(file))).Problems).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("25-tag-where-nothing-is-read/a-wordart")]
+    [InlineData("26-page-break-with-a-block-tag/a-break-before-tag")]
+    public void One_that_was_published_before_still_makes_what_was_signed_with_it(string file) => Assert.NotEmpty(
+        WordTemplate.Compile(Case(file), LetterSchema.Letter, isKept: true).Render(Tests.Letters.Samples.Full185()));
 
     [Fact]
     public void A_tag_in_and_beside_a_smart_tag_is_filled()
     {
-        byte[] letter = Letters.Samples.Compile(Case("27-smart-tag/input")).Render(Letters.Samples.Full185());
-        Assert.Equal("2022年6月30日", Letters.Docx.Paragraphs(letter).First(line => line.StartsWith("2022年", StringComparison.Ordinal)));
-        Assert.DoesNotContain("{{", Letters.Docx.Everything(letter), StringComparison.Ordinal);
+        byte[] letter = Tests.Letters.Samples.Compile(Case("27-smart-tag/input")).Render(Tests.Letters.Samples.Full185());
+        Assert.Equal("2022年6月30日", Tests.Letters.Docx.Paragraphs(letter).First(line => line.StartsWith("2022年", StringComparison.Ordinal)));
+        Assert.DoesNotContain("{{", Tests.Letters.Docx.Everything(letter), StringComparison.Ordinal);
     }
 
     [Theory]

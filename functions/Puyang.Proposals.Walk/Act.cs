@@ -34,7 +34,17 @@ public sealed record Act(string Name, string Person, Func<Mailbox, Task<string>>
     /// <param name="times">The how-manieth mail of its kind.</param>
     public static Act ByMail(
         string name, string mailbox, string subject, string about, int times, string button, params (string, string)[] typed) =>
-        new(name, mailbox, async mails => (await mails.Find(mailbox, subject, about, times)).Link, button) { Typed = _ => typed };
+        ByMail(name, mailbox, subject, about, times, null, button, typed);
+
+    /// <summary>Behind one of the links of a mail.</summary>
+    /// <param name="about">A part of the subject that names the case.</param>
+    /// <param name="times">The how-manieth mail of its kind.</param>
+    /// <param name="label">What the link is called; null for the first.</param>
+    public static Act ByMail(
+        string name, string mailbox, string subject, string about, int times, string? label, string button, params (string, string)[] typed) =>
+        new(name, mailbox, async mails => LinkOf(await mails.Find(mailbox, subject, about, times), label), button) { Typed = _ => typed };
+
+    private static string LinkOf(KeptMail mail, string? label) => label is null ? mail.Link : mail.LinkTo(label);
 
     /// <summary>Whether the form shows that the act was done already.</summary>
     public bool IsDone(Form form) =>

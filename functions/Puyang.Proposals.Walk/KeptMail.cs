@@ -18,6 +18,12 @@ public sealed partial record KeptMail(string Id, string To, string Subject, stri
     public string Link => Address().Match(Text).Value is { Length: > 0 } link
         ? link : throw new InvalidOperationException($"“{Subject}” has no link.");
 
+    /// <summary>The link with a label.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public string LinkTo(string label) => Text.IndexOf(label + "：", StringComparison.Ordinal) is >= 0 and var at
+        && Address().Match(Text, at).Value is { Length: > 0 } link
+            ? link : throw new InvalidOperationException($"“{Subject}” has no link “{label}”.");
+
     /// <summary>The text without what differs from one sending to the next.</summary>
     public string TextWithoutLink => Address().Replace(Text, "(link)");
 

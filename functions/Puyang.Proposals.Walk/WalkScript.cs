@@ -42,7 +42,7 @@ public sealed record WalkScript(string Proposal, string Case, string Reply, IRea
         ];
         Act act = scripted.Page is { } page
             ? Walk.Act.OfClerk(scripted.Name, page, scripted.Button)
-            : Walk.Act.ByMail(scripted.Name, scripted.Mailbox!, scripted.Subject!, Proposal, scripted.Times, scripted.Button);
+            : Walk.Act.ByMail(scripted.Name, scripted.Mailbox!, scripted.Subject!, Proposal, scripted.Times, scripted.Link, scripted.Button);
         return act with
         {
             Typed = form => [.. fixedFields, .. (scripted.Edits ?? []).Select(edit => (edit.Key, Edited(form.Fields[edit.Key], edit.Value)))],
@@ -67,6 +67,7 @@ public sealed record WalkScript(string Proposal, string Case, string Reply, IRea
 /// <param name="Mailbox">A part of the address to which the link was mailed.</param>
 /// <param name="Subject">A part of that mail's subject.</param>
 /// <param name="Times">The how-manieth such mail.</param>
+/// <param name="Link">Which of the mail's links, by its label; null for the first.</param>
 /// <param name="Upload">A sample that is uploaded.</param>
 /// <param name="Fields">What is typed and chosen.</param>
 /// <param name="Texts">Fields into which a sample's text is pasted.</param>
@@ -84,6 +85,7 @@ public sealed record ScriptedAct(
     string? Mailbox = null,
     string? Subject = null,
     int Times = 1,
+    string? Link = null,
     string? Upload = null,
     Dictionary<string, string>? Fields = null,
     Dictionary<string, string>? Texts = null,

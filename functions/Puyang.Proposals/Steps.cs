@@ -46,7 +46,18 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
     }
 
     /// <summary>Opens a task that its holder reaches by mail, and does what carries the link there.</summary>
-    public Steps Ask(Func<TaskId, CaseTask> make, Func<EffectId, TaskId, int, Effect> carry) => Send(Open(make), carry);
+    /// <param name="isQuiet">True when another task's mail of this decision carries this one's link too.</param>
+    public Steps Ask(Func<TaskId, CaseTask> make, Func<EffectId, TaskId, int, Effect> carry, bool isQuiet = false)
+    {
+        CaseTask task = Open(make);
+        if (!isQuiet)
+        {
+            return Send(task, carry);
+        }
+
+        IssueLink(task);
+        return this;
+    }
 
     /// <summary>Opens a task that its holder reaches by mail, or that the office does on paper where it is the holder.</summary>
     public Steps Ask(Func<TaskId, CaseTask> make, Func<EffectId, TaskId, int, Effect> carry, Notice onPaper)

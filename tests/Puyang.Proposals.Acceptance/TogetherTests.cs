@@ -98,7 +98,7 @@ public sealed partial class TogetherTests(World world) : Visit(world)
         KeptMail second = await World.Mails.Find("yi931@", "的答复", "第931号");
         Assert.Contains(SentLetter.Paragraphs(first.Letter.Value), line => line.EndsWith("甲一、乙二、丙三委员：", StringComparison.Ordinal));
         Assert.Equal(first.Letter.Value, second.Letter.Value);
-        Assert.Equal(1, (await World.Mails.Find(Acts.Committee, "抄送", "第931号")).Attachments.Count);
+        Assert.Single((await World.Mails.Find(Acts.Committee, "抄送", "第931号")).Attachments);
 
         await clerk.Until(World, "931", "button:has-text('登记送达')");
         await clerk.FillAsync("#how", "当面送交");

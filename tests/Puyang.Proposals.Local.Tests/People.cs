@@ -41,8 +41,8 @@ internal sealed partial class People(HostProcess host)
     {
         await Assign(number);
         await Answer(number, "签收", "guo.xiaomin@", "请签收提案", "提交", ("act", "accept"), ("name", "郭晓敏"));
-        await Answer(number, "登记沟通", "guo.xiaomin@", "请与提案人沟通", "登记沟通情况",
-            ("channel", "Phone"), ("said", "提案人同意。"), ("stance", "Satisfied"), ("mayPublish", "yes"), ("name", "郭晓敏"));
+        await Do(number, "登记沟通", Act.ByMail("登记沟通", "guo.xiaomin@", "请起草提案答复", $"第{number}号", 1, "登记沟通情况", "登记沟通情况",
+            ("channel", "Phone"), ("said", "提案人同意。"), ("stance", "Satisfied"), ("mayPublish", "yes"), ("name", "郭晓敏")));
         await Answer(number, "送审", "guo.xiaomin@", "请起草提案答复", "送审",
             ("title", $"关于对市政协八届六次会议第{number}号提案的答复"), ("body", "您提出的提案收悉。\n一、已经办理。"), ("class", "A"),
             ("disclosure", "Proactive"), ("contactName", "刘伟胜"), ("contactPhone", "6687818"), ("name", "郭晓敏"));

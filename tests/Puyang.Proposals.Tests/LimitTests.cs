@@ -36,6 +36,7 @@ public sealed class LimitTests
         ["AnswerRequest.Note yes, recorded"] =
             Reason(() => Detours.ExtensionAsked(), (life, text) => life.Answer(true, text, by: Town.Clerk)),
         ["AnswerRequest.Note decision"] = Reason(Detours.Referred, (life, text) => life.Answer(true, text)),
+        ["AnswerRequest.Signer"] = Named(() => Detours.ExtensionAsked(), (life, text) => life.Answer(true) with { Signer = text }),
         ["TakeBackRequest.Reason"] = Reason(() => Detours.ExtensionAsked(), (life, text) => life.TakeBack(reason: text)),
         ["AskOpinion.Question"] = Optional(() => At.Leading(), (life, text) => life.Ask("市教育局", question: text)),
         ["AskOpinion.Name"] = Named(() => At.Leading(), (life, text) => life.Ask(text)),

@@ -68,9 +68,20 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
                 token is null ? draft.Page : new MailLink(draft.Label, settings.At($"/l/{token}")),
                 draft.Attachments)
             {
+                Sections = draft.Beside is { } beside ? [await Beside(proposal, beside)] : [],
                 Closing = signature,
             },
             token);
+    }
+
+    // What the same person is to do besides, with its own link.
+    private async Task<MailSection> Beside(Case proposal, (Invitation Invitation, Link Link, string Due) beside)
+    {
+        string token = key.Token(proposal.Id, beside.Link);
+        await links.Put(proposal.Id, beside.Link, token);
+        return new MailSection(
+            beside.Invitation.Heading,
+            [new MailItem(beside.Due, beside.Invitation.Request, new MailLink(beside.Invitation.Label, settings.At($"/l/{token}")), token)]);
     }
 
     private static Draft? Invite(FoldedCase folded, Policy policy, TaskId id, int serial, string prefix = "", TaskRerouted? move = null)
@@ -106,8 +117,19 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
     // With the slip, which has every time limit on it.
     private async Task<Draft?> Assigned(FoldedCase folded, Policy policy, NotifyDepartment mail) =>
         Invite(folded, policy, mail.Task, mail.Serial) is { } invitation
-            ? folded.Case.Task(mail.Task) is ConsultTask ? invitation : invitation with { Attachments = await Form(HandoverSlip.HandoverForm, () => papers.Slip(folded, policy)) }
+            ? folded.Case.Task(mail.Task) is ConsultTask ? invitation : invitation with { Beside = Consultation(folded, policy, mail), Attachments = await Form(HandoverSlip.HandoverForm, () => papers.Slip(folded, policy)) }
             : null;
+
+    // The talks that are asked for in the same decision: one mail, not two.
+    private static (Invitation Invitation, Link Link, string Due)? Consultation(FoldedCase folded, Policy policy, NotifyDepartment mail)
+    {
+        ConsultTask? opened = folded.Entries.FirstOrDefault(entry => entry.Effects.Any(effect => effect.Id == mail.Id))?.Events
+            .OfType<TaskOpened>().Select(fact => fact.Task).OfType<ConsultTask>().FirstOrDefault();
+        return opened is not null && folded.Case.Open(opened.Id) is ConsultTask task && task.Holder == folded.Case.Task(mail.Task)?.Holder
+            && folded.Case.LinkOf(task.Id) is { IsWithdrawn: false, Serial: 1 } link
+                ? (Invitation.To(task, folded.Case, policy), link, task.Due is { } due ? $"请于{Chinese.Date(due.Due)}前办理（含当日）。{due.Explain()}" : "")
+                : null;
+    }
 
     // A form that can't be made, by an odd template, holds no mail back: the page tells why, and the link does all that the form does.
     private static async Task<IReadOnlyList<MailAttachment>> Form(Form form, Func<Task<byte[]>> make)
@@ -239,6 +261,9 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
     internal sealed record Draft(IReadOnlyList<Recipient> To, string Subject, IReadOnlyList<string> Paragraphs, string Label = "", Link? Link = null)
     {
         public MailLink? Page { get; init; }
+
+        /// <summary>What else the same mail asks for.</summary>
+        public (Invitation Invitation, Link Link, string Due)? Beside { get; init; }
 
         public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
     }

@@ -67,6 +67,7 @@ public sealed record AnswerRequest(
         not AuthorityTask => Refusal.NotThisTask,
         { } task when task.Holder != By && !office.Policy.IsClerk(By) => Refusal.NotTheHolder,
         AuthorityTask request when Note.Length > Limits.Comment || ((!Granted || NeedsNote(request, request.Holder == By)) && !Limits.IsReason(Note)) => Refusal.ReasonMissing,
+        AuthorityTask when Signer is not null && Signer.Trim().Length is 0 or > 60 => Refusal.NameMissing,
         AuthorityTask { Kind: RequestKind.Extension } request when Granted
             && !RequestExtension.IsInRange(proposal, office.Policy, Until ?? request.Until!.Value) => Refusal.ExtensionOutOfRange,
         AuthorityTask request => Answered(new Steps(proposal, office, now), request),

@@ -88,7 +88,8 @@ public sealed record ConsultTask(TaskId Id, PersonId Holder, int Round, Calendar
         bool isAsked = proposal.OpenTasks.Any(task => task is ConsultTask && task.Round == round);
         return isAsked || ConsultationGate.Lacking(proposal, steps.Office.Policy, round, next) is null ? steps : steps.Ask(
             id => new ConsultTask(id, proposal.Officer!.Value, round, start is null ? First(steps, round, legal) : steps.Inner(Calendar.DeadlineRules.Consultation, legal, start)),
-            (id, task, serial) => new Assignment.NotifyDepartment(id, task, serial));
+            (id, task, serial) => new Assignment.NotifyDepartment(id, task, serial),
+            isQuiet: steps.Count<TaskOpened>(opened => opened.Task is Drafting.DraftTask draft && draft.Holder == proposal.Officer) > 0);
     }
 
     /// <summary>What is demanded has changed: asks for what is lacking now, or for nothing any more. Nothing moves on hold.</summary>

@@ -61,7 +61,7 @@ public sealed class LifeTests
     }
 
     [Fact]
-    public async Task A_joint_proposal_gets_one_number_and_one_letter_that_goes_to_each()
+    public async Task A_joint_proposal_gets_one_number_and_one_letter_to_all()
     {
         await using CloudOffice cloud = await CloudOffice.Open();
         Carried carried = new(cloud, await cloud.Office.Receive(Proposals185.OfThree));
@@ -70,7 +70,6 @@ public sealed class LifeTests
         Case proposal = await carried.Life.Case();
         Assert.Equal("濮民提〔2022〕1号", proposal.Reply.Number);
         Assert.Equal([1], proposal.Reply.Letters.Select(letter => letter.Addressee));
-        Assert.Equal([1, 3], proposal.Reply.Deliveries.Select(delivery => delivery.Addressee).Order());
         await carried.DoneOnce();
     }
 

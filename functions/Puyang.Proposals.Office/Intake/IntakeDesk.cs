@@ -142,12 +142,13 @@ public sealed class IntakeDesk(
         }
     }
 
-    /// <summary>A clerk has dealt with a rejected file.</summary>
-    public async Task Done(string hash)
+    /// <summary>A clerk has dealt with refused files.</summary>
+    /// <param name="hashes">Which, by their hashes; null for all that are open.</param>
+    public async Task Done(IReadOnlyCollection<string>? hashes)
     {
-        if ((await Rejections()).FirstOrDefault(file => file.Hash.Value == hash) is { } dealt)
+        foreach (RejectedFile file in (await Rejections()).Where(file => !file.IsDone && hashes?.Contains(file.Hash.Value) != false))
         {
-            await Keep(dealt with { IsDone = true });
+            await Keep(file with { IsDone = true });
         }
     }
 

@@ -64,7 +64,8 @@ internal static class IntakeRoutes
 
     private static async Task<IResult> Done(HttpContext http, IntakeDesk desk)
     {
-        await desk.Done(new Fields(await http.Request.ReadFormAsync())["file"]);
+        IFormCollection form = await http.Request.ReadFormAsync();
+        await desk.Done(form["all"] == "yes" ? null : [.. form["file"].OfType<string>()]);
         return Results.Redirect("/intake");
     }
 

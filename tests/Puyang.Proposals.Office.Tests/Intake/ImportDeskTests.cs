@@ -128,7 +128,7 @@ public sealed class ImportDeskTests
             ("甲.json", Hashes.Of(file.Content.Span), Life.Clerk, true, true), (rejected.FileName, rejected.Hash, rejected.By, rejected.IsKept, rejected.IsTold));
         Assert.Equal([$"市政协八届六次会议第7号提案：{Refusal.LeadMissing.Text}"], rejected.Reasons);
         Assert.Equal("文件未能登记：甲.json", Assert.Single((await office.Kept()).Values).Subject);
-        await office.Get<IntakeDesk>().Done(rejected.Hash.Value);
+        await office.Get<IntakeDesk>().Done([rejected.Hash.Value]);
         Assert.Equal(0, await office.Get<ImportDesk>().Close(import.Id));
         Assert.True(Assert.Single(await office.Get<IntakeDesk>().Rejections()).IsDone);
     }

@@ -157,7 +157,7 @@ public sealed class IntakeDeskTests
         await office.Get<IntakeDesk>().TellOffice();
         RejectedFile told = Assert.Single(await office.Get<IntakeDesk>().Rejections());
         Assert.True(told.IsTold);
-        await office.Get<IntakeDesk>().Done(told.Hash.Value);
+        await office.Get<IntakeDesk>().Done([told.Hash.Value]);
         Assert.True(Assert.Single(await office.Get<IntakeDesk>().Rejections()).IsDone);
     }
 

@@ -64,8 +64,8 @@ public sealed class HandsTests(World world) : Visit(world)
         IPage clerk = await World.Clerk();
         await World.Errands.Register(Sample.Proposal("2125", "2022-08-01", ("甲委员", "jia2125@example.com")), Sample.Proposal("2126", "2022-08-01", ("乙委员", "yi2126@example.com")));
         await clerk.OpenWay(World, "2126", "并案");
-        await Expect(clerk.Locator("#joinTo option[value='x5e02-8-6-2125-1']")).ToHaveTextAsync(new Regex("^2125.*（甲委员）$"));
-        await clerk.SelectOptionAsync("#joinTo", new SelectOptionValue { Value = "x5e02-8-6-2125-1" });
+        await Expect(clerk.Locator("#join-joinTo option[value='x5e02-8-6-2125-1']")).ToHaveTextAsync(new Regex("^2125.*（甲委员）$"));
+        await clerk.SelectOptionAsync("#join-joinTo", new SelectOptionValue { Value = "x5e02-8-6-2125-1" });
         await clerk.FillAsync("#join-reason", "内容相同");
         await clerk.ClickAsync("button[value=join]");
         await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("并案办理中");

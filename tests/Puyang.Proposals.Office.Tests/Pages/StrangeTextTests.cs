@@ -32,10 +32,10 @@ public sealed class StrangeTextTests
 
         // What was saved without the salutation still comes from another letter.
         visit = await At<DraftTask>(office, life);
-        (Message? submitted, IReadOnlyList<string> problems, _) = await acts.Read(visit, Typed("submit", kept.Body));
+        (Message? submitted, IReadOnlyList<Problem> problems, _) = await acts.Read(visit, Typed("submit", kept.Body));
         Assert.Null(submitted);
-        Assert.Contains(problems, problem => problem.Contains("第99号", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.Contains("送审前核对", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Text.Contains("第99号", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Text.Contains("送审前核对", StringComparison.Ordinal));
 
         (submitted, problems, _) = await acts.Read(visit, Typed("submit", kept.Body, "yes"));
         Assert.Empty(problems);
@@ -57,7 +57,7 @@ public sealed class StrangeTextTests
         await life.Assign();
         await life.Accept();
         string letter = File.ReadAllText(Tree.Path("templates", "samples", "reply-185.txt"));
-        (Message? submitted, IReadOnlyList<string> problems, _) = await office.Get<TaskActs>().Read(await At<DraftTask>(office, life), Typed("submit", letter));
+        (Message? submitted, IReadOnlyList<Problem> problems, _) = await office.Get<TaskActs>().Read(await At<DraftTask>(office, life), Typed("submit", letter));
         Assert.Empty(problems);
         Assert.IsType<SubmitDraft>(submitted);
     }

@@ -31,7 +31,8 @@ internal static class FeedbackAnswers
         .Flag("mayPublishInSummary", "摘要公开", "提案人填写：是否同意公开答复", "否",
             sheet => sheet.Answers?.Publication == PublicationConsent.InSummary)
         .Flag("mayNotPublish", "不同意公开", "提案人填写：是否同意公开答复", "是", sheet => sheet.Answers?.Publication == PublicationConsent.Refused)
-        .Text("publicationReason", "不公开理由", "提案人填写：不同意公开的理由", "涉及尚未公布的事项", sheet => sheet.Answers?.PublicationReason, isOptional: true);
+        .Text("publicationReason", "不公开理由", "提案人填写：不同意公开的理由", "涉及尚未公布的事项",
+            sheet => sheet.Answers?.PublicationReason, isOptional: true);
 
     private static bool Said(this FeedbackSheet sheet, Contact contact) => sheet.Answers?.Contacts?.Contains(contact) == true;
 }

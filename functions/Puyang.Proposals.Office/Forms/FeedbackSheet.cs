@@ -99,8 +99,8 @@ public sealed record FeedbackSheet(
             "市政协提案委", "市政协提案委联络员", "tianwei@example.com", Satisfaction.Satisfied,
             "答复逐条回应了所提建议。希望社区事项准入清单尽快在全市落地。", new(2022, 7, 8), "由提案人本人在线填写",
             new FormAnswers(
-                true, new(2022, 7, 1), [Contact.Visit, Contact.Phone], Satisfaction.Satisfied, Pertinence.EveryPoint, LeaderAnswer.InPerson,
-                PublicationConsent.Refused, "涉及尚未公布的事项")));
+                true, new(2022, 7, 1), [Contact.Visit, Contact.Phone], Satisfaction.Satisfied, Pertinence.EveryPoint,
+                LeaderAnswer.InPerson, PublicationConsent.Refused, "涉及尚未公布的事项")));
 
     private static string Source(Case proposal, Policy policy, PersonId by) =>
         by.IsProposer ? "由提案人本人在线填写" : $"由{policy.Name(proposal, by)}按收回的纸质表录入";

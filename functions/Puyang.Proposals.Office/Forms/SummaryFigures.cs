@@ -137,8 +137,10 @@ public sealed record SummaryRate(string Name, string Formula, int Numerator, int
     }
 
     // Where nobody has answered it, the table says nothing of it.
-    private static IEnumerable<SummaryRate> OnAttitude(CaseFigures[] rated) => rated.Sum(one => one.OnAttitude) is > 0 and var answered
-        ? [Of("办理态度满意率", "对办理态度满意和基本满意的份数÷填写了办理态度的征询意见表份数", rated.Sum(one => one.FavourableOnAttitude), answered)]
+    private static IEnumerable<SummaryRate> OnAttitude(CaseFigures[] rated) =>
+        rated.Sum(one => one.OnAttitude) is > 0 and var answered
+        ? [Of("办理态度满意率", "对办理态度满意和基本满意的份数÷填写了办理态度的征询意见表份数",
+            rated.Sum(one => one.FavourableOnAttitude), answered)]
         : [];
 
     private static SummaryRate Of(string name, string formula, int numerator, int denominator) =>

@@ -51,7 +51,14 @@ internal static class Notices
         CopyOffice collector = policy.Collector!;
         return notice.Notice switch
         {
-            CollectorNotice.Rated => new([Of(collector)], $"提案人意见：{designation}", [$"{name}对答复的意见：{Rating(proposal, notice.Addressee)}。", Comment(proposal, notice.Addressee), .. Beside(proposal, notice.Addressee)]),
+            CollectorNotice.Rated => new(
+                [Of(collector)],
+                $"提案人意见：{designation}",
+                [
+                    $"{name}对答复的意见：{Rating(proposal, notice.Addressee)}。",
+                    Comment(proposal, notice.Addressee),
+                    .. Beside(proposal, notice.Addressee),
+                ]),
             CollectorNotice.Withdrawn => new(
                 [Of(collector)], $"提案撤案：{designation}", [$"本件已按提案人的书面要求撤案，办理终止。如与贵委掌握的情况不符，请告知。"]),
             CollectorNotice.AddressChanged => new(
@@ -94,7 +101,8 @@ internal static class Notices
 
     // What the form asks beside the rating, where it was answered.
     private static IEnumerable<string> Beside(Case proposal, int addressee) =>
-        Pages.AnswerWords.Lines(Last(proposal, addressee)?.Answers) is { Count: > 0 } lines ? [$"同时填写：\n{string.Join('\n', lines)}"] : [];
+        Pages.AnswerWords.Lines(Last(proposal, addressee)?.Answers) is { Count: > 0 } lines
+            ? [$"同时填写：\n{string.Join('\n', lines)}"] : [];
 
     private static ReplyRated? Last(Case proposal, int addressee) =>
         proposal.Replies.SelectMany(reply => reply.Ratings).LastOrDefault(rated => rated.Addressee == addressee);

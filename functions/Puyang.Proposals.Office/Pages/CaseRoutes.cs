@@ -48,9 +48,13 @@ internal static class CaseRoutes
         }
 
         Answer answer = await work.Advance(id, message);
-        return answer.Refusal is { } refusal
-            ? await view.Page(http, 409, answer.Case, [RefusedField.Of(refusal, fields, CaseView.Explain(refusal, answer.Case.Case, (await bureaus.Current()).Policy, fields))], fields)
-            : Results.Redirect($"/cases/{id}");
+        if (answer.Refusal is not { } refusal)
+        {
+            return Results.Redirect($"/cases/{id}");
+        }
+
+        string text = CaseView.Explain(refusal, answer.Case.Case, (await bureaus.Current()).Policy, fields);
+        return await view.Page(http, 409, answer.Case, [RefusedField.Of(refusal, fields, text)], fields);
     }
 
     private static async Task<IResult> Version(HttpContext http, string caseId, int number, Caseworker work, CaseView view)

@@ -34,7 +34,8 @@ internal static class RatingActs
             new("填写了不同意公开的理由的，请选择“不同意公开”。", "publication"));
         return new FormAnswers(
             received, on, contacts.Length > 0 ? contacts : null, Chosen<Satisfaction>(fields["attitude"]),
-            Chosen<Pertinence>(fields["pertinence"]), Chosen<LeaderAnswer>(fields["leader"]), publication, reason.Length > 0 ? reason : null);
+            Chosen<Pertinence>(fields["pertinence"]), Chosen<LeaderAnswer>(fields["leader"]), publication,
+            reason.Length > 0 ? reason : null);
     }
 
     private static T? Chosen<T>(string text)

@@ -1,5 +1,3 @@
-using Puyang.Proposals.Office.Casework;
-
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Which field of a form a refusal of the rules is about.</summary>
@@ -9,7 +7,8 @@ internal static class RefusedField
     private static readonly Dictionary<Refusal, string[]> Fields = new()
     {
         [Refusal.ReasonMissing] = ["reason", "objection", "said", "comment"],
-        [Refusal.CommentTooLong] = ["comment", "said"],
+        [Refusal.CommentTooLong] = ["comment", "said", "present", "unitSaid", "place", "basis", "done", "note",
+            "publicationReason"],
         [Refusal.DissatisfiedWithoutReason] = ["comment"],
         [Refusal.ContactsContradict] = ["contact"],
         [Refusal.DisclosureNotReviewed] = ["reviewed"],
@@ -28,5 +27,12 @@ internal static class RefusedField
     /// <summary>The refusal as a problem of the form that was sent.</summary>
     /// <param name="text">What is said of it; null for the refusal's own words.</param>
     public static Problem Of(Refusal refusal, Fields sent, string? text = null) =>
-        new(text ?? refusal.Text, Fields.GetValueOrDefault(refusal)?.FirstOrDefault(sent.Has));
+        new(text ?? refusal.Text, Named(refusal, sent));
+
+    private static string? Named(Refusal refusal, Fields sent)
+    {
+        string[] known = [.. (Fields.GetValueOrDefault(refusal) ?? []).Where(sent.Has)];
+        return (refusal == Refusal.CommentTooLong ? known.FirstOrDefault(name => sent[name].Length > Limits.Comment) : null)
+            ?? known.FirstOrDefault();
+    }
 }

@@ -116,7 +116,8 @@ internal sealed class WayActs(Documents documents)
     {
         problems.Demand(fields["act"] is "grant" or "refuse", new("请选择“同意”或“不同意”。", "choice"));
         DateOnly? until = request.Kind == RequestKind.Extension && fields["act"] == "grant" ? Day(fields["until"]) : null;
-        problems.Demand(request.Kind != RequestKind.Extension || fields["act"] != "grant" || until is not null, new("请填写延期后的日期。", "until"));
+        problems.Demand(
+            request.Kind != RequestKind.Extension || fields["act"] != "grant" || until is not null, new("请填写延期后的日期。", "until"));
         return problems.Count > 0 ? null : new AnswerRequest(fields.Message, by, request.Id, fields["act"] == "grant", fields["comment"], until, signer);
     }
 

@@ -35,7 +35,8 @@ public sealed record AuthorityTask(
     int? CoHandler = null, string? Basis = null, string? Done = null) : CaseTask(Id, Holder, Round, Due)
 {
     internal static Steps Ask(
-        Steps steps, RequestKind kind, string reason, string? units = null, DateOnly? until = null, string? basis = null, string? done = null)
+        Steps steps, RequestKind kind, string reason, string? units = null, DateOnly? until = null, string? basis = null,
+        string? done = null)
     {
         PersonId holder = steps.Office.Policy.AuthorityPerson;
         return Ask(steps, id => new AuthorityTask(

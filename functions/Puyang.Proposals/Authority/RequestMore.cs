@@ -38,7 +38,8 @@ public sealed record RequestUnits(MessageId Id, PersonId By, IReadOnlyList<strin
 /// <param name="Until">The last day asked for, inclusive: later than the limit, within the cap.</param>
 /// <param name="Reason">1 to 2000 characters.</param>
 /// <param name="Done">What has been done so far, at most 2000 characters; null or empty where it is not stated. 已做工作</param>
-public sealed record RequestExtension(MessageId Id, PersonId By, DateOnly Until, string Reason, string? Done = null) : Message(Id, By)
+public sealed record RequestExtension(
+    MessageId Id, PersonId By, DateOnly Until, string Reason, string? Done = null) : Message(Id, By)
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>

@@ -20,7 +20,8 @@ public sealed record ReturnRequested(string Reason, string SuggestedUnit, string
 /// <param name="Reason">Why, 1 to 2000 characters.</param>
 /// <param name="SuggestedUnit">Who should have it, at most 2000 characters; may be empty.</param>
 /// <param name="Basis">The rule that says whose it is, at most 2000 characters; null or empty where the reason names it. 职责依据</param>
-public sealed record RequestReturn(MessageId Id, PersonId By, string Reason, string SuggestedUnit, string? Basis = null) : Message(Id, By)
+public sealed record RequestReturn(
+    MessageId Id, PersonId By, string Reason, string SuggestedUnit, string? Basis = null) : Message(Id, By)
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>

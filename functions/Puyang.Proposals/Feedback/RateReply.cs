@@ -57,7 +57,7 @@ public sealed record RateReply(
         FeedbackTask { Settled: not null, HasLapsed: false } => Refusal.TaskIsDone,
         _ when Comment.Length > Limits.Comment => Refusal.CommentTooLong,
         _ when LacksReason && By.IsProposer => Refusal.DissatisfiedWithoutReason,
-        FeedbackTask form when Answers?.Obstacle(proposal.Replies[form.Round - 1].SignedOn, office.Policy.Day(now)) is { } obstacle => obstacle,
+        _ when Answers?.Obstacle(proposal.Reply.SignedOn, office.Policy.Day(now)) is { } obstacle => obstacle,
         FeedbackTask form => Rated(new Steps(proposal, office, now), form),
     };
 

@@ -193,7 +193,8 @@ internal static class Anybody
             10 => life.HandOver(by, DateOnly.FromDateTime(life.Now.DateTime).AddDays(dice.Below(5) - 3), reason, id),
             11 => life.Receive(by, id),
             12 => new RateReply(life.NewId(), by, id, dice.One(Enum.GetValues<Satisfaction>()), reason, dice.One<FormAnswers?>(
-                null, new(true, DateOnly.FromDateTime(life.Now.DateTime), [Contact.Phone], Satisfaction.Satisfied), new(Contacts: [Contact.None, Contact.Visit]))),
+                null, new(true, DateOnly.FromDateTime(life.Now.DateTime), [Contact.Phone], Satisfaction.Satisfied),
+                new(Contacts: [Contact.None, Contact.Visit]))),
             13 => new RenewLink(life.NewId(), by, id),
             14 => new WithdrawLink(life.NewId(), by, id),
             15 or 16 => life.Move(dice.One<string?>(null, null, "new@example.com"), dice.Below(4), dice.Chance(60) ? Town.Clerk : by, reason),

@@ -6,7 +6,7 @@ const [logs, seen] = process.argv.slice(2);
 const tree = path.join(__dirname, '..');
 
 // Everything a person could be known by in the sample offices and proposals, and in what the suite makes up.
-const texts = new Set(['贾明', '乙委员', '甲一', '乙二', '丙三', '建议改善社区服务', '写了很久的', '您提出的提案收悉']);
+const texts = new Set(['贾明', '易强', '甲一', '乙二', '丙三', '建议改善社区服务', '写了很久的', '您提出的提案收悉']);
 const personal = new Set(['name', 'email', 'phone', 'title', 'subject', 'body', 'prefix', 'contactName', 'contactPhone', 'address']);
 function gather(value, key) {
   if (Array.isArray(value)) value.forEach(one => gather(one, key));

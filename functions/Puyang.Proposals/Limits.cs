@@ -9,5 +9,8 @@ public static class Limits
     /// <summary>Characters of a reply's body; the real letter of proposal 185 has 3,280.</summary>
     public const int Body = 100_000;
 
+    /// <summary>What was left empty was not stated.</summary>
+    internal static string? Stated(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
     internal static bool IsReason(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= Comment;
 }

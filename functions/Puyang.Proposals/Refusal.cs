@@ -116,6 +116,9 @@ public sealed record Refusal(string Code, string Text)
     public static readonly Refusal DissatisfiedWithoutReason =
         new(nameof(DissatisfiedWithoutReason), "评价为“不满意”的，请写明不满意的原因。");
 
+    /// <summary>Nobody was in touch, and somebody was.</summary>
+    public static readonly Refusal ContactsContradict = new(nameof(ContactsContradict), "“未联系”不能与其他沟通方式同时选择。");
+
     /// <summary>One proposer gets one letter, whatever is chosen.</summary>
     public static readonly Refusal NotJoint = new(nameof(NotJoint), "本件不是由本单位答复的联名提案，不需要选择答复方式。");
 

@@ -160,7 +160,7 @@ public static class Acts
     public static async Task Rate(this World world, string mailbox, string number, string name, string rating, string comment = "")
     {
         IPage proposer = await world.Follow(mailbox, "的答复", $"第{number}号");
-        await proposer.CheckAsync($"input[value={rating}]");
+        await proposer.CheckAsync($"input[name=rating][value={rating}]");
         await proposer.FillAsync("#comment", comment);
         await proposer.FillAsync("#name", name);
         await proposer.ClickAsync("button:has-text('提交意见')");

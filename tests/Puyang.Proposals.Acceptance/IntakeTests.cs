@@ -41,11 +41,11 @@ public sealed class IntakeTests(World world) : Visit(world)
         Assert.Contains("先前已登记", await clerk.Upload(World, file));
         Assert.Equal(before, await World.Inventory("journal"));
 
-        Assert.Contains("内容不一致", await clerk.Upload(World, Sample.Proposal("952", "2026-06-01", ("乙委员", null))));
+        Assert.Contains("内容不一致", await clerk.Upload(World, Sample.Proposal("952", "2026-06-01", ("易强", null))));
         await World.Mails.Find(Desk, "同一案号收到不同内容", "第952号");
         await clerk.OpenCase(World, "952");
         await Expect(clerk.Locator("main")).ToContainTextAsync("贾明");
-        await Expect(clerk.Locator("main")).Not.ToContainTextAsync("乙委员");
+        await Expect(clerk.Locator("main")).Not.ToContainTextAsync("易强");
     }
 
     [Fact]

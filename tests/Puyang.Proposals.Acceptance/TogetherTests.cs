@@ -109,7 +109,7 @@ public sealed partial class TogetherTests(World world) : Visit(world)
         await World.Errands.Rate("jia931@", "931", "甲一", "Satisfied");
         await World.Errands.Rate("yi931@", "931", "乙二", "BasicallySatisfied");
         IPage committee = await World.Follow(Acts.Committee, "请代为录入征询意见表", "第931号");
-        await committee.CheckAsync("input[value=Satisfied]");
+        await committee.CheckAsync("input[name=rating][value=Satisfied]");
         await committee.FillAsync("#name", "提案委小李");
         await committee.ClickAsync("button:has-text('提交意见')");
         await clerk.Until(World, "931", ".s-closed");

@@ -10,7 +10,7 @@ public sealed class LimitTests
     // holds to 60.
     private static readonly string[] NotWritten =
     [
-        "AdoptReply.Department", "AskOpinion.Department", "AskOpinion.Email", "AssignDepartment.Department", "ChangeAddress.Email",
+        "AdoptReply.Department", "AnswerRequest.Signer", "AskOpinion.Department", "AskOpinion.Email", "AssignDepartment.Department", "ChangeAddress.Email",
         "ConfirmReceipt.Signer", "PutOffEffect.Why",
     ];
 
@@ -25,9 +25,12 @@ public sealed class LimitTests
         ["RequestReturn.Reason"] = Reason(() => At.Received(), (life, text) => life.GiveBack(reason: text)),
         ["RequestReturn.SuggestedUnit"] =
             Optional(() => At.Received(), (life, text) => life.GiveBack(unit: text)) with { TooLong = Refusal.ReasonMissing },
+        ["RequestReturn.Basis"] = Optional(() => At.Received(), (life, text) => life.GiveBack() with { Basis = text }),
         ["RequestUnits.Reason"] = Reason(() => At.Drafting(), (life, text) => life.AddUnits(Town.Finance) with { Reason = text }),
         ["RequestUnits.Units"] = Named(() => At.Drafting(), (life, text) => life.AddUnits(Town.Finance, text)),
         ["RequestExtension.Reason"] = Reason(() => At.Drafting(), (life, text) => life.Extend(Town.Day(7, 1), reason: text)),
+        ["RequestExtension.Done"] =
+            Optional(() => At.Drafting(), (life, text) => life.Extend(Town.Day(7, 1)) with { Done = text }),
         ["ReferDisagreement.Reason"] = Reason(Detours.Disagreed, (life, text) => life.Refer(reason: text)),
         ["RequestToProceed.Reason"] = Reason(Detours.Late, (life, text) => life.Proceed(life.Question(2).Id, reason: text)),
         ["AnswerRequest.Note no"] = Reason(() => Detours.ExtensionAsked(), (life, text) => life.Answer(false, text)),
@@ -52,6 +55,8 @@ public sealed class LimitTests
         ["RecordConsultation.Objection"] = Reason(() => At.Drafting(), (life, text) => life.Talk(Stance.Dissatisfied, objection: text)),
         ["ChooseLetters.Reason"] = Reason(() => At.Drafting(Town.ByMail, Town.AlsoByMail), (life, text) => life.Choose(false, reason: text)),
         ["RecordConsultation.Present"] = Optional(() => At.Drafting(), (life, text) => life.Talk(present: text)),
+        ["RecordConsultation.UnitSaid"] = Optional(() => At.Drafting(), (life, text) => life.Talk() with { UnitSaid = text }),
+        ["RecordConsultation.Place"] = Optional(() => At.Drafting(), (life, text) => life.Talk() with { Place = text }),
         ["ApproveStep.Comment"] = Optional(() => At.FirstReview(), (life, text) => life.Approve(comment: text)),
         ["ApproveStep.Comment signing"] = Optional(() => At.Signing(), (life, text) => life.Approve(comment: text)),
         ["ReturnDraft.Comment"] = Reason(() => At.FirstReview(), (life, text) => life.Return(comment: text)),

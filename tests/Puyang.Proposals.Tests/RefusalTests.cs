@@ -40,6 +40,7 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.PhaseDoesNotFit), "沟通阶段与日期不符：办前、办中是答复寄发以前的沟通，办后回访是答复寄发以后的沟通。")]
     [InlineData(nameof(Refusal.TooMuchEvidence), "一次沟通的照片和扫描件最多 5 份。")]
     [InlineData(nameof(Refusal.DissatisfiedWithoutReason), "评价为“不满意”的，请写明不满意的原因。")]
+    [InlineData(nameof(Refusal.ContactsContradict), "“未联系”不能与其他沟通方式同时选择。")]
     [InlineData(nameof(Refusal.NotJoint), "本件不是由本单位答复的联名提案，不需要选择答复方式。")]
     [InlineData(nameof(Refusal.NotOurProposer), "会办件由主办单位与提案人沟通和答复。")]
     [InlineData(nameof(Refusal.DisclosureNotReviewed), "请在同意前确认公开属性适当、内容不涉密。")]
@@ -65,7 +66,7 @@ public sealed class RefusalTests
     public void Every_refusal_has_a_code_of_its_own_which_is_its_name()
     {
         Assert.Equal(Fields.Select(known => known.Name), All.Select(refusal => refusal.Code));
-        Assert.Equal(53, All.Length);
+        Assert.Equal(54, All.Length);
     }
 
     private static FieldInfo[] Fields => [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)];

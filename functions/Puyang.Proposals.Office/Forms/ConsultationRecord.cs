@@ -15,6 +15,7 @@ namespace Puyang.Proposals.Office.Forms;
 /// <param name="OnDraft">What the proposer says to the draft reply.</param>
 /// <param name="MayPublish">Whether the proposer agrees to publication; null while not asked.</param>
 /// <param name="Recorder">记录人.</param>
+/// <param name="Phase">沟通阶段; null where it was not asked.</param>
 public sealed record ConsultationRecord(
     ProposalFacts Proposal,
     int? Ordinal,
@@ -26,7 +27,8 @@ public sealed record ConsultationRecord(
     string UnitSaid,
     string OnDraft,
     bool? MayPublish,
-    string? Recorder)
+    string? Recorder,
+    ConsultationPhase? Phase = null)
 {
     /// <summary>One talk of a case.</summary>
     /// <param name="ordinal">Which, from 1, over all rounds.</param>
@@ -38,11 +40,11 @@ public sealed record ConsultationRecord(
             facts with { Proposers = folded.Case.Proposal!.Proposers[talk.Addressee - 1].Name },
             ordinal,
             talk.On,
-            null,
+            talk.Place,
             talk.Channel,
             [.. talk.Present.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => new Participant(name, ""))],
             talk.Said,
-            "",
+            talk.UnitSaid ?? "",
             talk.Stance switch
             {
                 Stance.Satisfied => "满意。",
@@ -50,7 +52,8 @@ public sealed record ConsultationRecord(
                 _ => "",
             },
             talk.MayPublish,
-            policy.Name(folded.Case, entry.By));
+            policy.Name(folded.Case, entry.By),
+            talk.Phase);
     }
 
     /// <summary>What the form can show.</summary>
@@ -58,7 +61,7 @@ public sealed record ConsultationRecord(
         .Proposal(record => record.Proposal)
         .Number("ordinal", "沟通次数", "本件第几次沟通", "1", record => record.Ordinal, isOptional: true)
         .Text("at", "沟通时间", "登记沟通时填写的日期", "2022年4月14日", record => record.On is { } on ? Chinese.Date(on) : null, isOptional: true)
-        .Text("place", "沟通地点", "手工填写", "建设路社区党群服务中心", record => record.Place, isOptional: true)
+        .Text("place", "沟通地点", "登记沟通时填写；没有就留空手写", "建设路社区党群服务中心", record => record.Place, isOptional: true)
         .Flag("isVisit", "走访", "登记的沟通方式", "是", record => record.Mode == Channel.Visit)
         .Flag("isMeeting", "座谈", "登记的沟通方式", "否", record => record.Mode == Channel.Meeting)
         .Flag("isPhone", "电话", "登记的沟通方式", "否", record => record.Mode == Channel.Phone)
@@ -67,11 +70,14 @@ public sealed record ConsultationRecord(
         .Flag("isWaived", "无需面商", "提案人表示无需面商", "否", record => record.Mode == Channel.Waived)
         .List("participants", "参加人员", "登记沟通时填写", "（见下）", Participant.Schema, record => record.Participants)
         .Text("proposerSaid", "提案人意见", "登记沟通时填写的沟通内容", "社区承担的事务太多，建议列出清单。", record => record.ProposerSaid, isOptional: true)
-        .Text("unitSaid", "我方说明", "手工填写", "准入清单正在起草。", record => record.UnitSaid, isOptional: true)
+        .Text("unitSaid", "我方说明", "登记沟通时填写；没有就留空手写", "准入清单正在起草。", record => record.UnitSaid, isOptional: true)
         .Text("onDraft", "对答复稿的意见", "登记的提案人态度；没有征询就留空", "同意，请写明完成时限。", record => record.OnDraft, isOptional: true)
         .Flag("mayPublish", "同意公开", "登记沟通时填写", "是", record => record.MayPublish == true)
         .Flag("mayNotPublish", "不同意公开", "登记沟通时填写", "否", record => record.MayPublish == false)
-        .Text("recorder", "记录人", "谁登记的", "甲某", record => record.Recorder, isOptional: true);
+        .Text("recorder", "记录人", "谁登记的", "甲某", record => record.Recorder, isOptional: true)
+        .Flag("isBefore", "办前", "登记的沟通阶段", "是", record => record.Phase == ConsultationPhase.Before)
+        .Flag("isDuring", "办中", "登记的沟通阶段", "否", record => record.Phase == ConsultationPhase.During)
+        .Flag("isFollowUp", "办后", "登记的沟通阶段：办后回访", "否", record => record.Phase == ConsultationPhase.FollowUp);
 
     /// <summary>The form's entry.</summary>
     public static Form ConsultationForm { get; } = new(
@@ -82,7 +88,7 @@ public sealed record ConsultationRecord(
             "社区承担的台账、证明、考核过多，建议列出依法自治、依法协助政府和不应承担的事项清单，未列入的不得擅自交给社区。",
             "我局已会同有关部门起草社区工作事项准入清单，拟先征求各县（区）意见，再按程序印发；社区工作经费已列入财政预算。",
             "总体同意。请在答复中写明清单印发的时间，并说明确需社区协助的事项怎样落实“权随责走、费随事转”。",
-            true, "甲某"));
+            true, "甲某", ConsultationPhase.Before));
 }
 
 /// <summary>Who took part in a talk.</summary>

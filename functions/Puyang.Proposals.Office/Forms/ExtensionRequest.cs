@@ -37,7 +37,7 @@ public sealed record ExtensionRequest(
             granted?.Events.OfType<DeadlineMoved>().FirstOrDefault() is { From: { } was } ? facts with { Due = was.Due, DueReason = was.Explain() } : facts,
             policy.AuthorityName,
             request.Reason,
-            SoFar(folded.Case, request.Round, appliedOn),
+            request.Done ?? SoFar(folded.Case, request.Round, appliedOn),
             request.Until,
             toldOn is null ? null : true,
             toldOn,
@@ -75,7 +75,7 @@ public sealed record ExtensionRequest(
         .Proposal(request => request.Proposal)
         .Text("authority", "交办机关", "office.json 里 decidesHandover 的抄送机关", "市督查部门", request => request.Authority)
         .Text("reason", "延期原因", "申请延期时填写", "涉及部门多，方案尚在征求意见。", request => request.Reason)
-        .Text("done", "已做工作", "此前的沟通和会办征求次数；没有就留空手写", "已走访提案人，起草了准入清单。", request => request.Done, isOptional: true)
+        .Text("done", "已做工作", "申请延期时填写；没有填写就印此前的沟通和会办征求次数，也没有就留空手写", "已走访提案人，起草了准入清单。", request => request.Done, isOptional: true)
         .Date("newDue", "申请时限", "申请延期时填写的日期", "2022年8月1日", request => request.NewDue, isOptional: true)
         .Flag("isTold", "已告知提案人", "获准后的告知都已发出", "是", request => request.IsProposerTold == true)
         .Flag("isNotTold", "未告知提案人", "手工勾选", "否", request => request.IsProposerTold == false)

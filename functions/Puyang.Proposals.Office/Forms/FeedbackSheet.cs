@@ -22,6 +22,7 @@ namespace Puyang.Proposals.Office.Forms;
 /// <param name="Comment">意见; empty when there is none.</param>
 /// <param name="RatedOn">The day of the rating.</param>
 /// <param name="RatedBy">Who put the rating in: the proposer, or the cc office from a form on paper.</param>
+/// <param name="Answers">What else was answered; null for nothing.</param>
 public sealed record FeedbackSheet(
     ProposalFacts Proposal,
     string Addressee,
@@ -37,7 +38,8 @@ public sealed record FeedbackSheet(
     Satisfaction? Rating,
     string Comment,
     DateOnly? RatedOn,
-    string? RatedBy)
+    string? RatedBy,
+    FormAnswers? Answers = null)
 {
     /// <summary>The form of a proposer, as far as the case knows it.</summary>
     /// <param name="addressee">Which proposer, from 1.</param>
@@ -64,7 +66,8 @@ public sealed record FeedbackSheet(
             rated?.Rating,
             rated?.Comment ?? "",
             entered is null ? null : policy.Day(entered.At),
-            entered is null ? null : Source(proposal, policy, entered.By));
+            entered is null ? null : Source(proposal, policy, entered.By),
+            rated?.Answers);
     }
 
     /// <summary>What the form can show.</summary>
@@ -85,7 +88,8 @@ public sealed record FeedbackSheet(
         .Flag("isDissatisfied", "不满意", "提案人的评价", "否", sheet => sheet.Rating == Satisfaction.Dissatisfied)
         .Text("comment", "评价意见", "提案人随评价写下的意见", "社区减负有了实效。", sheet => sheet.Comment, isOptional: true)
         .Date("ratedOn", "评价日期", "评价记入之日", "2022年7月8日", sheet => sheet.RatedOn, isOptional: true)
-        .Text("ratedBy", "评价来源", "谁记入的评价；承办单位不能填", "由提案人本人在线填写", sheet => sheet.RatedBy, isOptional: true);
+        .Text("ratedBy", "评价来源", "谁记入的评价；承办单位不能填", "由提案人本人在线填写", sheet => sheet.RatedBy, isOptional: true)
+        .Answers();
 
     /// <summary>The form's entry.</summary>
     public static Form FeedbackForm { get; } = new(
@@ -93,7 +97,10 @@ public sealed record FeedbackSheet(
         new FeedbackSheet(
             ProposalFacts.Sample, "某某某", true, "某民提〔2022〕1号", new(2022, 6, 30), new(2022, 6, 30), new(2022, 7, 21), "15个工作日",
             "市政协提案委", "市政协提案委联络员", "tianwei@example.com", Satisfaction.Satisfied,
-            "答复逐条回应了所提建议。希望社区事项准入清单尽快在全市落地。", new(2022, 7, 8), "由提案人本人在线填写"));
+            "答复逐条回应了所提建议。希望社区事项准入清单尽快在全市落地。", new(2022, 7, 8), "由提案人本人在线填写",
+            new FormAnswers(
+                true, new(2022, 7, 1), [Contact.Visit, Contact.Phone], Satisfaction.Satisfied, Pertinence.EveryPoint,
+                LeaderAnswer.InPerson, PublicationConsent.Refused, "涉及尚未公布的事项")));
 
     private static string Source(Case proposal, Policy policy, PersonId by) =>
         by.IsProposer ? "由提案人本人在线填写" : $"由{policy.Name(proposal, by)}按收回的纸质表录入";

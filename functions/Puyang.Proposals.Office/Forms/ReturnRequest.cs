@@ -36,7 +36,7 @@ public sealed record ReturnRequest(
             policy.AuthorityName,
             RequestReturn.Window(folded.Case, policy).Due,
             request.Reason,
-            "",
+            request.Basis ?? "",
             request.Units ?? "",
             Opinion.Blank,
             policy.Day(asked.At),
@@ -50,7 +50,7 @@ public sealed record ReturnRequest(
         .Text("authority", "交办机关", "office.json 里 decidesHandover 的抄送机关", "市督查部门", request => request.Authority)
         .Date("until", "退回时限", "按 office.json 的 times.limits.returnWindow 推算的最后一日", "2022年4月11日", request => request.Until, isOptional: true)
         .Text("reason", "退回理由", "申请退回时填写", "该项工作不属于我局职责。", request => request.Reason)
-        .Text("basis", "职责依据", "手工填写：文件名称和文号", "部门“三定”规定", request => request.Basis, isOptional: true)
+        .Text("basis", "职责依据", "申请退回时填写：文件名称和文号；没有就留空手写", "部门“三定”规定", request => request.Basis, isOptional: true)
         .Text("suggestedUnit", "建议承办单位", "申请退回时填写", "市住房和城乡建设局", request => request.SuggestedUnit, isOptional: true)
         .List("opinions", "审签意见", "科室、办公室、主要领导", "（见下）", Opinion.Schema, request => request.Opinions)
         .Date("appliedOn", "申请日期", "申请退回之日", "2022年4月8日", request => request.AppliedOn, isOptional: true)

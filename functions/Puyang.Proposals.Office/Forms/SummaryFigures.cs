@@ -19,9 +19,11 @@ namespace Puyang.Proposals.Office.Forms;
 /// <param name="Favourable">Of them 满意 or 基本满意.</param>
 /// <param name="HasEnded">It was returned or withdrawn: nothing is owed any more, and it counts in no rate.</param>
 /// <param name="IsPassedOn">What was done was reported to the 交办机关. 转办</param>
+/// <param name="OnAttitude">Forms that came back with what the proposer says of the handling apart from its result.</param>
+/// <param name="FavourableOnAttitude">Of them 满意 or 基本满意.</param>
 internal sealed record CaseFigures(
     string Role, string? Class, bool IsReplied, bool IsDue, bool IsInTime, string Satisfaction, int Sent, int Returned, int Favourable,
-    bool HasEnded = false, bool IsPassedOn = false)
+    bool HasEnded = false, bool IsPassedOn = false, int OnAttitude = 0, int FavourableOnAttitude = 0)
 {
     /// <summary>Where another unit answers the proposers, they rate nothing of the bureau's: 会办, 转办.</summary>
     public bool IsRated => !IsPassedOn && Role != Words.Name(HandlingRole.CoHandler);
@@ -43,7 +45,10 @@ internal sealed record CaseFigures(
             isRated ? last!.Ratings.Length : 0,
             isRated ? last!.Ratings.Count(rated => rated.Rating != Feedback.Satisfaction.Dissatisfied) : 0,
             proposal.HasEnded,
-            proposal.Proposal!.AnswerTo is not null);
+            proposal.Proposal!.AnswerTo is not null,
+            isRated ? last!.Ratings.Count(rated => rated.Answers?.Attitude is not null) : 0,
+            isRated ? last!.Ratings.Count(rated => rated.Answers?.Attitude is Feedback.Satisfaction.Satisfied
+                or Feedback.Satisfaction.BasicallySatisfied) : 0);
     }
 
     // As a case is closed: of those whose rating counts one dissatisfied outweighs the others; a missing form is no satisfaction.
@@ -127,8 +132,16 @@ public sealed record SummaryRate(string Name, string Formula, int Numerator, int
                 rated.Count(one => one.Satisfaction is "满意" or "基本满意"), rated.Length),
             Of("满意率（按收回表）", "满意和基本满意的份数÷收回的征询意见表份数", rated.Sum(one => one.Favourable), rated.Sum(one => one.Returned)),
             Of("征询意见表回收率", "收回的份数÷发出的份数", rated.Sum(one => one.Returned), rated.Sum(one => one.Sent)),
+            .. OnAttitude(rated),
         ];
     }
+
+    // Where nobody has answered it, the table says nothing of it.
+    private static IEnumerable<SummaryRate> OnAttitude(CaseFigures[] rated) =>
+        rated.Sum(one => one.OnAttitude) is > 0 and var answered
+        ? [Of("办理态度满意率", "对办理态度满意和基本满意的份数÷填写了办理态度的征询意见表份数",
+            rated.Sum(one => one.FavourableOnAttitude), answered)]
+        : [];
 
     private static SummaryRate Of(string name, string formula, int numerator, int denominator) =>
         new(name, formula, numerator, denominator, Percentage(numerator, denominator));

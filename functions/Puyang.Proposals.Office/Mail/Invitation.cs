@@ -92,6 +92,19 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             RequestKind.Disagreement => $"下列提案的办理，{unit}有不同意见，协商未能一致，请协调。",
             _ => $"下列提案的办理，{unit}逾期未提出意见，申请不等其意见先行答复，请答复是否同意。",
         };
-        return new Invitation(Pages.Words.Name(request.Kind), [what, $"理由：\n{request.Reason}"], "答复这项申请");
+        return new Invitation(Pages.Words.Name(request.Kind), [what, $"理由：\n{request.Reason}", .. Beside(request)], "答复这项申请");
+    }
+
+    private static IEnumerable<string> Beside(AuthorityTask request)
+    {
+        if (request.Basis is { } basis)
+        {
+            yield return $"职责依据：\n{basis}";
+        }
+
+        if (request.Done is { } done)
+        {
+            yield return $"已做工作：\n{done}";
+        }
     }
 }

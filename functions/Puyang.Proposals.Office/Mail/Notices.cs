@@ -51,7 +51,14 @@ internal static class Notices
         CopyOffice collector = policy.Collector!;
         return notice.Notice switch
         {
-            CollectorNotice.Rated => new([Of(collector)], $"提案人意见：{designation}", [$"{name}对答复的意见：{Rating(proposal, notice.Addressee)}。", Comment(proposal, notice.Addressee)]),
+            CollectorNotice.Rated => new(
+                [Of(collector)],
+                $"提案人意见：{designation}",
+                [
+                    $"{name}对答复的意见：{Rating(proposal, notice.Addressee)}。",
+                    Comment(proposal, notice.Addressee),
+                    .. Beside(proposal, notice.Addressee),
+                ]),
             CollectorNotice.Withdrawn => new(
                 [Of(collector)], $"提案撤案：{designation}", [$"本件已按提案人的书面要求撤案，办理终止。如与贵委掌握的情况不符，请告知。"]),
             CollectorNotice.AddressChanged => new(
@@ -72,6 +79,7 @@ internal static class Notices
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
                 $"您对答复的意见已登记为：{Rating(proposal, mail.Addressee)}。意见同时告知{policy.Collector!.Name}。如不是您本人提交，请与其联系。",
+                .. Beside(proposal, mail.Addressee),
             ]);
 
     // The newest of everybody who rated this reply.
@@ -90,6 +98,11 @@ internal static class Notices
 
     private static string Comment(Case proposal, int addressee) =>
         Last(proposal, addressee)?.Comment is { Length: > 0 } comment ? $"意见：\n{comment}" : "没有书面意见。";
+
+    // What the form asks beside the rating, where it was answered.
+    private static IEnumerable<string> Beside(Case proposal, int addressee) =>
+        Pages.AnswerWords.Lines(Last(proposal, addressee)?.Answers) is { Count: > 0 } lines
+            ? [$"同时填写：\n{string.Join('\n', lines)}"] : [];
 
     private static ReplyRated? Last(Case proposal, int addressee) =>
         proposal.Replies.SelectMany(reply => reply.Ratings).LastOrDefault(rated => rated.Addressee == addressee);

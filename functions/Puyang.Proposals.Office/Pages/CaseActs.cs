@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Assignment;
 using Puyang.Proposals.Authority;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
@@ -11,16 +12,16 @@ namespace Puyang.Proposals.Office.Pages;
 /// <summary>Turns the office's forms on the case page into the messages they mean.</summary>
 internal sealed class CaseActs(Documents documents, WayActs ways)
 {
-    public async Task<(Message? Message, IReadOnlyList<string> Problems)> Read(PersonId by, Case proposal, Policy policy, Fields fields)
+    public async Task<(Message? Message, IReadOnlyList<Problem> Problems)> Read(PersonId by, Case proposal, Policy policy, Fields fields)
     {
-        List<string> problems = [];
+        List<Problem> problems = [];
         TaskId task = new(fields["task"]);
         Message? message = fields["act"] switch
         {
             "assign" => Assign(by, task, fields, problems),
             "seal" => await Seal(by, task, proposal, fields, problems),
             "paper" => Paper(by, task, fields, problems),
-            "recall" when fields["reason"].Length == 0 => problems.Because("请写明收回的理由。"),
+            "recall" when fields["reason"].Length == 0 => problems.Because(new("请写明收回的理由。", "reason")),
             "recall" => new RecallAssignment(fields.Message, by, task, fields["reason"]),
             "renew" => new RenewLink(fields.Message, by, task),
             "withdraw" => new WithdrawLink(fields.Message, by, task),
@@ -28,19 +29,19 @@ internal sealed class CaseActs(Documents documents, WayActs ways)
             "address" => Address(by, fields, problems),
             "consult" => await ways.Talk(by, fields, problems),
             "ask" => WayActs.Ask(by, proposal, policy, fields, problems),
-            "agree" or "disagree" => await ways.Opinion(by, task, fields["signer"], fields, problems),
-            "grant" or "refuse" when proposal.Open(task) is AuthorityTask request => WayActs.Answer(by, request, fields, problems),
+            "agree" or "disagree" or "" when proposal.Task(task) is OpinionTask => await ways.Opinion(by, task, fields["signer"], fields, problems),
+            "grant" or "refuse" or "" when proposal.Open(task) is AuthorityTask request => WayActs.Answer(by, request, fields, problems),
             "told" => CaseWays.Told(by, task, fields, problems),
             _ => CaseWays.Read(by, task, fields, problems),
         };
         return problems.Count > 0 ? (null, problems) : (message, problems);
     }
 
-    private static Message? Assign(PersonId by, TaskId task, Fields fields, List<string> problems)
+    private static Message? Assign(PersonId by, TaskId task, Fields fields, List<Problem> problems)
     {
         if (fields["department"].Length == 0)
         {
-            return problems.Because("请选择承办科室。");
+            return problems.Because(new("请选择承办科室。", "department"));
         }
 
         // One list names both: the department, and after a slash the officer.
@@ -48,7 +49,7 @@ internal sealed class CaseActs(Documents documents, WayActs ways)
         return new AssignDepartment(fields.Message, by, task, chosen[0], chosen.Length > 1 ? new PersonId(chosen[1]) : null, fields["note"]);
     }
 
-    private async Task<Message?> Seal(PersonId by, TaskId task, Case proposal, Fields fields, List<string> problems)
+    private async Task<Message?> Seal(PersonId by, TaskId task, Case proposal, Fields fields, List<Problem> problems)
     {
         if (fields["confirm"] != "yes")
         {
@@ -67,7 +68,7 @@ internal sealed class CaseActs(Documents documents, WayActs ways)
         return new ConfirmSealed(fields.Message, by, task, scans);
     }
 
-    private static Message? Paper(PersonId by, TaskId task, Fields fields, List<string> problems)
+    private static Message? Paper(PersonId by, TaskId task, Fields fields, List<Problem> problems)
     {
         if (!DateOnly.TryParse(fields["on"], out DateOnly on))
         {
@@ -82,17 +83,17 @@ internal sealed class CaseActs(Documents documents, WayActs ways)
         return new RecordPaperDelivery(fields.Message, by, task, on, fields["how"]);
     }
 
-    private static Message? Address(PersonId by, Fields fields, List<string> problems)
+    private static Message? Address(PersonId by, Fields fields, List<Problem> problems)
     {
         string email = fields["email"];
         if (email.Length > 0 && !(MimeKit.MailboxAddress.TryParse(email, out MimeKit.MailboxAddress? parsed) && parsed.Address == email && email.Contains('@', StringComparison.Ordinal)))
         {
-            problems.Add($"“{email}”不是邮箱地址。改为纸质送达时请留空。");
+            problems.Add(new($"“{email}”不是邮箱地址。改为纸质送达时请留空。", "email"));
         }
 
         if (fields["reason"].Length == 0)
         {
-            problems.Add("请写明变更的依据。");
+            problems.Add(new("请写明变更的依据。", "reason"));
         }
 
         return int.TryParse(fields["addressee"], out int addressee)

@@ -41,16 +41,20 @@ internal static class CaseRoutes
             return Say.NotFound(http);
         }
 
-        (Message? message, IReadOnlyList<string> problems) = await acts.Read(Staff.Of(http)!.Value, folded.Case, (await bureaus.Current()).Policy, fields);
+        (Message? message, IReadOnlyList<Problem> problems) = await acts.Read(Staff.Of(http)!.Value, folded.Case, (await bureaus.Current()).Policy, fields);
         if (message is null)
         {
             return await view.Page(http, 400, folded, problems, fields);
         }
 
         Answer answer = await work.Advance(id, message);
-        return answer.Refusal is { } refusal
-            ? await view.Page(http, 409, answer.Case, [CaseView.Explain(refusal, answer.Case.Case, (await bureaus.Current()).Policy, fields)], fields)
-            : Results.Redirect($"/cases/{id}");
+        if (answer.Refusal is not { } refusal)
+        {
+            return Results.Redirect($"/cases/{id}");
+        }
+
+        string text = CaseView.Explain(refusal, answer.Case.Case, (await bureaus.Current()).Policy, fields);
+        return await view.Page(http, 409, answer.Case, [RefusedField.Of(refusal, fields, text)], fields);
     }
 
     private static async Task<IResult> Version(HttpContext http, string caseId, int number, Caseworker work, CaseView view)

@@ -11,7 +11,7 @@ namespace Puyang.Proposals.Office.Pages;
 /// <summary>Gathers what the case page shows.</summary>
 internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, ICaseLoops loops, CaseClock clock, CaseTable rows)
 {
-    public async Task<IResult> Page(HttpContext http, int status, FoldedCase folded, IReadOnlyList<string> problems, Fields fields)
+    public async Task<IResult> Page(HttpContext http, int status, FoldedCase folded, IReadOnlyList<Problem> problems, Fields fields)
     {
         Policy policy = (await bureaus.Current()).Policy;
         return Show.Page<CasePage>(
@@ -19,8 +19,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Folded", folded),
             ("Policy", policy),
             ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""),
-            ("Problems", problems),
-            ("Fields", fields),
+            ("Fields", fields.Refused(problems)),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
             ("Others", await Joinable(folded.Case)),
             ("Loop", await loops.State(folded.Case.Id)),

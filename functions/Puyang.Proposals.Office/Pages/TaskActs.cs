@@ -18,14 +18,15 @@ namespace Puyang.Proposals.Office.Pages;
 /// <summary>Turns the form of a task's page into the message it means, or into everything that is wrong with it.</summary>
 internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs ways)
 {
-    public async Task<(Message? Message, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)> Read(Visit visit, Fields fields)
+    public async Task<(Message? Message, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Notes)> Read(Visit visit, Fields fields)
     {
-        List<string> problems = [];
+        List<Problem> problems = [];
         List<string> notes = [];
         bool isSaving = visit.Task is DraftTask && fields["act"] is "save" or "upload" or "consult" or "ask";
         if (!isSaving && !IsNamed(visit, fields["name"], out string problem))
         {
-            problems.Add(problem);
+            // The page of an approver has two forms, each with its name.
+            problems.Add(new(problem, visit.Task is ReviewTask && fields["act"] == "correct" ? "name2" : "name"));
         }
 
         Message? message = visit.Task switch
@@ -40,10 +41,10 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             DraftTask => await Drafting(visit, fields, problems, notes),
             ReviewTask review => await Review(visit, review, fields, problems),
             ReceiptTask => new ConfirmReceipt(fields.Message, visit.Task.Holder, visit.Task.Id, fields["name"]),
-            FeedbackTask => Rating(visit, fields, problems),
+            FeedbackTask => RatingActs.Read(visit, fields, problems),
             _ => problems.Because(Refusal.NotThisTask.Text),
         };
-        return problems.Count > 0 ? (null, problems, []) : (message, problems, notes);
+        return problems.Count > 0 ? (null, problems.InOrder(), []) : (message, problems, notes);
     }
 
     /// <summary>The text that stands in the same form as a talk or a question to a unit: it is kept first, so that none of it is lost.</summary>
@@ -64,22 +65,15 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             new MessageId(fields.Message.Value + "-text"), visit.Task.Holder, visit.Task.Id, fields.Shown(), await documents.PutJson(draft), draft.Facts);
     }
 
-    private static Message? Assignment(Visit visit, Fields fields, List<string> problems) => fields["act"] switch
+    private static Message? Assignment(Visit visit, Fields fields, List<Problem> problems) => fields["act"] switch
     {
         "accept" => new AcceptAssignment(fields.Message, visit.Task.Holder, visit.Task.Id),
-        "return" when fields["reason"].Length == 0 => problems.Because("退回时请写明理由。"),
+        "return" when fields["reason"].Length == 0 => problems.Because(new("退回时请写明理由。", "reason")),
         "return" => new ReturnAssignment(fields.Message, visit.Task.Holder, visit.Task.Id, fields["reason"], fields["owner"]),
-        _ => problems.Because("请选择“签收”或“退回”。"),
+        _ => problems.Because(new("请选择“签收”或“退回”。", "choice")),
     };
 
-    private static Message? Rating(Visit visit, Fields fields, List<string> problems) =>
-        Enum.TryParse(fields["rating"], out Satisfaction rating) && Enum.IsDefined(rating)
-            ? rating == Satisfaction.Dissatisfied && visit.Task.Holder.IsProposer && fields["comment"].Length == 0
-                ? problems.Because(Refusal.DissatisfiedWithoutReason.Text)
-                : new RateReply(fields.Message, visit.Task.Holder, visit.Task.Id, rating, fields["comment"])
-            : problems.Because("请选择满意、基本满意或不满意。");
-
-    private async Task<Message?> Drafting(Visit visit, Fields fields, List<string> problems, List<string> notes)
+    private async Task<Message?> Drafting(Visit visit, Fields fields, List<Problem> problems, List<string> notes)
     {
         Draft draft = await Typed(visit, fields);
         CaseIdentity own = CaseIdentity.Of(visit.Case, visit.Policy);
@@ -88,9 +82,9 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             : Placed(PastedLetter.Into(draft, draft.Body, visit.Policy.Unit.Name, own), notes);
 
         bool isSubmitting = fields["act"] == "submit";
-        problems.AddRange(isSubmitting ? draft.Missing.Select(what => $"送审前请填写：{what}。") : []);
-        problems.AddRange(isSubmitting && fields["checked"] != "yes" ? Unchecked(draft, own) : []);
-        problems.AddRange(TooLong(draft));
+        problems.AddRange(isSubmitting ? draft.Missing.Select(what => new Problem($"送审前请填写：{what}。", Lacking(what))) : []);
+        problems.AddAll(isSubmitting && fields["checked"] != "yes" ? Unchecked(draft, own) : [], "checked");
+        problems.AddAll(TooLong(draft), "body");
         if (problems.Count > 0)
         {
             return null;
@@ -114,27 +108,40 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
         return strange.Length == 0 ? [] : [.. strange, "以上各处像是别的提案的内容。请改正；确属本件的，请勾选“送审前核对”后再送审。"];
     }
 
+    // Where on the page what a draft lacks is to be written.
+    private static string? Lacking(string what) => what switch
+    {
+        "标题" => "title",
+        "正文" => "body",
+        "办理类别" => "class",
+        "公开属性" => "disclosure",
+        "不主动公开的理由" => "disclosureReason",
+        "联系人" => "contactName",
+        "联系电话" => "contactPhone",
+        _ => null,
+    };
+
     private static IEnumerable<string> TooLong(Draft draft) => draft.Body.Length > Limits.Body ? [$"正文不能超过 {Limits.Body} 字。"] : [];
 
     private static async Task<Draft?> Uploaded(
-        Visit visit, CaseIdentity own, Draft draft, Fields fields, List<string> problems, List<string> notes)
+        Visit visit, CaseIdentity own, Draft draft, Fields fields, List<Problem> problems, List<string> notes)
     {
         if (fields.Files["file"] is not { Length: > 0 } file)
         {
-            problems.Add("请选择要导入的 .docx 文件。");
+            problems.Add(new("请选择要导入的 .docx 文件。", "file"));
             return null;
         }
 
         if (file.Length > WordGate.MaxFile)
         {
-            problems.Add($"文件超过上限 {WordGate.MaxFile >> 20} MB。");
+            problems.Add(new($"文件超过上限 {WordGate.MaxFile >> 20} MB。", "file"));
             return null;
         }
 
         using MemoryStream content = new();
         await file.CopyToAsync(content);
         ReplyText read = ReplyText.FromWord(Path.GetFileName(file.FileName), content.ToArray());
-        problems.AddRange(read.Problems);
+        problems.AddAll(read.Problems, "file");
         if (read.Text is null)
         {
             return null;
@@ -153,7 +160,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
     }
 
     // What cannot become a letter must not be approved.
-    private async Task<SignedContent?> Kept(ReplyContent content, Policy policy, List<string> problems)
+    private async Task<SignedContent?> Kept(ReplyContent content, Policy policy, List<Problem> problems)
     {
         try
         {
@@ -161,7 +168,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
         }
         catch (MissingDataException lacking)
         {
-            problems.AddRange(lacking.Missing.Append("请联系办公室修改答复函模板后再审批。"));
+            problems.AddAll(lacking.Missing.Append("请联系办公室修改答复函模板后再审批。"));
         }
         catch (TemplateException)
         {
@@ -171,7 +178,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
         return null;
     }
 
-    private async Task<Message?> Review(Visit visit, ReviewTask review, Fields fields, List<string> problems)
+    private async Task<Message?> Review(Visit visit, ReviewTask review, Fields fields, List<Problem> problems)
     {
         switch (fields["act"])
         {
@@ -181,16 +188,16 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
                     fields.Message, review.Holder, review.Id, fields.Shown("content") ?? default, signed, fields["comment"], fields["reviewed"] == "yes");
             case "return":
                 return fields["comment"].Length == 0
-                    ? problems.Because("退回时请写明需要修改什么。")
+                    ? problems.Because(new("退回时请写明需要修改什么。", "comment"))
                     : new ReturnDraft(fields.Message, review.Holder, review.Id, fields.Shown() ?? default, fields["comment"]);
             case "correct":
                 Draft corrected = await Typed(visit, fields);
-                problems.AddRange(corrected.Missing.Select(what => $"修改稿缺少：{what}。"));
-                problems.AddRange(TooLong(corrected));
+                problems.AddRange(corrected.Missing.Select(what => new Problem($"修改稿缺少：{what}。", Lacking(what))));
+                problems.AddAll(TooLong(corrected), "body");
                 return problems.Count > 0 ? null : new CorrectDraft(
                     fields.Message, review.Holder, review.Id, fields.Shown() ?? default, await documents.PutJson(corrected), corrected.Facts);
             default:
-                return problems.Because("请选择“同意”或“退回修改”。");
+                return problems.Because(new("请选择“同意”或“退回修改”。", "choice"));
         }
     }
 

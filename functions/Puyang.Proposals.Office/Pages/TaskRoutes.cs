@@ -56,7 +56,7 @@ internal static class TaskRoutes
                 : await view.Page(409, visit, fields, null, [Refusal.TaskIsDone.Text], kept: await KeptText.Of(http));
         }
 
-        (Message? message, IReadOnlyList<string> problems, IReadOnlyList<string> notes) = await acts.Read(visit, fields);
+        (Message? message, IReadOnlyList<Problem> problems, IReadOnlyList<string> notes) = await acts.Read(visit, fields);
         if (message is null)
         {
             return await view.Page(400, visit, fields, null, problems);
@@ -69,7 +69,7 @@ internal static class TaskRoutes
         Visit after = visit with { Folded = answer.Case, Task = answer.Case.Case.Task(visit.Task.Id)! };
         if (answer.Refusal is { } refusal)
         {
-            return await view.Page(409, after, fields, null, [refusal.Text], kept: await KeptText.Of(http));
+            return await view.Page(409, after, fields, null, [RefusedField.Of(refusal, fields)], kept: await KeptText.Of(http));
         }
 
         AdmitToNext(http, door, after);

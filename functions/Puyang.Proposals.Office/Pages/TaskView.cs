@@ -23,7 +23,7 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         Visit visit,
         Fields fields,
         string? done,
-        IReadOnlyList<string>? problems = null,
+        IReadOnlyList<Problem>? problems = null,
         IReadOnlyList<string>? notes = null,
         IReadOnlyList<string>? kept = null)
     {
@@ -35,10 +35,9 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
         return Show.Page<TaskPage>(
             status,
             ("Visit", visit),
-            ("Problems", problems ?? []),
             ("Notes", notes ?? []),
             ("Kept", visit.IsOpen ? [] : kept ?? []),
-            ("Fields", fields),
+            ("Fields", fields.Refused(problems ?? [])),
             ("Done", done),
             ("ProposalText", Encoding.UTF8.GetString((await documents.Get(visit.Case.Proposal!.Body)).Span)),
             ("Draft", draft),

@@ -16,22 +16,22 @@ internal sealed class WayActs(Documents documents)
 
     /// <summary>One talk with a proposer.</summary>
     /// <param name="task">The task whose page it is; null for the office's own.</param>
-    public async Task<Message?> Talk(PersonId by, Fields fields, List<string> problems, TaskId? task = null)
+    public async Task<Message?> Talk(PersonId by, Fields fields, List<Problem> problems, TaskId? task = null)
     {
         int before = problems.Count;
         bool isAddressed = int.TryParse(fields["addressee"], out int addressee);
-        problems.Demand(isAddressed, Refusal.NoSuchProposer.Text);
+        problems.Demand(isAddressed, new(Refusal.NoSuchProposer.Text, "addressee"));
         bool isChannel = Enum.TryParse(fields["channel"], out Channel channel) && Enum.IsDefined(channel);
-        problems.Demand(isChannel, "请选择沟通方式。");
+        problems.Demand(isChannel, new("请选择沟通方式。", "channel"));
         bool isStance = Enum.TryParse(fields["stance"], out Stance stance) && Enum.IsDefined(stance);
-        problems.Demand(isStance, "请选择提案人的态度。");
+        problems.Demand(isStance, new("请选择提案人的态度。", "stance"));
         bool isPhase = Enum.TryParse(fields["phase"], out ConsultationPhase phase) && Enum.IsDefined(phase);
-        problems.Demand(isPhase, "请选择沟通阶段。");
+        problems.Demand(isPhase, new("请选择沟通阶段。", "phase"));
         bool isDissatisfied = isStance && stance == Stance.Dissatisfied;
-        problems.Demand(!isDissatisfied || fields["objection"].Length > 0, "提案人不满意的，请写明不满意的原因。");
+        problems.Demand(!isDissatisfied || fields["objection"].Length > 0, new("提案人不满意的，请写明不满意的原因。", "objection"));
         DateOnly? on = Day(fields["talkedOn"]);
-        problems.Demand(on is not null, "请填写沟通日期。");
-        problems.Demand(fields["said"].Length > 0, "请写明沟通内容。");
+        problems.Demand(on is not null, new("请填写沟通日期。", "talkedOn"));
+        problems.Demand(fields["said"].Length > 0, new("请写明沟通内容。", "said"));
         bool? mayPublish = fields["mayPublish"] switch { "yes" => true, "no" => false, _ => null };
         IReadOnlyList<(byte[] Content, string Type, string Name)> files = await Attached(fields, problems);
         if (problems.Count > before)
@@ -47,15 +47,16 @@ internal sealed class WayActs(Documents documents)
 
         return new RecordConsultation(
             fields.Message, by, addressee, channel, on!.Value, fields["present"], fields["said"], stance, mayPublish, task, phase,
-            isDissatisfied ? fields["objection"] : null, kept.Count > 0 ? kept : null);
+            isDissatisfied ? fields["objection"] : null, kept.Count > 0 ? kept : null,
+            fields["unitSaid"], fields["place"]);
     }
 
     // Nothing is kept before all of them are known to be what they should be.
     private static async Task<IReadOnlyList<(byte[] Content, string Type, string Name)>> Attached(
-        Fields fields, List<string> problems)
+        Fields fields, List<Problem> problems)
     {
         IFormFile[] sent = [.. fields.Files.GetFiles("evidence").Where(file => file.Length > 0)];
-        problems.Demand(sent.Length <= RecordConsultation.MostEvidence, Refusal.TooMuchEvidence.Text);
+        problems.Demand(sent.Length <= RecordConsultation.MostEvidence, new(Refusal.TooMuchEvidence.Text, "evidence"));
         List<(byte[], string, string)> files = [];
         foreach (IFormFile file in sent.Take(RecordConsultation.MostEvidence))
         {
@@ -63,7 +64,7 @@ internal sealed class WayActs(Documents documents)
             byte[] content = file.Length > EvidenceGate.MaxFile ? [] : (await Uploads.Read(file)).ToArray();
             if (EvidenceGate.Problem(content, file.Length, name) is { } problem)
             {
-                problems.Add(problem);
+                problems.Add(new(problem, "evidence"));
             }
             else
             {
@@ -75,31 +76,31 @@ internal sealed class WayActs(Documents documents)
     }
 
     /// <summary>A unit or a department is to be asked.</summary>
-    public static Message? Ask(PersonId by, Case proposal, Policy policy, Fields fields, List<string> problems)
+    public static Message? Ask(PersonId by, Case proposal, Policy policy, Fields fields, List<Problem> problems)
     {
         string unit = fields["askUnit"];
         if (fields["askDepartment"] is { Length: > 0 } department)
         {
             return unit.Length > 0
-                ? problems.Because("科室和其他单位一次只能征求一个。")
+                ? problems.Because(new("科室和其他单位一次只能征求一个。", "askDepartment"))
                 : new AskOpinion(fields.Message, by, "", null, department, fields["question"], null);
         }
 
         string email = fields["askEmail"] is { Length: > 0 } typed ? typed : proposal.CoHandlers.FirstOrDefault(known => known.Name == unit)?.Email
             ?? policy.Partner(unit)?.Email ?? proposal.Proposal!.Others?.FirstOrDefault(other => other.Name == unit)?.Email ?? "";
-        problems.Demand(unit.Length > 0, "请选择科室，或写明会办单位的名称。");
-        problems.Demand(email.Length == 0 || FieldText.IsEmail(email), $"“{email}”不是邮箱地址。没有邮箱时请留空，改寄纸质函。");
-        problems.Demand(fields["askJoint"] != "yes" || email.Length > 0, "联合行文的单位要通过邮件会签，请填写邮箱。");
+        problems.Demand(unit.Length > 0, new("请选择科室，或写明会办单位的名称。", "askDepartment"));
+        problems.Demand(email.Length == 0 || FieldText.IsEmail(email), new($"“{email}”不是邮箱地址。没有邮箱时请留空，改寄纸质函。", "askEmail"));
+        problems.Demand(fields["askJoint"] != "yes" || email.Length > 0, new("联合行文的单位要通过邮件会签，请填写邮箱。", "askEmail"));
         return problems.Count > 0 ? null : new AskOpinion(
             fields.Message, by, unit, email.Length > 0 ? email : null, null, fields["question"],
             fields["askJoint"] switch { "yes" => true, "no" => false, _ => null });
     }
 
     /// <summary>A co-handler's opinion.</summary>
-    public async Task<Message?> Opinion(PersonId by, TaskId task, string signer, Fields fields, List<string> problems)
+    public async Task<Message?> Opinion(PersonId by, TaskId task, string signer, Fields fields, List<Problem> problems)
     {
-        problems.Demand(fields["act"] is "agree" or "disagree", "请选择“同意办理”或“有不同意见”。");
-        problems.Demand(fields["act"] != "disagree" || fields["comment"].Length > 0, "有不同意见时请写明理由。");
+        problems.Demand(fields["act"] is "agree" or "disagree", new("请选择“同意办理”或“有不同意见”。", "choice"));
+        problems.Demand(fields["act"] != "disagree" || fields["comment"].Length > 0, new("有不同意见时请写明理由。", "comment"));
         DocumentHash? scan = null;
         if (fields.Files["file"] is { Length: > 0 } file && await Pdf(file, problems) is { } content)
         {
@@ -111,16 +112,17 @@ internal sealed class WayActs(Documents documents)
 
     /// <summary>What the 交办机关 answers.</summary>
     /// <param name="signer">Who acts for the authority, as typed; null for a person of the bureau.</param>
-    public static Message? Answer(PersonId by, AuthorityTask request, Fields fields, List<string> problems, string? signer = null)
+    public static Message? Answer(PersonId by, AuthorityTask request, Fields fields, List<Problem> problems, string? signer = null)
     {
-        problems.Demand(fields["act"] is "grant" or "refuse", "请选择“同意”或“不同意”。");
+        problems.Demand(fields["act"] is "grant" or "refuse", new("请选择“同意”或“不同意”。", "choice"));
         DateOnly? until = request.Kind == RequestKind.Extension && fields["act"] == "grant" ? Day(fields["until"]) : null;
-        problems.Demand(request.Kind != RequestKind.Extension || fields["act"] != "grant" || until is not null, "请填写延期后的日期。");
+        problems.Demand(
+            request.Kind != RequestKind.Extension || fields["act"] != "grant" || until is not null, new("请填写延期后的日期。", "until"));
         return problems.Count > 0 ? null : new AnswerRequest(fields.Message, by, request.Id, fields["act"] == "grant", fields["comment"], until, signer);
     }
 
     /// <summary>A scan; null, with the reason, when it is none or too large.</summary>
-    public static async Task<byte[]?> Pdf(IFormFile file, List<string> problems)
+    public static async Task<byte[]?> Pdf(IFormFile file, List<Problem> problems)
     {
         using MemoryStream content = new();
         if (file.Length <= MaxScan)
@@ -134,7 +136,7 @@ internal sealed class WayActs(Documents documents)
             return bytes;
         }
 
-        problems.Add($"“{Told.Name(file.FileName)}”不是 PDF 文件或超过 25 MB。盖章扫描件请用 PDF。");
+        problems.Add(new($"“{Told.Name(file.FileName)}”不是 PDF 文件或超过 25 MB。盖章扫描件请用 PDF。", file.Name));
         return null;
     }
 

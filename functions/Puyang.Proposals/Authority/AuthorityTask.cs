@@ -28,15 +28,20 @@ public enum RequestKind
 /// <param name="Units">The unit that should have it (退回), or the units to be added, joined by 、 (增办); null otherwise.</param>
 /// <param name="Until">The day asked for (延期); null otherwise.</param>
 /// <param name="CoHandler">Which co-handler it is about, from 1; null otherwise.</param>
+/// <param name="Basis">The rule that says whose it is (退回); null where it was not stated apart. 职责依据</param>
+/// <param name="Done">What has been done so far (延期); null where it was not stated apart. 已做工作</param>
 public sealed record AuthorityTask(
     TaskId Id, PersonId Holder, int Round, Deadline? Due, RequestKind Kind, string Reason, string? Units = null, DateOnly? Until = null,
-    int? CoHandler = null) : CaseTask(Id, Holder, Round, Due)
+    int? CoHandler = null, string? Basis = null, string? Done = null) : CaseTask(Id, Holder, Round, Due)
 {
-    internal static Steps Ask(Steps steps, RequestKind kind, string reason, string? units = null, DateOnly? until = null)
+    internal static Steps Ask(
+        Steps steps, RequestKind kind, string reason, string? units = null, DateOnly? until = null, string? basis = null,
+        string? done = null)
     {
         PersonId holder = steps.Office.Policy.AuthorityPerson;
         return Ask(steps, id => new AuthorityTask(
-            id, holder, steps.Proposal.Round, steps.Limit(DeadlineRules.Authority), kind, reason, units, until));
+            id, holder, steps.Proposal.Round, steps.Limit(DeadlineRules.Authority), kind, reason, units, until,
+            Basis: Limits.Stated(basis), Done: Limits.Stated(done)));
     }
 
     /// <summary>Asks for a decision about a co-handler: the authority about another bureau, a leader about a department of one's own.</summary>

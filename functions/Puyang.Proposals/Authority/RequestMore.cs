@@ -37,7 +37,9 @@ public sealed record RequestUnits(MessageId Id, PersonId By, IReadOnlyList<strin
 /// <summary>Asks for more time, before the limit has passed. 申请延期</summary>
 /// <param name="Until">The last day asked for, inclusive: later than the limit, within the cap.</param>
 /// <param name="Reason">1 to 2000 characters.</param>
-public sealed record RequestExtension(MessageId Id, PersonId By, DateOnly Until, string Reason) : Message(Id, By)
+/// <param name="Done">What has been done so far, at most 2000 characters; null or empty where it is not stated. 已做工作</param>
+public sealed record RequestExtension(
+    MessageId Id, PersonId By, DateOnly Until, string Reason, string? Done = null) : Message(Id, By)
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
@@ -45,8 +47,10 @@ public sealed record RequestExtension(MessageId Id, PersonId By, DateOnly Until,
         : Obstacle(proposal, office.Policy, now) is { } obstacle ? obstacle
         : !IsInRange(proposal, office.Policy, Until) ? Refusal.ExtensionOutOfRange
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
+        : Done?.Length > Limits.Comment ? Refusal.CommentTooLong
         : AuthorityTask.Ask(
-            new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Extension)), RequestKind.Extension, Reason, until: Until);
+            new Steps(proposal, office, now).Then(new AuthorityAsked(RequestKind.Extension)),
+            RequestKind.Extension, Reason, until: Until, done: Done);
 
     /// <summary>Why no more time can be asked for now, whoever asks; null when it can.</summary>
     public static Refusal? Obstacle(Case proposal, Policy policy, DateTimeOffset now) =>

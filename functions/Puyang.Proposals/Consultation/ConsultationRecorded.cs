@@ -57,14 +57,17 @@ public sealed record Evidence(DocumentHash File, string Name);
 /// <param name="Addressee">Which proposer, from 1.</param>
 /// <param name="On">The day of the talk.</param>
 /// <param name="Present">Who took part for either side; may be empty.</param>
-/// <param name="Said">What was said, 1 to 2000 characters.</param>
+/// <param name="Said">What the proposer said, or where <paramref name="UnitSaid"/> was not asked for all that was said; 1 to 2000 characters.</param>
 /// <param name="MayPublish">Whether the proposer agrees to publication; null when not asked.</param>
 /// <param name="Phase">When in the handling; null in records that did not ask.</param>
 /// <param name="Objection">Why the proposer is not satisfied; null when satisfied or when it stands in what was said.</param>
 /// <param name="Evidence">Photos and scans; null for none.</param>
+/// <param name="UnitSaid">What the bureau explained; null where it was not stated apart. 我方说明</param>
+/// <param name="Place">Where; null where it was not stated. 地点</param>
 public sealed record ConsultationRecorded(
     int Round, int Addressee, Channel Channel, DateOnly On, string Present, string Said, Stance Stance, bool? MayPublish,
-    ConsultationPhase? Phase = null, string? Objection = null, IReadOnlyList<Evidence>? Evidence = null) : Event
+    ConsultationPhase? Phase = null, string? Objection = null, IReadOnlyList<Evidence>? Evidence = null,
+    string? UnitSaid = null, string? Place = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) => proposal with { Consultations = proposal.Consultations.Add(this) };
 }

@@ -9,15 +9,18 @@ namespace Puyang.Proposals.Consultation;
 /// <param name="Addressee">Which proposer, from 1.</param>
 /// <param name="On">The day, from the handover to today.</param>
 /// <param name="Present">Who took part, at most 2000 characters; may be empty.</param>
-/// <param name="Said">What was said, 1 to 2000 characters.</param>
+/// <param name="Said">What the proposer said, 1 to 2000 characters.</param>
 /// <param name="MayPublish">Whether the proposer agrees to publication; null when not asked.</param>
 /// <param name="Task">The task on whose page it was written, which must still wait; null for the office's own page.</param>
 /// <param name="Phase">办前, 办中 or 办后回访; null where it was not asked.</param>
 /// <param name="Objection">Why the proposer is not satisfied, 1 to 2000 characters; null where what was said tells it.</param>
 /// <param name="Evidence">At most five photos or scans, stored before; null for none.</param>
+/// <param name="UnitSaid">What the bureau explained, at most 2000 characters; null or empty for nothing.</param>
+/// <param name="Place">Where, at most 2000 characters; null or empty where it does not matter.</param>
 public sealed record RecordConsultation(
     MessageId Id, PersonId By, int Addressee, Channel Channel, DateOnly On, string Present, string Said, Stance Stance, bool? MayPublish,
-    TaskId? Task = null, ConsultationPhase? Phase = null, string? Objection = null, IReadOnlyList<Evidence>? Evidence = null)
+    TaskId? Task = null, ConsultationPhase? Phase = null, string? Objection = null, IReadOnlyList<Evidence>? Evidence = null,
+    string? UnitSaid = null, string? Place = null)
     : Message(Id, By)
 {
     /// <summary>How many photos and scans a talk can have.</summary>
@@ -33,7 +36,7 @@ public sealed record RecordConsultation(
         : !Fits(proposal) ? Refusal.PhaseDoesNotFit
         : !Limits.IsReason(Said) || (Objection is not null && !Limits.IsReason(Objection)) ? Refusal.ReasonMissing
         : Evidence?.Count > MostEvidence ? Refusal.TooMuchEvidence
-        : Present.Length > Limits.Comment ? Refusal.CommentTooLong
+        : Math.Max(Present.Length, Math.Max(UnitSaid?.Length ?? 0, Place?.Length ?? 0)) > Limits.Comment ? Refusal.CommentTooLong
         : Recorded(new Steps(proposal, office, now));
 
     /// <summary>Why no talk can be recorded now, whoever records it; null when one can.</summary>
@@ -58,7 +61,8 @@ public sealed record RecordConsultation(
         Case proposal = steps.Proposal;
         ConsultationRecorded talk = new(
             proposal.Round, Addressee, Channel, On, Present, Said, Stance, MayPublish, Phase,
-            Stance == Stance.Dissatisfied ? Objection : null, Evidence is { Count: > 0 } ? Evidence : null);
+            Stance == Stance.Dissatisfied ? Objection : null, Evidence is { Count: > 0 } ? Evidence : null,
+            Limits.Stated(UnitSaid), Limits.Stated(Place));
         steps.Then(talk);
         Refusal? lacking = ConsultationGate.Lacking(proposal, steps.Office.Policy, proposal.Round, talk);
         foreach (ConsultTask task in ConsultTask.Open(proposal))

@@ -19,7 +19,10 @@ public enum Satisfaction
 }
 
 /// <summary>A proposer rated the reply. 评价</summary>
-public sealed record ReplyRated(TaskId Task, int Round, int Addressee, Satisfaction Rating, string Comment) : Event
+/// <param name="Rating">How the proposer takes the result. 对办理结果</param>
+/// <param name="Answers">What else the form asks; null where nothing of it was answered.</param>
+public sealed record ReplyRated(
+    TaskId Task, int Round, int Addressee, Satisfaction Rating, string Comment, FormAnswers? Answers = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {
@@ -37,7 +40,9 @@ public sealed record FaceToFaceAsked(int Round, int Addressee) : Event
 
 /// <summary>Rates the reply, in time or late; dissatisfaction of whose rating counts opens another round. 评价</summary>
 /// <param name="Comment">At most 2000 characters; may be empty, but not where a proposer is dissatisfied.</param>
-public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfaction Rating, string Comment) : Message(Id, By), IOfTask
+/// <param name="Answers">What else the form asks; null for nothing.</param>
+public sealed record RateReply(
+    MessageId Id, PersonId By, TaskId Task, Satisfaction Rating, string Comment, FormAnswers? Answers = null) : Message(Id, By), IOfTask
 {
     /// <summary>What stands in the place of a reason that a form on paper does not give.</summary>
     public const string NoReason = "未填写原因";
@@ -52,6 +57,7 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
         FeedbackTask { Settled: not null, HasLapsed: false } => Refusal.TaskIsDone,
         _ when Comment.Length > Limits.Comment => Refusal.CommentTooLong,
         _ when LacksReason && By.IsProposer => Refusal.DissatisfiedWithoutReason,
+        _ when Answers?.Obstacle(proposal.Reply.SignedOn, office.Policy.Day(now)) is { } obstacle => obstacle,
         FeedbackTask form => Rated(new Steps(proposal, office, now), form),
     };
 
@@ -62,7 +68,7 @@ public sealed record RateReply(MessageId Id, PersonId By, TaskId Task, Satisfact
 
     private Decision Rated(Steps steps, FeedbackTask form)
     {
-        steps.Then(new ReplyRated(Task, form.Round, form.Addressee, Rating, Stated));
+        steps.Then(new ReplyRated(Task, form.Round, form.Addressee, Rating, Stated, Answers is { IsEmpty: false } ? Answers : null));
         steps.Do(id => new TellCollector(id, CollectorNotice.Rated, form.Addressee));
         steps.Do(id => new NotifyOffice(id, Notice.Rated, Task));
         if (steps.Proposal.Addresses[form.Addressee] is not null)

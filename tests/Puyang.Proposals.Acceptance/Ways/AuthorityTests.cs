@@ -61,7 +61,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-02T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2114", "2022-08-01", ("贾明", "jia2114@example.com"), ("乙委员", null)));
+        await World.Errands.Register(Sample.Proposal("2114", "2022-08-01", ("贾明", "jia2114@example.com"), ("易强", null)));
         await AskExtension(clerk, "2114", "2023-03-01");
         await Expect(clerk.Locator(".problem")).ToContainTextAsync("不得超过规定的最长期限");
         await AskExtension(clerk, "2114", "2022-12-30");

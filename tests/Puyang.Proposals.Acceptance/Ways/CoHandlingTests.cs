@@ -51,7 +51,7 @@ public sealed class CoHandlingTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2102", "2022-08-01", CoHandled, ("乙委员", "yi2102@example.com")));
+        await World.Errands.Register(Sample.Proposal("2102", "2022-08-01", CoHandled, ("易强", "yi2102@example.com")));
         await clerk.OpenCase(World, "2102");
         await Expect(clerk.Locator(".reply-due")).ToContainTextAsync("会办意见时限");
         await World.Errands.Assign("2102");

@@ -62,10 +62,10 @@ public sealed class HandsTests(World world) : Visit(world)
     {
         await World.SetClock("2022-08-01T09:00:00+08:00");
         IPage clerk = await World.Clerk();
-        await World.Errands.Register(Sample.Proposal("2125", "2022-08-01", ("贾明", "jia2125@example.com")), Sample.Proposal("2126", "2022-08-01", ("乙委员", "yi2126@example.com")));
+        await World.Errands.Register(Sample.Proposal("2125", "2022-08-01", ("贾明", "jia2125@example.com")), Sample.Proposal("2126", "2022-08-01", ("易强", "yi2126@example.com")));
         await clerk.OpenWay(World, "2126", "并案");
-        await Expect(clerk.Locator("#joinTo option[value='x5e02-8-6-2125-1']")).ToHaveTextAsync(new Regex("^2125.*（贾明）$"));
-        await clerk.SelectOptionAsync("#joinTo", new SelectOptionValue { Value = "x5e02-8-6-2125-1" });
+        await Expect(clerk.Locator("#join-joinTo option[value='x5e02-8-6-2125-1']")).ToHaveTextAsync(new Regex("^2125.*（贾明）$"));
+        await clerk.SelectOptionAsync("#join-joinTo", new SelectOptionValue { Value = "x5e02-8-6-2125-1" });
         await clerk.FillAsync("#join-reason", "内容相同");
         await clerk.ClickAsync("button[value=join]");
         await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("并案办理中");
@@ -84,12 +84,12 @@ public sealed class HandsTests(World world) : Visit(world)
         await World.Errands.Seal("2126");
         string first = string.Concat(SentLetter.Paragraphs((await World.Mails.Find("jia2125@", "的答复", "第2125号")).Letter.Value));
         string second = string.Concat(SentLetter.Paragraphs((await World.Mails.Find("yi2126@", "的答复", "第2126号")).Letter.Value));
-        Assert.Contains("关于对市政协八届六次会议第2126号提案的答复尊敬的乙委员委员：您提出的提案收悉，现答复如下：", second);
+        Assert.Contains("关于对市政协八届六次会议第2126号提案的答复尊敬的易强委员：您提出的提案收悉，现答复如下：", second);
         Assert.NotEqual(Number(first), Number(second));
         string sheet = string.Concat(SentLetter.Paragraphs(await (await clerk.APIRequest.GetAsync($"{World.Address}/cases/x5e02-8-6-2126-1/papers/approval-sheet/1/1")).BodyAsync()));
         Assert.Contains("与市政协八届六次会议第2125号提案并案办理、一并审签", sheet);
         Assert.Contains(Number(second), sheet);
-        await World.Errands.Rate("yi2126@", "2126", "乙委员", "Satisfied");
+        await World.Errands.Rate("yi2126@", "2126", "易强", "Satisfied");
         await clerk.Until(World, "2126", ".s-closed");
         await clerk.OpenCase(World, "2125");
         await Expect(clerk.Locator(".stage").First).ToHaveTextAsync("征询意见");

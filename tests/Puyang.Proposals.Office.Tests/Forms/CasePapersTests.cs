@@ -72,6 +72,35 @@ public sealed class CasePapersTests
     }
 
     [Fact]
+    public async Task What_a_form_has_a_box_of_its_own_for_is_printed_there_and_nowhere_else()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.Assign();
+        await life.Accept();
+        await life.Accepted(new RecordConsultation(
+            life.NextId(), (await life.Open<ConsultTask>()).Holder, 1, Channel.Visit, new(2022, 4, 1), "李建国", "建议列出事项清单。", Stance.Satisfied, null,
+            Phase: ConsultationPhase.Before, UnitSaid: "清单正在起草。", Place: "建设路社区"));
+        await life.Accepted(new RequestExtension(life.NextId(), Life.Clerk, new(2022, 8, 1), "需要会商。", "已起草清单初稿。"));
+
+        string talk = await Paper(office, life, "papers/consultation-record/1/1"), more = await Paper(office, life, "papers/extension-request/1/1");
+        Assert.Contains("| 地　点 | 建设路社区 |", talk);
+        Assert.Contains("| 提案人／意　见 | 建议列出事项清单。 |", talk);
+        Assert.Contains("| 我方说明 | 清单正在起草。 |", talk);
+        Assert.Contains("☑办前　□办中　□办后", talk);
+        Assert.Contains("| 延期原因 | 需要会商。 |", more);
+        Assert.Contains("| 已做工作 | 已起草清单初稿。 |", more);
+
+        Life other = await office.ReceiveAs("186");
+        await other.Accepted(new RequestReturn(other.NextId(), Life.Clerk, "不属于我局职责。", "市住房和城乡建设局", "部门“三定”规定第三条"));
+        string back = await Paper(office, other, "papers/return-request/1/1");
+        Assert.Contains("| 退回理由 | 不属于我局职责。 |", back);
+        Assert.Contains("| 职责依据 | 部门“三定”规定第三条 |", back);
+        Assert.Contains("职责依据：\n部门“三定”规定第三条", Office.Mail.Invitation.To(
+            await other.Open<AuthorityTask>(), await other.Case(), await office.Policy()).Request);
+    }
+
+    [Fact]
     public async Task Every_bureau_that_is_asked_has_its_letter()
     {
         await using TestOffice office = await TestOffice.Open();

@@ -19,7 +19,7 @@ internal static class TableForms
         ["feedback-form"] = (FeedbackSheet)FeedbackSheet.FeedbackForm.Sample with
         {
             Proposal = BareFacts, IsOrganisation = false, Number = null, SignedOn = null, SentOn = null, Until = null, Rating = null, Comment = "",
-            RatedOn = null, RatedBy = null,
+            RatedOn = null, RatedBy = null, Answers = null,
         },
         ["handover-slip"] = new HandoverSlip(BareFacts, [], "", null, null, null, null),
         ["return-request"] = (ReturnRequest)ReturnRequest.ReturnForm.Sample with

@@ -51,8 +51,8 @@ public sealed class PastedCaseTests
     [InlineData("尊敬的张贾明：您好！", "您好！")]
     [InlineData("张　贾明：", "")]
     [InlineData("张贾明", "")]
-    [InlineData("张甲、李乙委员：", "")]
-    [InlineData("张贾明、李乙委员：", "")]
+    [InlineData("张甲、李易强：", "")]
+    [InlineData("张贾明、李易强：", "")]
     [InlineData("张甲等8位委员：", "")]
     [InlineData("张贾明等：", "")]
     [InlineData("尊敬的各位委员：", "")]
@@ -152,9 +152,9 @@ public sealed class PastedCaseTests
     [InlineData("关于对市政协八届六次会议第99号提案的答复", "张贾明：", Text, "某市民政局", "第99号")]
     [InlineData("关于对市政协八届六次会议\n第九十九号提案的答复", "张贾明：", Text, "某市民政局", "第九十九号")]
     [InlineData("关于对省政协八届六次会议第185号提案的答复", "张贾明：", Text, "某市民政局", "省政协")]
-    [InlineData("对李乙委员第185号提案的答复", "张贾明：", Text, "某市民政局", "李乙")]
-    [InlineData(Preset, "李乙委员：", Text, "某市民政局", "李乙")]
-    [InlineData(Preset, "张甲、李乙委员：", Text, "某市民政局", "李乙")]
+    [InlineData("对李易强第185号提案的答复", "张贾明：", Text, "某市民政局", "李乙")]
+    [InlineData(Preset, "李易强：", Text, "某市民政局", "李乙")]
+    [InlineData(Preset, "张甲、李易强：", Text, "某市民政局", "李乙")]
     [InlineData(Preset, "民盟市委会：", Text, "某市民政局", "民盟市委会")]
     [InlineData(Preset, "张贾明：", Text, "某县民政局", "某县民政局")]
     [InlineData("某市民政局关于市政协八届六次会议第185号提案的协办意见", "市财政局：", Text, "某市民政局", "会办意见")]
@@ -176,7 +176,7 @@ public sealed class PastedCaseTests
     [InlineData("您提出的《关于社区建设的建议》（第99号）提案收悉，提案第99号已办结。", "第99号")]
     [InlineData("您提出的第99号提案收悉。", "第99号")]
     [InlineData("您提出的关于“加强城市公园绿化管理”的提案收悉。", "加强城市公园绿化管理")]
-    [InlineData("收到李乙委员提出的提案，现答复如下。", "李乙")]
+    [InlineData("收到李易强提出的提案，现答复如下。", "李乙")]
     public void An_opening_of_another_proposal_weighs(string opening, string named) => Assert.Contains(
         Foreign.In(Empty with { Body = opening + "\n一、关于经费。已列入预算。", ContactName = "李四", ContactPhone = "6687818" }, Own),
         finding => finding.Weighs && finding.Text.Contains(named, StringComparison.Ordinal));
@@ -198,7 +198,7 @@ public sealed class PastedCaseTests
         Foreign.In(Empty with { Body = body, ContactName = "李四", ContactPhone = "6687818" }, Own));
 
     [Theory]
-    [InlineData("李乙委员：", "称谓")]
+    [InlineData("李易强：", "称谓")]
     [InlineData("某市民政局", "署名")]
     [InlineData("2022年6月30日", "成文日期")]
     [InlineData("联系人：赵六 6600000", "联系人")]

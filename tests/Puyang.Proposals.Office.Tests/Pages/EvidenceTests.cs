@@ -32,13 +32,13 @@ public sealed class EvidenceTests
         await using TestOffice office = await TestOffice.Open();
         Visit visit = await Drafting(office);
         (string, byte[])[] six = [.. Enumerable.Range(1, 5).Select(number => ($"{number}.jpg", EvidenceGateTests.Jpeg)), ("网页.jpg", "<html>"u8.ToArray())];
-        (Message? message, IReadOnlyList<string> problems, _) = await office.Get<TaskActs>().Read(
+        (Message? message, IReadOnlyList<Problem> problems, _) = await office.Get<TaskActs>().Read(
             visit, Talk(("phase", ""), ("stance", "Dissatisfied")).With(("程序.png", "MZ"u8.ToArray()), six[0], six[1], six[2], six[3], six[4]));
         Assert.Null(message);
         Assert.Equal(
             ["请选择沟通阶段。", "提案人不满意的，请写明不满意的原因。", "一次沟通的照片和扫描件最多 5 份。", "“程序.png”不是完整的 JPG、PNG 图片或 PDF 文件（按文件内容判断）。"],
-            problems);
-        Assert.Equal("提案人不满意的，请写明不满意的原因。", Assert.Single((await office.Get<TaskActs>().Read(visit, Talk(("stance", "Dissatisfied")).With())).Problems));
+            problems.Select(problem => problem.Text));
+        Assert.Equal("提案人不满意的，请写明不满意的原因。", Assert.Single((await office.Get<TaskActs>().Read(visit, Talk(("stance", "Dissatisfied")).With())).Problems).Text);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class EvidenceTests
         Case proposal = await life.Case();
         Bureau bureau = await office.Get<Bureaus>().Current();
         FeedbackTask[] forms = [.. proposal.OpenTasks.OfType<FeedbackTask>().OrderBy(form => form.Addressee)];
-        Assert.Equal(["评价为“不满意”的，请写明不满意的原因。"], (await Rate(forms[0], "苗方杰", "")).Problems);
+        Assert.Equal(["评价为“不满意”的，请写明不满意的原因。"], (await Rate(forms[0], "苗方杰", "")).Problems.Select(problem => problem.Text));
         Assert.IsType<RateReply>((await Rate(forms[0], "苗方杰", "第二点没有答复")).Message);
         await life.Accepted((await Rate(forms[1], "值班员", "")).Message!);
         Assert.Equal("未填写原因", (await life.Case()).Replies[0].Ratings.Single().Comment);
@@ -112,7 +112,7 @@ public sealed class EvidenceTests
             "提案人没有写明意见，请先与提案人沟通。",
             Office.Mail.Invitation.To((await life.Case()).OpenTasks.OfType<DraftTask>().Single(), await life.Case(), bureau.Policy).Request);
 
-        async Task<(Message? Message, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)> Rate(FeedbackTask form, string name, string comment) =>
+        async Task<(Message? Message, IReadOnlyList<Problem> Problems, IReadOnlyList<string> Notes)> Rate(FeedbackTask form, string name, string comment) =>
             await office.Get<TaskActs>().Read(new Visit(await life.Folded(), form, bureau), new Fields(new FormCollection(new()
             {
                 ["rating"] = "Dissatisfied", ["comment"] = comment, ["name"] = name,

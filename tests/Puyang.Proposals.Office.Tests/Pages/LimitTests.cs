@@ -20,7 +20,7 @@ public sealed class LimitTests
         await using TestOffice office = await TestOffice.Open();
         Visit visit = await Drafting(office);
         Assert.Empty((await office.Get<TaskActs>().Read(visit, Typed(act, Most))).Problems);
-        Assert.Equal(TooLong, (await office.Get<TaskActs>().Read(visit, Typed(act, Most + 1))).Problems);
+        Assert.Equal(TooLong, (await office.Get<TaskActs>().Read(visit, Typed(act, Most + 1))).Problems.Select(problem => problem.Text));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class LimitTests
         await life.Consult();
         Visit visit = await At<ReviewTask>(office, life);
         Assert.Empty((await office.Get<TaskActs>().Read(visit, Typed("correct", Most, "李建国"))).Problems);
-        Assert.Equal(TooLong, (await office.Get<TaskActs>().Read(visit, Typed("correct", Most + 1, "李建国"))).Problems);
+        Assert.Equal(TooLong, (await office.Get<TaskActs>().Read(visit, Typed("correct", Most + 1, "李建国"))).Problems.Select(problem => problem.Text));
     }
 
     private static async Task<Visit> Drafting(TestOffice office)

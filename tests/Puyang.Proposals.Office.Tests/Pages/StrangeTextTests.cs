@@ -11,7 +11,7 @@ namespace Puyang.Proposals.Office.Tests.Pages;
 public sealed class StrangeTextTests
 {
     private const string Another =
-        "关于对市政协八届五次会议第99号提案的答复\n李乙委员：\n您提出的提案收悉，现答复如下：\n一、关于经费。已列入预算。\n濮阳市民政局\n2021年6月30日\n（联系人：赵六  联系电话：6600000）";
+        "关于对市政协八届五次会议第99号提案的答复\n李易强：\n您提出的提案收悉，现答复如下：\n一、关于经费。已列入预算。\n濮阳市民政局\n2021年6月30日\n（联系人：赵六  联系电话：6600000）";
 
     [Fact]
     public async Task It_is_said_at_once_asked_at_the_submission_and_shown_to_the_approver()
@@ -32,10 +32,10 @@ public sealed class StrangeTextTests
 
         // What was saved without the salutation still comes from another letter.
         visit = await At<DraftTask>(office, life);
-        (Message? submitted, IReadOnlyList<string> problems, _) = await acts.Read(visit, Typed("submit", kept.Body));
+        (Message? submitted, IReadOnlyList<Problem> problems, _) = await acts.Read(visit, Typed("submit", kept.Body));
         Assert.Null(submitted);
-        Assert.Contains(problems, problem => problem.Contains("第99号", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.Contains("送审前核对", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Text.Contains("第99号", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Text.Contains("送审前核对", StringComparison.Ordinal));
 
         (submitted, problems, _) = await acts.Read(visit, Typed("submit", kept.Body, "yes"));
         Assert.Empty(problems);
@@ -57,7 +57,7 @@ public sealed class StrangeTextTests
         await life.Assign();
         await life.Accept();
         string letter = File.ReadAllText(Tree.Path("templates", "samples", "reply-185.txt"));
-        (Message? submitted, IReadOnlyList<string> problems, _) = await office.Get<TaskActs>().Read(await At<DraftTask>(office, life), Typed("submit", letter));
+        (Message? submitted, IReadOnlyList<Problem> problems, _) = await office.Get<TaskActs>().Read(await At<DraftTask>(office, life), Typed("submit", letter));
         Assert.Empty(problems);
         Assert.IsType<SubmitDraft>(submitted);
     }

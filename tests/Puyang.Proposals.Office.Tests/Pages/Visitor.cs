@@ -30,6 +30,18 @@ internal sealed partial class Visitor(HttpMessageHandler door, string? principal
         return await Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = form });
     }
 
+    /// <summary>Sends a form as a browser does: with what is hidden in it and what was filled in.</summary>
+    public Task<Seen> Submit(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        MultipartFormDataContent form = [];
+        foreach ((string name, string value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = form });
+    }
+
     private async Task<Seen> Send(HttpRequestMessage request)
     {
         if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } kept)

@@ -30,6 +30,16 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void The_rule_that_says_whose_it_is_stands_apart_from_the_reason_and_is_not_demanded()
+    {
+        Life life = At.Received();
+        life.Refuses(life.GiveBack() with { Basis = new string('长', Limits.Comment + 1) }, Refusal.CommentTooLong);
+        Decision decision = life.Do(life.GiveBack() with { Basis = "“三定”规定" });
+        Assert.Equal(("“三定”规定", "“三定”规定"), (decision.Opened<AuthorityTask>().Basis, decision.Event<ReturnRequested>().Basis));
+        Assert.Null(At.Received().Do(At.Received().GiveBack() with { Basis = "" }).Opened<AuthorityTask>().Basis);
+    }
+
+    [Fact]
     public void A_granted_return_ends_the_case()
     {
         Life life = At.Returning();

@@ -58,6 +58,15 @@ public sealed class ConsultationTests
     }
 
     [Fact]
+    public void What_the_bureau_explained_and_where_stand_apart_and_empty_is_nothing()
+    {
+        Life life = At.Drafting();
+        ConsultationRecorded talk = life.Do(life.Talk() with { UnitSaid = "正在起草。", Place = " " }).Event<ConsultationRecorded>();
+        Assert.Equal(("正在起草。", null), (talk.UnitSaid, talk.Place));
+        life.Refuses(life.Talk() with { UnitSaid = new string('长', Limits.Comment + 1) }, Refusal.CommentTooLong);
+    }
+
+    [Fact]
     public void A_record_is_complete_and_made_by_whoever_has_the_case_in_hand()
     {
         Life life = At.Drafting(Town.Consulting);

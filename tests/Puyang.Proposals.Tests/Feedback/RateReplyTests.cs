@@ -23,6 +23,31 @@ public sealed class RateReplyTests
     }
 
     [Fact]
+    public void What_the_form_asks_beside_the_rating_is_kept_and_nothing_is_kept_of_an_empty_answer()
+    {
+        Life life = At.AwaitingFeedback();
+        FormAnswers answers = new(true, null, [Contact.Phone], Satisfaction.Dissatisfied, Pertinence.InPart);
+        Assert.Same(answers, life.Do(life.Rate(Satisfaction.Satisfied) with { Answers = answers }).Event<ReplyRated>().Answers);
+        life = At.AwaitingFeedback();
+        Assert.Null(life.Do(life.Rate(Satisfaction.Satisfied) with { Answers = new FormAnswers() }).Event<ReplyRated>().Answers);
+    }
+
+    [Fact]
+    public void Answers_that_cannot_be_are_refused()
+    {
+        Life life = At.AwaitingFeedback();
+        DateOnly today = life.Office.Policy.Day(life.Now), signed = life.Case.Reply.SignedOn!.Value;
+        Refuses(new FormAnswers(true, today.AddDays(1)), Refusal.ImpossibleDay);
+        Refuses(new FormAnswers(true, signed.AddDays(-1)), Refusal.ImpossibleDay);
+        Refuses(new FormAnswers(false, today), Refusal.ImpossibleDay);
+        Refuses(new FormAnswers(Contacts: [Contact.None, Contact.Visit]), Refusal.ContactsContradict);
+        Refuses(new FormAnswers(PublicationReason: new string('长', Limits.Comment + 1)), Refusal.CommentTooLong);
+        life.Do(life.Rate(Satisfaction.Satisfied) with { Answers = new FormAnswers(true, signed, [Contact.None]) });
+
+        void Refuses(FormAnswers answers, Refusal refusal) => life.Refuses(life.Rate(Satisfaction.Satisfied) with { Answers = answers }, refusal);
+    }
+
+    [Fact]
     public void A_form_entered_from_paper_is_confirmed_to_nobodys_mailbox()
     {
         Life life = At.AwaitingFeedback(Town.OnPaper);

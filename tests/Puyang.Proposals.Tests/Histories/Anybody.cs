@@ -192,7 +192,9 @@ internal static class Anybody
             9 => life.Seal(by, id, dice.One<SealedScan[]>([], [new(1, Town.Hash("scan"))], [new(7, Town.Hash("scan")), new(0, Town.Hash("scan"))])),
             10 => life.HandOver(by, DateOnly.FromDateTime(life.Now.DateTime).AddDays(dice.Below(5) - 3), reason, id),
             11 => life.Receive(by, id),
-            12 => new RateReply(life.NewId(), by, id, dice.One(Enum.GetValues<Satisfaction>()), reason),
+            12 => new RateReply(life.NewId(), by, id, dice.One(Enum.GetValues<Satisfaction>()), reason, dice.One<FormAnswers?>(
+                null, new(true, DateOnly.FromDateTime(life.Now.DateTime), [Contact.Phone], Satisfaction.Satisfied),
+                new(Contacts: [Contact.None, Contact.Visit]))),
             13 => new RenewLink(life.NewId(), by, id),
             14 => new WithdrawLink(life.NewId(), by, id),
             15 or 16 => life.Move(dice.One<string?>(null, null, "new@example.com"), dice.Below(4), dice.Chance(60) ? Town.Clerk : by, reason),

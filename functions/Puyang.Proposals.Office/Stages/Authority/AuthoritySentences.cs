@@ -33,6 +33,6 @@ internal static class AuthoritySentences
     private static string Returned(ReturnRequested asked, Case proposal, Policy policy)
     {
         string suggestion = asked.SuggestedUnit.Length > 0 ? $"（建议由{asked.SuggestedUnit}承办）" : "";
-        return $"向{policy.AuthorityName}申请退回：{asked.Reason}{suggestion}";
+        return $"向{policy.AuthorityName}申请退回：{asked.Reason}{(asked.Basis is { } basis ? $"（职责依据：{basis}）" : "")}{suggestion}";
     }
 }

@@ -21,7 +21,9 @@ internal static class ConsultationSentences
         string objection = talk.Objection is { } reason ? $"（原因：{reason}）" : "";
         string stance = talk.Stance == Stance.NotAsked ? "" : $"，提案人{Words.Name(talk.Stance)}{objection}";
         string publication = talk.MayPublish is { } may ? may ? "，同意公开" : "，不同意公开" : "";
-        return $"{Chinese.Date(talk.On)}{phase}与{proposal.ProposerName(talk.Addressee)}沟通（{Words.Name(talk.Channel)}）"
-            + $"{stance}{publication}：{talk.Said}{evidence}";
+        string place = talk.Place is { } where ? $"在{where}" : "";
+        string explained = talk.UnitSaid is { } said ? $"（我方说明：{said}）" : "";
+        return $"{Chinese.Date(talk.On)}{phase}{place}与{proposal.ProposerName(talk.Addressee)}沟通（{Words.Name(talk.Channel)}）"
+            + $"{stance}{publication}：{talk.Said}{explained}{evidence}";
     }
 }

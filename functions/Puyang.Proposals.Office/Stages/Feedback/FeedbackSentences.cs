@@ -22,6 +22,7 @@ internal static class FeedbackSentences
     private static string Rated(ReplyRated rated, Case proposal, Policy policy)
     {
         string proposer = proposal.Proposal!.Proposers[rated.Addressee - 1].Name;
-        return $"{proposer}的意见：{Notices.Name(rated.Rating)}{Phrases.Comment(rated.Comment)}";
+        string beside = AnswerWords.Lines(rated.Answers) is { Count: > 0 } lines ? $"（{string.Join('；', lines)}）" : "";
+        return $"{proposer}的意见：{Notices.Name(rated.Rating)}{Phrases.Comment(rated.Comment)}{beside}";
     }
 }

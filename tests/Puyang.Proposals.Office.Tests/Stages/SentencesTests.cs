@@ -28,7 +28,7 @@ public sealed class SentencesTests
         ["RateReply"] = ["提案人意见", "提案人意见；办结"],
         ["RecallAssignment"] = ["收回重新确定承办科室"],
         ["RecordConsultation"] = ["登记沟通"],
-        ["RecordLetterReceipt"] = ["寄送答复", "寄送答复；办结", "登记送达"],
+        ["RecordLetterReceipt"] = ["寄送答复；办结；登记送达", "寄送答复；登记送达", "登记送达"],
         ["RecordPaperNotice"] = ["登记书面告知"],
         ["RecordPosting"] = ["寄送答复", "寄送答复；办结"],
         ["ReferDisagreement"] = ["申请增办、延期、协调或先行答复"],

@@ -4,7 +4,8 @@ using Puyang.Proposals.Issue;
 
 namespace Puyang.Proposals.Office.Casework;
 
-/// <summary>Remembers how this office's letters left last, to say so where it is chosen again. The journal says how each one's did.</summary>
+/// <summary>Remembers how this office's letters left last, to say so where it is chosen again.
+/// The journal says how each one's did.</summary>
 public sealed class LetterWays(TableClient table)
 {
     private const string Partition = "choices";

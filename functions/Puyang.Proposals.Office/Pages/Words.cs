@@ -188,7 +188,8 @@ internal static class Words
     /// <summary>When and by whom a letter on paper was received.</summary>
     public static string Received(LetterReceived receipt) => $"{Chinese.Date(receipt.On)}送达（签收人{receipt.Signer}）";
 
-    /// <summary>What a reader of the unsealed text must know of the sealed letter; null where the scan is what leaves, and of old replies.</summary>
+    /// <summary>What a reader of the unsealed text must know of the sealed letter;
+    /// null where the scan is what leaves, and of old replies.</summary>
     public static string? Unsealed(Case proposal, Policy policy, int round)
     {
         Reply reply = proposal.Replies[round - 1];

@@ -92,7 +92,8 @@ public static class DeadlineRules
     public static IEnumerable<string> All => Known.Keys.Except(Optional.Keys);
 
     /// <summary>Rules for which office.json may give a term, with the usual one.</summary>
-    public static IReadOnlyDictionary<string, string> Optional { get; } = new Dictionary<string, string> { [Redraft] = "2wd", [LetterReceipt] = "10wd" };
+    public static IReadOnlyDictionary<string, string> Optional { get; } =
+        new Dictionary<string, string> { [Redraft] = "2wd", [LetterReceipt] = "10wd" };
 
     /// <summary>True for the bureau's own limits, which never reach beyond the legal limit of the reply that they serve.</summary>
     public static bool IsInner(string rule) => rule is Assign or Accept or Draft or Redraft or Review or Seal or PaperDelivery or Consultation;

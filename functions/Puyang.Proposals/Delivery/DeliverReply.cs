@@ -10,7 +10,8 @@ public sealed record PaperAnnounced(int Round, int Addressee) : Event
     internal override Case Apply(Case proposal, Entry entry) => proposal;
 }
 
-/// <summary>Mails one proposer's letter together with the satisfaction form's link; where it goes on paper, the link alone. 送达提案人</summary>
+/// <summary>Mails one proposer's letter together with the satisfaction form's link;
+/// where it goes on paper, the link alone. 送达提案人</summary>
 /// <param name="Task">The satisfaction form.</param>
 /// <param name="Addressee">Which proposer, from 1.</param>
 public sealed record DeliverReply(EffectId Id, TaskId Task, int Serial, int Round, int Addressee) : Delivery(Id, Task, Serial, Round, Addressee)

@@ -27,13 +27,14 @@ public enum Carriage
 
 /// <summary>One proposer's letter has left; who received it is another fact (<see cref="LetterReceived"/>). 寄发</summary>
 /// <param name="On">The day it left.</param>
-/// <param name="How">For paper, in a journal from before the carrier was asked: in person, registered letter and its number; else empty.</param>
+/// <param name="How">For paper, in a journal from before the carrier was asked: in person, registered letter and its number;
+/// else empty.</param>
 /// <param name="Task">The paper task that this ends; null for mail.</param>
 /// <param name="Carrier">How it left on paper; null for mail and in a journal from before this was asked.</param>
 /// <param name="MailNumber">邮件号, or who carried it; null where the carrier is.</param>
 public sealed record LetterDelivered(
-    int Round, int Addressee, DeliveryWay Way, DateOnly On, string How, TaskId? Task, Carriage? Carrier = null, string? MailNumber = null)
-    : Event
+    int Round, int Addressee, DeliveryWay Way, DateOnly On, string How, TaskId? Task, Carriage? Carrier = null,
+    string? MailNumber = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {

@@ -11,8 +11,8 @@ public sealed record PaperDeliveryTask(TaskId Id, int Round, Deadline? Due, int 
         id => new PaperDeliveryTask(id, round, steps.Inner(DeadlineRules.PaperDelivery, start: start), addressee), Notice.PaperDelivery);
 }
 
-/// <summary>Records that a letter on paper was posted or given to whoever carries it: it counts as dispatched. The returned form is entered
-/// by 提案委, never by the office. 登记寄出</summary>
+/// <summary>Records that a letter on paper was posted or given to whoever carries it: it counts as dispatched.
+/// The returned form is entered by 提案委, never by the office. 登记寄出</summary>
 /// <param name="On">The day it left: from the signature to today.</param>
 /// <param name="MailNumber">邮件号, 1 to 60 characters; of what a messenger carries it may be empty.</param>
 public sealed record RecordPosting(MessageId Id, PersonId By, TaskId Task, DateOnly On, Carriage Carrier, string MailNumber)
@@ -23,7 +23,8 @@ public sealed record RecordPosting(MessageId Id, PersonId By, TaskId Task, DateO
     {
         _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
         null => Refusal.TaskIsDone,
-        PaperDeliveryTask task when On > office.Policy.Day(now) || On < proposal.Replies[task.Round - 1].SignedOn => Refusal.ImpossibleDay,
+        PaperDeliveryTask task when On > office.Policy.Day(now) || On < proposal.Replies[task.Round - 1].SignedOn =>
+            Refusal.ImpossibleDay,
         PaperDeliveryTask when !Limits.IsName(MailNumber) && (Carrier != Carriage.Messenger || MailNumber.Trim().Length > 0) =>
             Refusal.MailNumberMissing,
         PaperDeliveryTask task => Posted(new Steps(proposal, office, now), task),

@@ -22,7 +22,8 @@ public sealed record SealingBegun(int Round) : Event
 public sealed record SealedScan(int Addressee, DocumentHash File);
 
 /// <summary>The letters are printed, proof-read and sealed. 用印</summary>
-/// <param name="Way">How they leave; null in a journal from before this was chosen: by mail, as the scan where there is one.</param>
+/// <param name="Way">How they leave; null in a journal from before this was chosen:
+/// by mail, as the scan where there is one.</param>
 public sealed record ReplySealed(TaskId Task, IReadOnlyList<SealedScan> Scans, LetterWay? Way = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
@@ -37,7 +38,8 @@ public sealed record ReplySealed(TaskId Task, IReadOnlyList<SealedScan> Scans, L
 }
 
 /// <summary>Confirms that the letters are printed, proof-read and sealed, and lets them and the copies leave. 用印确认</summary>
-/// <param name="Scans">Sealed scans: of every letter where they leave as such, of any where they leave on paper, else of none.</param>
+/// <param name="Scans">Sealed scans: of every letter where they leave as such, of any where they leave on paper,
+/// else of none.</param>
 /// <param name="Way">How all of them leave; nobody may leave it open.</param>
 public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IReadOnlyList<SealedScan> Scans, LetterWay? Way)
     : Message(Id, By), IOfTask

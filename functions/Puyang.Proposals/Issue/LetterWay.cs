@@ -1,6 +1,7 @@
 namespace Puyang.Proposals.Issue;
 
-/// <summary>How the sealed letters of a reply leave, chosen once for all of them. Stored in journals, so never renamed. 发出方式</summary>
+/// <summary>How the sealed letters of a reply leave, chosen once for all of them.
+/// Stored in journals, so never renamed. 发出方式</summary>
 public enum LetterWay
 {
     /// <summary>By mail, each as the scan of the sealed letter. 盖章扫描件（PDF）</summary>

@@ -12,5 +12,10 @@ public static class Limits
     /// <summary>What was left empty was not stated.</summary>
     internal static string? Stated(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
+    /// <summary>Characters of a name or of a letter's number at the post.</summary>
+    public const int Name = 60;
+
+    internal static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= Name;
+
     internal static bool IsReason(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= Comment;
 }

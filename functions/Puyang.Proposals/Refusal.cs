@@ -154,6 +154,23 @@ public sealed record Refusal(string Code, string Text)
     /// <summary>A paper delivery says how it was made.</summary>
     public static readonly Refusal MannerMissing = new(nameof(MannerMissing), "请写明送达方式（例如当面送交、挂号信及单号）。");
 
+    /// <summary>How the letters leave is chosen knowingly.</summary>
+    public static readonly Refusal LetterWayMissing =
+        new(nameof(LetterWayMissing), "请选择发出方式：盖章扫描件（PDF）、纸质寄送或仅发文字版。");
+
+    /// <summary>Every letter leaves as its sealed scan, so every letter needs one.</summary>
+    public static readonly Refusal ScanMissing = new(nameof(ScanMissing), "发出方式是盖章扫描件的，每一封都要上传盖章扫描件（PDF）。");
+
+    /// <summary>A scan was given, and the text alone was to be sent.</summary>
+    public static readonly Refusal ScanNotSent =
+        new(nameof(ScanNotSent), "仅发文字版时不发盖章扫描件。要发扫描件，请选择“盖章扫描件（PDF）”；不发的，请不要上传。");
+
+    /// <summary>What was posted has a number.</summary>
+    public static readonly Refusal MailNumberMissing = new(nameof(MailNumberMissing), "请写明挂号信或 EMS 的邮件号（1 至 60 字）。");
+
+    /// <summary>Nothing is received before it was posted, or in the future.</summary>
+    public static readonly Refusal ReceivedBeforePosted = new(nameof(ReceivedBeforePosted), "送达日期不能早于寄出日期，也不能晚于今天。");
+
     /// <summary>The comment is too long.</summary>
     public static readonly Refusal CommentTooLong = new(nameof(CommentTooLong), "意见不能超过 2000 字。");
 

@@ -136,6 +136,7 @@ public static class Acts
     public static async Task Seal(this IPage clerk, World world, string number)
     {
         await clerk.Until(world, number, "button:has-text('用印确认')");
+        await clerk.CheckAsync("input[name=way][value=Text]");
         await clerk.CheckAsync("input[name=confirm]");
         await clerk.ClickAsync("button:has-text('用印确认')");
         await Expect(clerk.Locator(".timeline")).ToContainTextAsync("缮印用印完毕");

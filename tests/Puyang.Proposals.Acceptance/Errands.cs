@@ -44,7 +44,7 @@ public sealed class Errands(World world)
 
     /// <summary>The office confirms the seal.</summary>
     public Task Seal(string number) =>
-        world.Walker.Do(Act.OfClerk($"seal {number}", Case(number), "用印确认并发出", ("confirm", "yes")));
+        world.Walker.Do(Act.OfClerk($"seal {number}", Case(number), "用印确认并发出", ("way", "Text"), ("confirm", "yes")));
 
     /// <summary>A proposer rates.</summary>
     public Task Rate(string mailbox, string number, string name, string rating, string comment = "") =>

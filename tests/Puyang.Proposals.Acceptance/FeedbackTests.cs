@@ -61,6 +61,7 @@ public sealed class FeedbackTests(World world) : Visit(world)
         await clerk.Until(World, "943", "button:has-text('用印确认')");
         byte[] scan = [.. "%PDF-1.4 sealed"u8];
         await clerk.SetInputFilesAsync("input[name=scan1]", new FilePayload { Name = "用印.pdf", MimeType = "application/pdf", Buffer = scan });
+        await clerk.CheckAsync("input[name=way][value=Scan]");
         await clerk.CheckAsync("input[name=confirm]");
         await clerk.ClickAsync("button:has-text('用印确认')");
 

@@ -100,10 +100,14 @@ public sealed partial class TogetherTests(World world) : Visit(world)
         Assert.Equal(first.Letter.Value, second.Letter.Value);
         Assert.Single((await World.Mails.Find(Acts.Committee, "抄送", "第931号")).Attachments);
 
-        await clerk.Until(World, "931", "button:has-text('登记送达')");
-        await clerk.FillAsync("#how", "当面送交");
+        await clerk.Until(World, "931", "button:has-text('登记寄出')");
+        await clerk.CheckAsync("input[name=carrier][value=Registered]");
+        await clerk.FillAsync("input[name=mailNumber]", "XA12345678941");
+        await clerk.ClickAsync("button:has-text('登记寄出')");
+        await Expect(clerk.Locator(".timeline")).ToContainTextAsync("已寄出（挂号信，邮件号 XA12345678941）");
+        await clerk.FillAsync("input[name=signer]", "丙三");
         await clerk.ClickAsync("button:has-text('登记送达')");
-        await Expect(clerk.Locator(".timeline")).ToContainTextAsync("以纸质送达丙三：当面送交");
+        await Expect(clerk.Locator(".timeline")).ToContainTextAsync("送达（签收人丙三）");
 
         // The form that came back on paper is entered by 提案委, never by the office.
         await World.Errands.Rate("jia931@", "931", "甲一", "Satisfied");

@@ -113,7 +113,7 @@ internal sealed class Life(TestOffice office, CaseId id)
         }
     }
 
-    public async Task Seal() => await Accepted(new ConfirmSealed(NextId(), Clerk, (await Open<SealTask>()).Id, []));
+    public async Task Seal() => await Accepted(new ConfirmSealed(NextId(), Clerk, (await Open<SealTask>()).Id, [], LetterWay.Text));
 
     public async Task ConfirmReceipts()
     {

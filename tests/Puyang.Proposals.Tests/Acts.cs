@@ -55,12 +55,19 @@ internal static class Acts
             life.NewId(), by ?? life.Task<ReviewTask>().Holder, task ?? life.Task<ReviewTask>().Id,
             shown ?? life.Task<ReviewTask>().Document, Town.Hash(text), facts ?? Town.Complete);
 
-    public static ConfirmSealed Seal(this Life life, PersonId? by = null, TaskId? task = null, params SealedScan[] scans) =>
-        new(life.NewId(), by ?? Town.Clerk, task ?? life.Task<SealTask>().Id, scans);
+    /// <summary>Letters leave as text, unless there are scans of them.</summary>
+    public static ConfirmSealed Seal(this Life life, PersonId? by = null, TaskId? task = null, params SealedScan[] scans) => new(
+        life.NewId(), by ?? Town.Clerk, task ?? life.Task<SealTask>().Id, scans, scans.Length > 0 ? LetterWay.Scan : LetterWay.Text);
 
-    public static RecordPaperDelivery HandOver(
-        this Life life, PersonId? by = null, DateOnly? on = null, string how = "当面送交", TaskId? task = null) => new(
-            life.NewId(), by ?? Town.Clerk, task ?? life.Task<PaperDeliveryTask>().Id, on ?? life.Office.Policy.Day(life.Now), how);
+    public static RecordPosting Post(
+        this Life life, PersonId? by = null, DateOnly? on = null, Carriage carrier = Carriage.Registered, string number = "XA12345678941",
+        TaskId? task = null) => new(
+            life.NewId(), by ?? Town.Clerk, task ?? life.Task<PaperDeliveryTask>().Id, on ?? life.Office.Policy.Day(life.Now), carrier, number);
+
+    /// <summary>Hands over a letter that was not posted, unless a test says which task it is.</summary>
+    public static RecordLetterReceipt HandOver(
+        this Life life, PersonId? by = null, DateOnly? on = null, string signer = "张三", TaskId? task = null) => new(
+            life.NewId(), by ?? Town.Clerk, task ?? life.Task<PaperDeliveryTask>().Id, on ?? life.Office.Policy.Day(life.Now), signer);
 
     public static ConfirmReceipt Receive(this Life life, PersonId by, TaskId? task = null) =>
         new(life.NewId(), by, task ?? life.Case.Tasks.OfType<ReceiptTask>().Last(copy => copy.Holder == by).Id, "张三");

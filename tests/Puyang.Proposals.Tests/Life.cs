@@ -79,7 +79,8 @@ internal sealed class Life(string id = "市-8-6-185-1")
     /// <summary>The newest open task of a kind, or else the newest one of that kind.</summary>
     public T Task<T>(int? addressee = null)
         where T : CaseTask => Case.Tasks.OfType<T>()
-            .Where(task => addressee is null || (task as FeedbackTask)?.Addressee == addressee || (task as PaperDeliveryTask)?.Addressee == addressee)
+            .Where(task => addressee is null || (task as FeedbackTask)?.Addressee == addressee || (task as PaperDeliveryTask)?.Addressee == addressee
+                || (task as LetterReceiptTask)?.Addressee == addressee)
             .OrderBy(task => task.Settled is null)
             .Last();
 

@@ -10,7 +10,7 @@ public sealed class LimitTests
     // holds to 60.
     private static readonly string[] NotWritten =
     [
-        "AdoptReply.Department", "AnswerRequest.Signer", "AskOpinion.Department", "AskOpinion.Email", "AssignDepartment.Department", "ChangeAddress.Email",
+        "AdoptReply.Department", "AskOpinion.Department", "AskOpinion.Email", "AssignDepartment.Department", "ChangeAddress.Email",
         "ConfirmReceipt.Signer", "PutOffEffect.Why",
     ];
 
@@ -60,7 +60,12 @@ public sealed class LimitTests
         ["ApproveStep.Comment"] = Optional(() => At.FirstReview(), (life, text) => life.Approve(comment: text)),
         ["ApproveStep.Comment signing"] = Optional(() => At.Signing(), (life, text) => life.Approve(comment: text)),
         ["ReturnDraft.Comment"] = Reason(() => At.FirstReview(), (life, text) => life.Return(comment: text)),
-        ["RecordPaperDelivery.How"] = Manner(() => At.Delivering(Town.OnPaper), (life, text) => life.HandOver(how: text)),
+        ["RecordPosting.MailNumber"] = new(
+            () => At.Delivering(Town.OnPaper), (life, text) => life.Post(number: text), Name, Refusal.MailNumberMissing, Refusal.MailNumberMissing),
+        ["RecordLetterReceipt.Signer handed over"] = Named(() => At.Delivering(Town.OnPaper), (life, text) => life.HandOver(signer: text)),
+        ["RecordLetterReceipt.Signer posted"] = Named(
+            () => At.Delivering(Town.OnPaper).Then(life => life.Post()),
+            (life, text) => life.HandOver(signer: text, task: life.Task<LetterReceiptTask>().Id)),
         ["RecordPaperNotice.How"] = Manner(Detours.ExtensionToTell, (life, text) => life.Notify(how: text)),
         ["ChangeAddress.Reason"] = Reason(() => At.AwaitingFeedback(), (life, text) => life.Move("new@example.com", reason: text)),
         ["RateReply.Comment"] = Optional(() => At.AwaitingFeedback(), (life, text) => life.Rate(Satisfaction.Satisfied, comment: text)),

@@ -53,6 +53,11 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.KeyTooLong), "案号过长，无法登记。")]
     [InlineData(nameof(Refusal.ImpossibleDay), "日期不合理：不能早于签发日，也不能晚于今天。")]
     [InlineData(nameof(Refusal.MannerMissing), "请写明送达方式（例如当面送交、挂号信及单号）。")]
+    [InlineData(nameof(Refusal.LetterWayMissing), "请选择发出方式：盖章扫描件（PDF）、纸质寄送或仅发文字版。")]
+    [InlineData(nameof(Refusal.ScanMissing), "发出方式是盖章扫描件的，每一封都要上传盖章扫描件（PDF）。")]
+    [InlineData(nameof(Refusal.ScanNotSent), "仅发文字版时不发盖章扫描件。要发扫描件，请选择“盖章扫描件（PDF）”；不发的，请不要上传。")]
+    [InlineData(nameof(Refusal.MailNumberMissing), "请写明挂号信或 EMS 的邮件号（1 至 60 字）。")]
+    [InlineData(nameof(Refusal.ReceivedBeforePosted), "送达日期不能早于寄出日期，也不能晚于今天。")]
     [InlineData(nameof(Refusal.CommentTooLong), "意见不能超过 2000 字。")]
     [InlineData(nameof(Refusal.RoundPassed), "这一轮答复已经重新办理，请在新的征询意见表上填写意见。")]
     [InlineData(nameof(Refusal.NoLink), "这项任务没有可用的链接。")]
@@ -66,7 +71,7 @@ public sealed class RefusalTests
     public void Every_refusal_has_a_code_of_its_own_which_is_its_name()
     {
         Assert.Equal(Fields.Select(known => known.Name), All.Select(refusal => refusal.Code));
-        Assert.Equal(54, All.Length);
+        Assert.Equal(59, All.Length);
     }
 
     private static FieldInfo[] Fields => [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)];

@@ -153,19 +153,22 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
 
         Case proposal = folded.Case;
         Issue.Reply reply = proposal.Replies[mail.Round - 1];
+        bool isPosted = reply.Way == Issue.LetterWay.Paper;
+        string letter = $"答复函（{reply.Number}{(reply.IsToAll ? "，主送全体提案人" : "")}）";
         return form with
         {
             Subject = (mail.Round > 1 ? "再次答复：" : "") + await files.Title(reply),
             Paragraphs =
             [
                 Wording.Salutation(proposal.Proposal!.Proposers[mail.Addressee - 1], policy),
-                $"您提出的《{proposal.Proposal.Subject}》提案（第{proposal.Proposal.Number}号）收悉。经研究办理，现将答复函（{reply.Number}{(reply.IsToAll ? "，主送全体提案人" : "")}）送您，请查收，并请反馈意见。",
+                $"您提出的《{proposal.Proposal.Subject}》提案（第{proposal.Proposal.Number}号）收悉。经研究办理，{(isPosted ? $"{letter}以纸质寄送，请注意查收" : $"现将{letter}送您，请查收")}，并请反馈意见。",
+                .. !isPosted && Pages.Words.Unsealed(proposal, policy, mail.Round) is { } unsealed ? [unsealed] : Array.Empty<string>(),
                 $"敬请在收到后{policy.Times.Of(Proposals.Calendar.DeadlineRules.Feedback).InChinese}内，通过下面的链接对办理情况提出意见，也可以填写征询意见表交回{policy.Collector!.Name}。"
                     + "意见由您直接提交，承办单位不能代填；逾期未提交的记为“未反馈”，之后仍可提交。",
             ],
             Attachments =
             [
-                await files.Letter(proposal, policy, mail.Round, mail.Addressee),
+                .. isPosted ? [] : new[] { await files.Letter(proposal, policy, mail.Round, mail.Addressee) },
                 .. await Form(FeedbackSheet.FeedbackForm, () => papers.Feedback(proposal, policy, mail.Round, mail.Addressee)),
             ],
         };
@@ -184,7 +187,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         return receipt with
         {
             Subject = $"抄送（{copies}份）：{title}",
-            Paragraphs = UnitMails.Cover(proposal, round, title, receipt.Paragraphs[0], $"抄送贵单位（{copies}份）"),
+            Paragraphs = UnitMails.Cover(proposal, policy, round, title, receipt.Paragraphs[0], $"抄送贵单位（{copies}份）"),
             Attachments = await files.AllLetters(proposal, policy, round),
         };
     }
@@ -202,7 +205,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         {
             Subject = title,
             Paragraphs = UnitMails.Cover(
-                proposal, mail.Round, title, receipt.Paragraphs[0], proposal.Role == HandlingRole.CoHandler ? "送上" : "报上"),
+                proposal, policy, mail.Round, title, receipt.Paragraphs[0], proposal.Role == HandlingRole.CoHandler ? "送上" : "报上"),
             Attachments = await files.AllLetters(proposal, policy, mail.Round),
         };
     }

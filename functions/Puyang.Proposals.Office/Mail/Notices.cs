@@ -20,7 +20,8 @@ internal static class Notices
             Notice.AssignmentReturned => ("科室退回，请重新确定承办科室", "承办科室退回了这件提案，请看理由并重新确定承办科室。"),
             Notice.ReadyToSeal => ($"{Pages.Words.Answer(proposal)}已签发编号，请缮印用印", $"已签发，文号{proposal.Reply.Number}，请打印、校对、用印后确认。"),
             Notice.PaperDelivery => (
-                $"有{Pages.Words.Answer(proposal)}需要纸质送达", $"{(proposal.Role == HandlingRole.CoHandler ? "主办单位" : proposal.AnswersProposers ? "有提案人" : "交办机关")}没有电子邮箱，请以纸质送达并登记。"),
+                $"有{Pages.Words.Answer(proposal)}需要纸质送达",
+                proposal.Reply.Way == Issue.LetterWay.Paper ? "本次选定以纸质寄送，请寄送并登记。" : $"{(proposal.Role == HandlingRole.CoHandler ? "主办单位" : proposal.AnswersProposers ? "有提案人" : "交办机关")}没有电子邮箱，请以纸质送达并登记。"),
             Notice.TaskOverdue => ("任务逾期", $"{(task is null ? "任务" : policy.Name(proposal, task.Holder) + "的任务")}已经逾期：{task?.Due?.Explain()}"),
             Notice.ReplyOverdue => ($"{Pages.Words.Answer(proposal)}逾期", $"这件提案未能按期{Pages.Words.ToAnswer(proposal)}：{proposal.Reply.Due.Explain()}"),
             Notice.OpinionOnPaper => ("请以纸质征求会办意见", "会办单位没有电子邮箱，请打印会办征求函寄送，收到意见后在提案详情中登记。"),

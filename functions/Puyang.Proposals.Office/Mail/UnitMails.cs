@@ -52,8 +52,13 @@ internal static class UnitMails
     }
 
     /// <summary>What the cover of a document to another unit says.</summary>
-    public static IReadOnlyList<string> Cover(Case proposal, int round, string title, string greeting, string what) =>
-        [greeting, $"现将《{title}》（{proposal.Replies[round - 1].Number}）{what}，见附件。请确认收到。"];
+    public static IReadOnlyList<string> Cover(
+        Case proposal, Policy policy, int round, string title, string greeting, string what) =>
+        [
+            greeting,
+            $"现将《{title}》（{proposal.Replies[round - 1].Number}）{what}，见附件。请确认收到。",
+            .. Pages.Words.Unsealed(proposal, policy, round) is { } unsealed ? [unsealed] : Array.Empty<string>(),
+        ];
 
     // A delegate or a successor drafts and talks; while neither is to be done, it is the officer's.
     private static PersonId? InHand(Case proposal) =>

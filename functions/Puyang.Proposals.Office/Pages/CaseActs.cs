@@ -1,16 +1,14 @@
-using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Assignment;
 using Puyang.Proposals.Authority;
 using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Delivery;
-using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
 
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Turns the office's forms on the case page into the messages they mean.</summary>
-internal sealed class CaseActs(Documents documents, WayActs ways)
+internal sealed class CaseActs(WayActs ways, LetterActs letters)
 {
     public async Task<(Message? Message, IReadOnlyList<Problem> Problems)> Read(PersonId by, Case proposal, Policy policy, Fields fields)
     {
@@ -19,8 +17,9 @@ internal sealed class CaseActs(Documents documents, WayActs ways)
         Message? message = fields["act"] switch
         {
             "assign" => Assign(by, task, fields, problems),
-            "seal" => await Seal(by, task, proposal, fields, problems),
-            "paper" => Paper(by, task, fields, problems),
+            "seal" => await letters.Seal(by, task, proposal, fields, problems),
+            "post" => LetterActs.Posted(by, task, fields, problems),
+            "received" => await letters.Received(by, task, fields, problems),
             "recall" when fields["reason"].Length == 0 => problems.Because(new("请写明收回的理由。", "reason")),
             "recall" => new RecallAssignment(fields.Message, by, task, fields["reason"]),
             "renew" => new RenewLink(fields.Message, by, task),
@@ -47,40 +46,6 @@ internal sealed class CaseActs(Documents documents, WayActs ways)
         // One list names both: the department, and after a slash the officer.
         string[] chosen = fields["department"].Split('/');
         return new AssignDepartment(fields.Message, by, task, chosen[0], chosen.Length > 1 ? new PersonId(chosen[1]) : null, fields["note"]);
-    }
-
-    private async Task<Message?> Seal(PersonId by, TaskId task, Case proposal, Fields fields, List<Problem> problems)
-    {
-        if (fields["confirm"] != "yes")
-        {
-            problems.Add("请勾选“已打印、校对并用印”。");
-        }
-
-        List<SealedScan> scans = [];
-        for (int addressee = 1; addressee <= proposal.Proposal!.Proposers.Count; addressee++)
-        {
-            if (fields.Files[$"scan{addressee}"] is { Length: > 0 } file && await WayActs.Pdf(file, problems) is { } scan)
-            {
-                scans.Add(new SealedScan(addressee, await documents.Put(scan, "application/pdf")));
-            }
-        }
-
-        return new ConfirmSealed(fields.Message, by, task, scans);
-    }
-
-    private static Message? Paper(PersonId by, TaskId task, Fields fields, List<Problem> problems)
-    {
-        if (!DateOnly.TryParse(fields["on"], out DateOnly on))
-        {
-            problems.Add("请填写送达日期。");
-        }
-
-        if (fields["how"].Length == 0)
-        {
-            problems.Add(Refusal.MannerMissing.Text);
-        }
-
-        return new RecordPaperDelivery(fields.Message, by, task, on, fields["how"]);
     }
 
     private static Message? Address(PersonId by, Fields fields, List<Problem> problems)

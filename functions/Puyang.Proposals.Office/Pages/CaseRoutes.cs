@@ -22,6 +22,7 @@ internal static class CaseRoutes
         routes.MapMethods(Places.Case + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/talks/{talk:int}/{file:int}", ["GET", "HEAD"], Talk).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/receipts/{round:int}/{addressee:int}", ["GET", "HEAD"], Receipt).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/papers/{form}/{round:int}/{which:int}", ["GET", "HEAD"], Paper).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/papers/reminder-notice/{holder}", ["GET", "HEAD"], Notice).RequireAuthorization(Staff.Scheme);
     }
@@ -31,7 +32,7 @@ internal static class CaseRoutes
             ? await view.Page(http, 200, folded, [], Fields.None)
             : Say.NotFound(http);
 
-    private static async Task<IResult> Act(HttpContext http, string caseId, Caseworker work, Bureaus bureaus, CaseView view, CaseActs acts)
+    private static async Task<IResult> Act(HttpContext http, string caseId, Caseworker work, Bureaus bureaus, CaseView view, CaseActs acts, LetterWays ways)
     {
         CaseId id = new(caseId);
         Fields fields = new(await http.Request.ReadFormAsync());
@@ -50,6 +51,11 @@ internal static class CaseRoutes
         Answer answer = await work.Advance(id, message);
         if (answer.Refusal is not { } refusal)
         {
+            if (message is Issue.ConfirmSealed { Way: { } way })
+            {
+                await ways.Remember(way);
+            }
+
             return Results.Redirect($"/cases/{id}");
         }
 
@@ -85,6 +91,10 @@ internal static class CaseRoutes
     private static async Task<IResult> Talk(
         HttpContext http, string caseId, int talk, int file, Caseworker work, Documents documents) =>
         await Files.Evidence(http, (await work.Load(new CaseId(caseId))).Case, talk, file, documents);
+
+    private static async Task<IResult> Receipt(
+        HttpContext http, string caseId, int round, int addressee, Caseworker work, Documents documents) =>
+        await Files.Receipt(http, (await work.Load(new CaseId(caseId))).Case, round, addressee, documents);
 
     private static async Task<IResult> Paper(
         HttpContext http, string caseId, string form, int round, int which, Caseworker work, CasePapers papers) =>

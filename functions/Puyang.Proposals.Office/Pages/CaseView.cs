@@ -9,7 +9,8 @@ using Puyang.Proposals.Office.Letters;
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Gathers what the case page shows.</summary>
-internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, ICaseLoops loops, CaseClock clock, CaseTable rows)
+internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, ICaseLoops loops, CaseClock clock, CaseTable rows,
+    LetterWays ways)
 {
     public async Task<IResult> Page(HttpContext http, int status, FoldedCase folded, IReadOnlyList<Problem> problems, Fields fields)
     {
@@ -22,6 +23,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Fields", fields.Refused(problems)),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
             ("Others", await Joinable(folded.Case)),
+            ("LastWay", folded.Case.OpenTasks.Any(task => task is Issue.SealTask) ? await ways.Last() : null),
             ("Loop", await loops.State(folded.Case.Id)),
             ("Ahead", clock.Offset),
             ("ReplyTemplates", new[] { await bureaus.Templates(LetterForms.ReplyLetter.Id), await bureaus.Templates(LetterForms.ReplyDocument.Id) }),

@@ -31,6 +31,20 @@ internal static class Files
         return Results.File(content, EvidenceGate.TypeOf(content) ?? "application/octet-stream", MailFiles.Safe(evidence.Name));
     }
 
+    /// <summary>The scanned receipt of a letter on paper, always as a file to be saved.</summary>
+    public static async Task<IResult> Receipt(HttpContext http, Case proposal, int round, int addressee, Documents documents)
+    {
+        if (proposal.Replies.ElementAtOrDefault(round - 1)?.Receipts.LastOrDefault(receipt => receipt.Addressee == addressee) is not { Proof: { } proof })
+        {
+            return Say.NotFound(http);
+        }
+
+        byte[] content = (await documents.Get(proof)).ToArray();
+        string type = EvidenceGate.TypeOf(content) ?? "application/octet-stream";
+        string ending = type switch { "application/pdf" => ".pdf", "image/png" => ".png", _ => ".jpg" };
+        return Results.File(content, type, MailFiles.Safe($"送达回执（{proposal.AddresseeName(addressee)}）{ending}"));
+    }
+
     public static IResult Word(byte[] docx, string name) =>
         Results.File(docx, FormRoom.WordType, name + ".docx");
 }

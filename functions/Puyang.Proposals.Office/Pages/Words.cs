@@ -65,6 +65,7 @@ internal static class Words
         "Review" => "审核",
         "Seal" => "用印",
         "PaperDelivery" => "纸质送达",
+        "LetterReceipt" => "登记送达",
         "Receipt" => "抄送签收",
         "Feedback" => "征询意见",
         "Consult" => "与提案人沟通",
@@ -159,6 +160,45 @@ internal static class Words
     /// <summary>The same as it leaves.</summary>
     public static string Document(Case proposal) => $"{Answer(proposal)}函";
 
+    /// <summary>How the letters of a reply leave.</summary>
+    public static string Name(LetterWay way) => way switch
+    {
+        LetterWay.Scan => "盖章扫描件（PDF）",
+        LetterWay.Paper => "纸质寄送",
+        _ => "仅发文字版",
+    };
+
+    public static string Name(Carriage carrier) => carrier switch
+    {
+        Carriage.Registered => "挂号信",
+        Carriage.Ems => "EMS",
+        _ => "专人送交",
+    };
+
+    /// <summary>When and how a letter left; of an old one on paper only that it did.</summary>
+    public static string Left(LetterDelivered letter) => (letter.Way, letter.Carrier) switch
+    {
+        (DeliveryWay.Mail, _) => $"{Chinese.Date(letter.On)}已发送",
+        (_, null) => $"{Chinese.Date(letter.On)}纸质送达",
+        (_, Carriage.Messenger) =>
+            $"{Chinese.Date(letter.On)}已交专人送交{(letter.MailNumber is { Length: > 0 } by ? $"（{by}）" : "")}",
+        (_, { } carrier) => $"{Chinese.Date(letter.On)}已寄出（{Name(carrier)}，邮件号 {letter.MailNumber}）",
+    };
+
+    /// <summary>When and by whom a letter on paper was received.</summary>
+    public static string Received(LetterReceived receipt) => $"{Chinese.Date(receipt.On)}送达（签收人{receipt.Signer}）";
+
+    /// <summary>What a reader of the unsealed text must know of the sealed letter;
+    /// null where the scan is what leaves, and of old replies.</summary>
+    public static string? Unsealed(Case proposal, Policy policy, int round)
+    {
+        Reply reply = proposal.Replies[round - 1];
+        return reply.Way is null || reply.Letters.All(letter => reply.Scans.ContainsKey(letter.Addressee)) ? null
+            : reply.Way == LetterWay.Paper
+                ? $"电子版是未加盖印章的文字版，盖章的{Document(proposal)}以纸质寄送{(proposal.AnswersProposers ? "提案人" : proposal.AddresseeName(1))}。"
+            : $"电子版是未加盖印章的文字版，盖章的原件存{policy.Unit.Name}。";
+    }
+
     public static string Name(HandlingRole role) => role switch
     {
         HandlingRole.Sole => "独办",
@@ -199,7 +239,8 @@ internal static class Words
         nameof(DraftReturned) => "已退回修改",
         nameof(ChainRestarted) => "已重新送审",
         nameof(ReplySealed) => "已用印",
-        nameof(LetterDelivered) => "已送达",
+        nameof(LetterDelivered) => "已登记寄送",
+        nameof(LetterReceived) => "已送达",
         nameof(ReceiptConfirmed) => "已确认收到",
         nameof(ReplyRated) => "已提出意见",
         nameof(FeedbackLapsed) => "到期未反馈",

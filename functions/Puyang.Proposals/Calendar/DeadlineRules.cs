@@ -57,6 +57,9 @@ public static class DeadlineRules
     /// <summary>Until when a case is on hold: a day that the office names.</summary>
     public const string Hold = "hold";
 
+    /// <summary>A letter on paper is on its way until somebody has received it.</summary>
+    public const string LetterReceipt = "letterReceipt";
+
     /// <summary>A case that is handled with another waits for that one's reply: as long as its own limit.</summary>
     public const string Joined = "joined";
 
@@ -77,6 +80,7 @@ public static class DeadlineRules
         [Review] = ("审核时限", "送审之日"),
         [Seal] = ("缮印用印时限", "编号之日"),
         [PaperDelivery] = ("纸质送达时限", "用印之日"),
+        [LetterReceipt] = ("登记送达时限", "登记寄出之日"),
         [Receipt] = ("抄送签收时限", "抄送之日"),
         [Feedback] = ("征询意见时限", "征询意见表发出之日"),
     };
@@ -88,7 +92,8 @@ public static class DeadlineRules
     public static IEnumerable<string> All => Known.Keys.Except(Optional.Keys);
 
     /// <summary>Rules for which office.json may give a term, with the usual one.</summary>
-    public static IReadOnlyDictionary<string, string> Optional { get; } = new Dictionary<string, string> { [Redraft] = "2wd" };
+    public static IReadOnlyDictionary<string, string> Optional { get; } =
+        new Dictionary<string, string> { [Redraft] = "2wd", [LetterReceipt] = "10wd" };
 
     /// <summary>True for the bureau's own limits, which never reach beyond the legal limit of the reply that they serve.</summary>
     public static bool IsInner(string rule) => rule is Assign or Accept or Draft or Redraft or Review or Seal or PaperDelivery or Consultation;

@@ -1,4 +1,5 @@
 using Puyang.Proposals.Feedback;
+using Puyang.Proposals.Issue;
 
 namespace Puyang.Proposals.Delivery;
 
@@ -17,9 +18,18 @@ public abstract record Delivery(EffectId Id, TaskId Task, int Serial, int Round,
         }
 
         // A form that was filled in, or that a new round has ended, stays as it is.
-        if (steps.Proposal.Open(Task) is not null)
+        bool isMoved = steps.Proposal.Open(Task) is not null;
+        if (isMoved)
         {
             steps.Then(new FormMoved(Task));
+        }
+
+        Reply reply = steps.Proposal.Replies[Round - 1];
+        if (reply.Way == LetterWay.Paper)
+        {
+            // The letter was on paper all along: its form is asked for when it leaves, or now when it has left.
+            bool hasLeft = reply.Deliveries.Any(delivery => delivery.Addressee == Addressee);
+            return isMoved && hasLeft ? Posting.AskForForm(steps, Round, Addressee) : steps;
         }
 
         PaperDeliveryTask.Ask(steps, Addressee, Round, "改为纸质送达之日");

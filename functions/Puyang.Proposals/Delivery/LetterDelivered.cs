@@ -12,11 +12,29 @@ public enum DeliveryWay
     Paper,
 }
 
-/// <summary>One proposer's letter has left. 送达</summary>
+/// <summary>How a letter on paper leaves. Stored in journals, so never renamed.</summary>
+public enum Carriage
+{
+    /// <summary>挂号信.</summary>
+    Registered,
+
+    /// <summary>EMS.</summary>
+    Ems,
+
+    /// <summary>专人送交.</summary>
+    Messenger,
+}
+
+/// <summary>One proposer's letter has left; who received it is another fact (<see cref="LetterReceived"/>). 寄发</summary>
 /// <param name="On">The day it left.</param>
-/// <param name="How">For paper: in person, registered letter and its number.</param>
+/// <param name="How">For paper, in a journal from before the carrier was asked: in person, registered letter and its number;
+/// else empty.</param>
 /// <param name="Task">The paper task that this ends; null for mail.</param>
-public sealed record LetterDelivered(int Round, int Addressee, DeliveryWay Way, DateOnly On, string How, TaskId? Task) : Event
+/// <param name="Carrier">How it left on paper; null for mail and in a journal from before this was asked.</param>
+/// <param name="MailNumber">邮件号, or who carried it; null where the carrier is.</param>
+public sealed record LetterDelivered(
+    int Round, int Addressee, DeliveryWay Way, DateOnly On, string How, TaskId? Task, Carriage? Carrier = null,
+    string? MailNumber = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {

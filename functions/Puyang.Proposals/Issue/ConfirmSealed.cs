@@ -22,18 +22,27 @@ public sealed record SealingBegun(int Round) : Event
 public sealed record SealedScan(int Addressee, DocumentHash File);
 
 /// <summary>The letters are printed, proof-read and sealed. 用印</summary>
-public sealed record ReplySealed(TaskId Task, IReadOnlyList<SealedScan> Scans) : Event
+/// <param name="Way">How they leave; null in a journal from before this was chosen:
+/// by mail, as the scan where there is one.</param>
+public sealed record ReplySealed(TaskId Task, IReadOnlyList<SealedScan> Scans, LetterWay? Way = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {
         Case settled = proposal.Settle(Task, entry, nameof(ReplySealed)) with { Stage = Stage.Delivering };
-        return settled.With(settled.Reply with { Scans = Scans.ToImmutableDictionary(scan => scan.Addressee, scan => scan.File) });
+        return settled.With(settled.Reply with
+        {
+            Scans = Scans.ToImmutableDictionary(scan => scan.Addressee, scan => scan.File),
+            Way = Way,
+        });
     }
 }
 
 /// <summary>Confirms that the letters are printed, proof-read and sealed, and lets them and the copies leave. 用印确认</summary>
-/// <param name="Scans">Sealed scans of any of the letters; what is there is sent instead of the .docx.</param>
-public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IReadOnlyList<SealedScan> Scans) : Message(Id, By), IOfTask
+/// <param name="Scans">Sealed scans: of every letter where they leave as such, of any where they leave on paper,
+/// else of none.</param>
+/// <param name="Way">How all of them leave; nobody may leave it open.</param>
+public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IReadOnlyList<SealedScan> Scans, LetterWay? Way)
+    : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
@@ -43,12 +52,16 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
         not SealTask => Refusal.NotThisTask,
         _ when Scans.Any(scan => scan.Addressee < 1 || scan.Addressee > proposal.LetterCount(proposal.Reply)) =>
             Refusal.NoSuchProposer,
+        _ when Way is null => Refusal.LetterWayMissing,
+        _ when Way == LetterWay.Scan && Scans.DistinctBy(scan => scan.Addressee).Count() < proposal.LetterCount(proposal.Reply) =>
+            Refusal.ScanMissing,
+        _ when Way == LetterWay.Text && Scans.Count > 0 => Refusal.ScanNotSent,
         _ => Sealed(new Steps(proposal, office, now)),
     };
 
     private Decision Sealed(Steps steps)
     {
-        steps.Then(new ReplySealed(Task, [.. Scans.DistinctBy(scan => scan.Addressee)]));
+        steps.Then(new ReplySealed(Task, [.. Scans.DistinctBy(scan => scan.Addressee)], Way));
         if (steps.Proposal.AnswersProposers)
         {
             SendReply(steps);
@@ -66,7 +79,7 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
         return steps;
     }
 
-    private static void SendReply(Steps steps)
+    private void SendReply(Steps steps)
     {
         for (int addressee = 1; addressee <= steps.Proposal.AddresseeCount; addressee++)
         {
@@ -80,10 +93,10 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
     }
 
     // An opinion goes to the lead, a report to the 交办机关, and neither to a proposer or a cc office (会办、转办不直接答复提案人).
-    private static Steps SendToUnit(Steps steps)
+    private Steps SendToUnit(Steps steps)
     {
         int round = steps.Proposal.Round;
-        if (steps.Proposal.Addresses[1] is null)
+        if (Way == LetterWay.Paper || steps.Proposal.Addresses[1] is null)
         {
             return PaperDeliveryTask.Ask(steps, 1, round);
         }
@@ -105,12 +118,18 @@ public sealed record ConfirmSealed(MessageId Id, PersonId By, TaskId Task, IRead
     private static Steps AskReceipt(Steps steps, PersonId holder, Func<EffectId, TaskId, int, Effect> carry) =>
         steps.Ask(id => new ReceiptTask(id, holder, steps.Proposal.Round, steps.Limit(DeadlineRules.Receipt)), carry);
 
-    private static void Send(Steps steps, int addressee)
+    private void Send(Steps steps, int addressee)
     {
         int round = steps.Proposal.Round;
-        if (steps.Proposal.Addresses[addressee] is null)
+        bool hasAddress = steps.Proposal.Addresses[addressee] is not null;
+        if (Way == LetterWay.Paper || !hasAddress)
         {
             PaperDeliveryTask.Ask(steps, addressee, round);
+        }
+
+        // Where the letter goes on paper, the mail brings the form's link alone.
+        if (!hasAddress)
+        {
             return;
         }
 

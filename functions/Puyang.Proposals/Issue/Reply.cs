@@ -38,8 +38,14 @@ public sealed record Reply(int Round, Deadline Due)
     /// <summary>Sealed scans by letter, from 1.</summary>
     public ImmutableDictionary<int, DocumentHash> Scans { get; init; } = ImmutableDictionary<int, DocumentHash>.Empty;
 
+    /// <summary>How the letters leave; null until they are sealed, and where that was not chosen yet.</summary>
+    public LetterWay? Way { get; init; }
+
     /// <summary>How each letter reached its proposer.</summary>
     public ImmutableArray<LetterDelivered> Deliveries { get; init; } = [];
+
+    /// <summary>Who received which letter on paper, as far as it is known.</summary>
+    public ImmutableArray<LetterReceived> Receipts { get; init; } = [];
 
     /// <summary>When the last letter had left; null until then.</summary>
     public DateOnly? DispatchedOn { get; init; }

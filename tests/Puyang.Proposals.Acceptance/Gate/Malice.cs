@@ -30,7 +30,7 @@ internal sealed class Malice(int seed, int attack)
     ];
 
     private static readonly string[] Acts =
-        ["recall", "assign", "address", "retry", "renew", "withdraw", "paper", "seal", "told", "agree", "disagree"];
+        ["recall", "assign", "address", "retry", "renew", "withdraw", "post", "received", "seal", "told", "agree", "disagree"];
 
     // Those that are quickly sent.
     private static readonly string[] Words =

@@ -93,7 +93,7 @@ public sealed class WholeLifeTests
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilDelivered();
         PaperDeliveryTask paper = await life.Open<PaperDeliveryTask>();
-        await life.Accepted(new RecordPaperDelivery(life.NextId(), Life.Clerk, paper.Id, new DateOnly(2022, 4, 1), "当面送交"));
+        await life.Accepted(new RecordLetterReceipt(life.NextId(), Life.Clerk, paper.Id, new DateOnly(2022, 4, 1), "张三丰"));
         await life.Work();
         await life.Rate(1, Satisfaction.Satisfied);
         await life.Rate(3, Satisfaction.Satisfied);

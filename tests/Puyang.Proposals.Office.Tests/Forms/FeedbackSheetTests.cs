@@ -73,7 +73,7 @@ public sealed class FeedbackSheetTests
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilDelivered();
         PaperDeliveryTask paper = await life.Open<PaperDeliveryTask>();
-        await life.Accepted(new RecordPaperDelivery(life.NextId(), Life.Clerk, paper.Id, new DateOnly(2022, 4, 1), "挂号信"));
+        await life.Accepted(new RecordLetterReceipt(life.NextId(), Life.Clerk, paper.Id, new DateOnly(2022, 4, 1), "张三丰"));
         await life.Rate(2, Satisfaction.Satisfied);
 
         Policy policy = await office.Policy();

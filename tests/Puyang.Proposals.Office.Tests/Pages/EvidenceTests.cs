@@ -100,7 +100,7 @@ public sealed class EvidenceTests
         Life life = await office.Receive(Proposals185.By(("苗方杰", "miao@example.com", false), ("张三丰", null, false)));
         await life.UntilDelivered();
         PaperDeliveryTask paper = await life.Open<PaperDeliveryTask>();
-        await life.Accepted(new RecordPaperDelivery(life.NextId(), Life.Clerk, paper.Id, new DateOnly(2022, 4, 1), "当面送交"));
+        await life.Accepted(new RecordLetterReceipt(life.NextId(), Life.Clerk, paper.Id, new DateOnly(2022, 4, 1), "张三丰"));
         Case proposal = await life.Case();
         Bureau bureau = await office.Get<Bureaus>().Current();
         FeedbackTask[] forms = [.. proposal.OpenTasks.OfType<FeedbackTask>().OrderBy(form => form.Addressee)];

@@ -42,6 +42,14 @@ internal sealed partial class Visitor(HttpMessageHandler door, string? principal
         return Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = form });
     }
 
+    /// <summary>Sends what was typed into a page's form.</summary>
+    public async Task<Seen> Fill(string page, params (string Name, string Value)[] typed)
+    {
+        string token = WebUtility.HtmlDecode(Token().Match((await Open(page)).Text).Groups[1].Value);
+        FormUrlEncodedContent form = new(typed.Append(("form", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        return await Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, page)) { Content = form });
+    }
+
     private async Task<Seen> Send(HttpRequestMessage request)
     {
         if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } kept)

@@ -50,7 +50,7 @@ public sealed class OurOpinionTests
     {
         Life life = Detours.OpinionDelivering(onPaper: true);
         Decision handed = life.Do(life.HandOver());
-        Assert.Equal("LetterDelivered ReplyDispatched CaseClosed", handed.Story());
+        Assert.Equal("LetterDelivered ReplyDispatched CaseClosed LetterReceived", handed.Story());
         Assert.False(handed.Has<AskForForm>());
     }
 

@@ -91,7 +91,7 @@ public sealed class ChangeAddressTests
         life.Do(life.Move(null, addressee: 2));
 
         Assert.Equal(ended, life.Case.Task(ended.Id));
-        Assert.Equal("LetterDelivered ReplyDispatched", life.Do(life.HandOver()).Story());
+        Assert.Equal("LetterDelivered ReplyDispatched LetterReceived", life.Do(life.HandOver()).Story());
         Assert.Equal((Stage.Drafting, 2), (life.Case.Stage, life.Case.Round));
         Assert.Empty(life.Case.Reply.Deliveries);
     }
@@ -103,7 +103,7 @@ public sealed class ChangeAddressTests
         life.Do(life.Rate(Satisfaction.Satisfied));
         life.Do(life.Move(null));
 
-        Assert.Equal("LetterDelivered ReplyDispatched CaseClosed", life.Do(life.HandOver()).Story());
+        Assert.Equal("LetterDelivered ReplyDispatched CaseClosed LetterReceived", life.Do(life.HandOver()).Story());
 
         Assert.Equal(CaseOutcome.Satisfied, life.Case.Outcome);
         Assert.Equal(nameof(ReplyRated), life.Task<FeedbackTask>().Settled!.How);

@@ -111,6 +111,7 @@ internal static class Anybody
         (JoinedTask, 5) => life.WithdrawAll(),
         (ConsultTask, < 2) => life.Talk(dice.One(Enum.GetValues<Stance>()), dice.One(Enum.GetValues<Channel>()), dice.Below(3) + 1, task.Holder),
         (HoldTask, < 5) => Freely(life, dice),
+        (SealTask, < 4) => life.Seal(task: task.Id) with { Way = LetterWay.Paper },
         (FeedbackTask form, < 3) => life.Move(dice.One(null, "new@example.com"), form.Addressee),
         _ => Diligence.Act(life, task, dice.One(Enum.GetValues<Satisfaction>())),
     };
@@ -189,8 +190,11 @@ internal static class Anybody
             6 => life.Approve(by, dice.Chance(80) ? null : Town.Hash("seen"), null, reason, id),
             7 => life.Correct(text, by, shown ?? Town.Hash("none"), facts, id),
             8 => life.Return(by, shown ?? Town.Hash("none"), reason, id),
-            9 => life.Seal(by, id, dice.One<SealedScan[]>([], [new(1, Town.Hash("scan"))], [new(7, Town.Hash("scan")), new(0, Town.Hash("scan"))])),
-            10 => life.HandOver(by, DateOnly.FromDateTime(life.Now.DateTime).AddDays(dice.Below(5) - 3), reason, id),
+            9 => life.Seal(by, id, dice.One<SealedScan[]>([], [new(1, Town.Hash("scan"))], [new(7, Town.Hash("scan")), new(0, Town.Hash("scan"))]))
+                with { Way = dice.One<LetterWay?>(null, LetterWay.Scan, LetterWay.Paper, LetterWay.Paper, LetterWay.Text) },
+            10 when dice.Chance(50) => life.Post(
+                by, DateOnly.FromDateTime(life.Now.DateTime).AddDays(dice.Below(5) - 3), dice.One(Enum.GetValues<Carriage>()), dice.One("XA1", "", reason), id),
+            10 => life.HandOver(by, DateOnly.FromDateTime(life.Now.DateTime).AddDays(dice.Below(5) - 3), dice.One("张三", "", reason), id),
             11 => life.Receive(by, id),
             12 => new RateReply(life.NewId(), by, id, dice.One(Enum.GetValues<Satisfaction>()), reason, dice.One<FormAnswers?>(
                 null, new(true, DateOnly.FromDateTime(life.Now.DateTime), [Contact.Phone], Satisfaction.Satisfied),

@@ -78,8 +78,9 @@ public sealed class GraphTests(ITestOutputHelper output)
     private static bool IsEnd(Case here) => here.Stage == Stage.Closed && !here.OpenTasks.Any() && here.Outbox.Length == 0;
 
     // The proposer's form waits for its letter to leave: its time begins then.
-    private static bool IsOnItsWay(Case here, CaseTask task) =>
-        task is FeedbackTask && here.Outbox.Any(pending => pending.Effect is DeliverReply letter && letter.Task == task.Id);
+    private static bool IsOnItsWay(Case here, CaseTask task) => task is FeedbackTask form
+        && (here.Outbox.Any(pending => pending.Effect is DeliverReply letter && letter.Task == task.Id)
+            || here.OpenTasks.OfType<PaperDeliveryTask>().Any(paper => (paper.Round, paper.Addressee) == (form.Round, form.Addressee)));
 
     private static Dictionary<string, Place> Walk()
     {
@@ -192,6 +193,12 @@ public sealed class GraphTests(ITestOutputHelper output)
             there => Does(there, there.Return(review.Holder, review.Document, task: review.Id)),
             Recalled(task),
         ],
+        PaperDeliveryTask => [there => Does(there, there.Post(task: task.Id)), there => Does(there, there.HandOver(task: task.Id))],
+        SealTask =>
+        [
+            there => Does(there, there.Seal(task: task.Id)),
+            there => Does(there, there.Seal(task: task.Id) with { Way = LetterWay.Paper }),
+        ],
         FeedbackTask => [.. Enum.GetValues<Satisfaction>().Select<Satisfaction, Func<Life, bool>>(rating => there => Does(there, there.Rate(rating, task: task.Id)))],
         OpinionTask =>
         [
@@ -271,7 +278,7 @@ public sealed class GraphTests(ITestOutputHelper output)
             ' ', here.Stage, here.Role, here.AnswersProposers ? "" : "for another", here.IsKey ? "key" : "", here.Round, here.Outcome, here.Held is null ? "" : "held",
             here.HasAskedReturn ? "asked" : RequestReturn.Window(here, life.Office.Policy).Due < life.Office.Policy.Day(life.Now) ? "closed" : "",
             here.JoinedTo is null ? "" : "joined", here.Joined.Length, here.Reply.Signed is null ? "" : "signed", here.Reply.Extensions,
-            life.Office.Policy.End(here.Reply.Due) < life.Now ? "late" : "", here.Addresses[1] is null ? "paper" : "mail",
+            life.Office.Policy.End(here.Reply.Due) < life.Now ? "late" : "", here.Addresses[1] is null ? "paper" : "mail", here.Reply.Way == LetterWay.Paper ? "posted" : "",
             life.Office.Policy.Consultation is null ? "" : $"{Math.Min(talks.Length, 2)}{talks.LastOrDefault()?.Stance}",
             string.Join(',', here.CoHandlers.Select(unit => unit.Standing)),
             string.Join(',', here.OpenTasks.Select(task => Kind(task)).Order(StringComparer.Ordinal)),

@@ -249,10 +249,11 @@ public sealed class HistoryTests
     [Fact]
     public void Both_offices_and_every_co_handler_get_their_copies_of_whatever_is_sealed_and_an_opinion_goes_to_the_lead_alone() => Whole(life =>
     {
-        foreach ((Case before, Event _, Entry entry, _) in Moments(life).Where(moment => moment.Fact is ReplySealed))
+        foreach ((Case before, Event fact, Entry entry, _) in Moments(life).Where(moment => moment.Fact is ReplySealed))
         {
             bool isOpinion = !before.AnswersProposers;
-            IEnumerable<PersonId> first = isOpinion ? before.Addresses[1] is null ? [] : [PersonId.Lead] : [Town.Committee, Town.Supervision];
+            bool isPosted = ((ReplySealed)fact).Way == LetterWay.Paper || before.Addresses[1] is null;
+            IEnumerable<PersonId> first = isOpinion ? isPosted ? [] : [PersonId.Lead] : [Town.Committee, Town.Supervision];
             IEnumerable<PersonId> expected =
                 [.. first, .. before.CoHandlers.Where(unit => unit.IsExternal && unit.Email is not null && unit.Standing != Standing.Cancelled).Select(unit => unit.Person)];
             Assert.Equal(expected, Opened(entry.Events).OfType<ReceiptTask>().Select(copy => copy.Holder));

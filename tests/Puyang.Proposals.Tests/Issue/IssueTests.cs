@@ -79,7 +79,8 @@ public sealed class IssueTests
         Life life = At.SignedEach(Town.ByMail, Town.AlsoByMail).ToSealing();
         life.Refuses(life.Seal(scans: new SealedScan(3, Town.Hash("scan"))), Refusal.NoSuchProposer);
 
-        life.Do(life.Seal(scans: [new SealedScan(2, Town.Hash("scan")), new SealedScan(2, Town.Hash("again"))]));
+        SealedScan[] scans = [new SealedScan(2, Town.Hash("scan")), new SealedScan(2, Town.Hash("again"))];
+        life.Do(life.Seal(scans: scans) with { Way = LetterWay.Paper });
 
         Assert.Equal(Town.Hash("letter-1-1"), life.Case.Reply.FileFor(1));
         Assert.Equal(Town.Hash("scan"), life.Case.Reply.FileFor(2));

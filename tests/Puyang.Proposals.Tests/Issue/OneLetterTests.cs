@@ -34,7 +34,7 @@ public sealed class OneLetterTests
         Assert.Equal([1, 2, 3], life.Due<RenderReply>().Select(letter => letter.Addressee));
         life.Perform<RenderReply>();
         Assert.Equal(Stage.Sealing, life.Case.Stage);
-        life.Do(life.Seal(null, null, new SealedScan(3, Town.Hash("scan"))));
+        life.Do(life.Seal(null, null, new SealedScan(3, Town.Hash("scan"))) with { Way = LetterWay.Paper });
         Assert.Equal(Town.Hash("letter-1-1"), life.Case.Reply.FileFor(1));
         Assert.Equal(Town.Hash("scan"), life.Case.Reply.FileFor(3));
     }

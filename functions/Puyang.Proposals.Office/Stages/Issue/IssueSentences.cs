@@ -18,7 +18,11 @@ internal static class IssueSentences
         Act<LettersChosen>("联名答复方式", (chosen, _, _) =>
             $"联名提案改为{Words.Letters(chosen.OneToAll)}：{chosen.Reason}"),
         Machinery<SealingBegun>("转缮印用印", (_, proposal, _) => $"{Words.Document(proposal)}全部制成，转缮印用印"),
-        Act<ReplySealed>("用印", (scanned, _, _) =>
-            scanned.Scans.Count > 0 ? $"缮印用印完毕，附盖章扫描件 {scanned.Scans.Count} 份" : "缮印用印完毕"),
+        Act<ReplySealed>("用印", (scanned, _, _) => Sealed(scanned)),
     ];
+
+    private static string Sealed(ReplySealed fact) => string.Concat(
+        "缮印用印完毕",
+        fact.Way is { } way ? $"，发出方式：{Words.Name(way)}" : "",
+        fact.Scans.Count > 0 ? $"，附盖章扫描件 {fact.Scans.Count} 份" : "");
 }

@@ -68,20 +68,20 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
                 token is null ? draft.Page : new MailLink(draft.Label, settings.At($"/l/{token}")),
                 draft.Attachments)
             {
-                Sections = draft.Beside is { } beside ? [await Beside(proposal, beside)] : [],
+                Sections = draft.Beside is { } beside ? await Beside(proposal, beside) : [],
                 Closing = signature,
             },
             token);
     }
 
     // What the same person is to do besides, with its own link.
-    private async Task<MailSection> Beside(Case proposal, (Invitation Invitation, Link Link, string Due) beside)
+    private async Task<IReadOnlyList<MailSection>> Beside(Case proposal, (Invitation Invitation, Link Link, string Due) beside)
     {
+        // The row of every link that was issued is there, also when what it was for has been done meanwhile.
         string token = key.Token(proposal.Id, beside.Link);
         await links.Put(proposal.Id, beside.Link, token);
-        return new MailSection(
-            beside.Invitation.Heading,
-            [new MailItem(beside.Due, beside.Invitation.Request, new MailLink(beside.Invitation.Label, settings.At($"/l/{token}")), token)]);
+        MailItem item = new(beside.Due, beside.Invitation.Request, new MailLink(beside.Invitation.Label, settings.At($"/l/{token}")), token);
+        return proposal.Open(beside.Link.Task) is null ? [] : [new MailSection(beside.Invitation.Heading, [item])];
     }
 
     private static Draft? Invite(FoldedCase folded, Policy policy, TaskId id, int serial, string prefix = "", TaskRerouted? move = null)
@@ -125,7 +125,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
     {
         ConsultTask? opened = folded.Entries.FirstOrDefault(entry => entry.Effects.Any(effect => effect.Id == mail.Id))?.Events
             .OfType<TaskOpened>().Select(fact => fact.Task).OfType<ConsultTask>().FirstOrDefault();
-        return opened is not null && folded.Case.Open(opened.Id) is ConsultTask task && task.Holder == folded.Case.Task(mail.Task)?.Holder
+        return opened is not null && folded.Case.Task(opened.Id) is ConsultTask task && task.Holder == folded.Case.Task(mail.Task)?.Holder
             && folded.Case.LinkOf(task.Id) is { IsWithdrawn: false, Serial: 1 } link
                 ? (Invitation.To(task, folded.Case, policy), link, task.Due is { } due ? $"请于{Chinese.Date(due.Due)}前办理（含当日）。{due.Explain()}" : "")
                 : null;

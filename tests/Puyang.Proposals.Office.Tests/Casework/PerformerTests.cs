@@ -93,7 +93,7 @@ public sealed class PerformerTests
     public async Task Twenty_letters_may_be_made_and_sent_at_once()
     {
         await using TestOffice office = await TestOffice.Open();
-        Life life = await office.Receive(Proposals185.By([.. Enumerable.Range(1, 20).Select(n => ($"委员{n}", (string?)$"m{n}@example.com", false))]));
+        Life life = await office.Receive(Proposals185.By([.. Enumerable.Range(1, 20).Select(n => ($"{"赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"[n - 1]}某某", (string?)$"m{n}@example.com", false))]));
         await life.UntilSealing();
         await life.Seal();
         Turn turn = await office.Work.Turn(life.Id);

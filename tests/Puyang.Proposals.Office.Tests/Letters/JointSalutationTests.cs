@@ -10,17 +10,17 @@ public sealed class JointSalutationTests
     [Theory]
     [InlineData("王甲英 王乙琴", "王甲英、王乙琴委员：")]
     [InlineData("甲 乙 丙", "甲、乙、丙委员：")]
-    [InlineData("丙 甲 乙", "丙、甲、易强：")]
+    [InlineData("丙 甲 乙", "丙、甲、乙委员：")]
     [InlineData("甲 乙 丙 丁 戊", "甲、乙、丙、丁、戊委员：")]
     [InlineData("张三 乙 丙 丁 戊 己 庚 辛", "张三等8位委员：")]
     [InlineData("罗甲军 乙 丙 丁 戊 己", "罗甲军等6位委员：")]
-    [InlineData("甲 民盟某市委*", "贾明、民盟某市委：")]
-    [InlineData("民盟某市委* 甲 乙", "民盟某市委、甲、易强：")]
-    [InlineData("甲 民盟某市委* 乙", "贾明、民盟某市委、易强：")]
+    [InlineData("甲 民盟某市委*", "甲委员、民盟某市委：")]
+    [InlineData("民盟某市委* 甲 乙", "民盟某市委、甲、乙委员：")]
+    [InlineData("甲 民盟某市委* 乙", "甲委员、民盟某市委、乙委员：")]
     [InlineData("民盟某市委* 九三学社某市委*", "民盟某市委、九三学社某市委：")]
     [InlineData("甲 乙 民盟某市委* 丙 丁 戊", "甲等5位委员、民盟某市委：")]
     [InlineData("民盟某市委* 甲 乙 丙 丁 戊", "民盟某市委、甲等5位委员：")]
-    [InlineData("甲 A* B* C* D* E*", "贾明、A等5个单位：")]
+    [InlineData("甲 A* B* C* D* E*", "甲委员、A等5个单位：")]
     [InlineData("甲 乙 A* B* C* D*", "甲等2位委员、A、B、C、D：")]
     [InlineData("A* B* C* D* E* F*", "A等6个单位：")]
     public void Members_and_organisations_stand_in_the_order_of_the_proposal(string proposers, string salutation) =>
@@ -31,7 +31,7 @@ public sealed class JointSalutationTests
     {
         LetterPolicy own = Shipped() with { JointSalutation = "尊敬的{names}：", JointMembers = "{names}等委员", ManyMembers = "{name}委员等{count}人", NamesAtMost = 2 };
         Assert.Equal("尊敬的甲、乙等委员：", JointSalutation.Of(Read("甲 乙"), own));
-        Assert.Equal("尊敬的贾明等3人：", JointSalutation.Of(Read("甲 乙 丙"), own));
+        Assert.Equal("尊敬的甲委员等3人：", JointSalutation.Of(Read("甲 乙 丙"), own));
     }
 
     [Fact]

@@ -39,22 +39,22 @@ public sealed class PastedCaseTests
     [InlineData("关于市政协八届六次会议第185号提案\n办理情况的\n答复函")]
     [InlineData("某市民政局\n关于对政协某市第八届委员会第六次会议\n第185号提案的复函")]
     [InlineData("某市民政局关于对市政协八届六次会议第185号提案的\n答复\n某民函〔2022〕12号")]
-    [InlineData("对张贾明提出的《关于社区建设的建议》（第185号）的答复")]
+    [InlineData("对张甲委员提出的《关于社区建设的建议》（第185号）的答复")]
     [InlineData("关于“社区建设”提案的办理情况")]
     [InlineData("关于答复市政协八届六次会议第185号提案的函（代拟稿）")]
     [InlineData("答复市政协八届六次会议第185号提案的函")]
     [InlineData("市民政局关于八届六次会议第185号提案办理情况的报告")]
     public void A_title_is_taken_out_whole(string title) =>
-        Assert.Equal((Preset, Text), Into($"{title}\n张贾明：\n{Text}\n某市民政局\n2022年6月30日"));
+        Assert.Equal((Preset, Text), Into($"{title}\n张甲委员：\n{Text}\n某市民政局\n2022年6月30日"));
 
     [Theory]
-    [InlineData("尊敬的张贾明：您好！", "您好！")]
-    [InlineData("张　贾明：", "")]
-    [InlineData("张贾明", "")]
-    [InlineData("张甲、李易强：", "")]
-    [InlineData("张贾明、李易强：", "")]
+    [InlineData("尊敬的张甲委员：您好！", "您好！")]
+    [InlineData("张　甲委员：", "")]
+    [InlineData("张甲委员", "")]
+    [InlineData("张甲、李乙委员：", "")]
+    [InlineData("张甲委员、李乙委员：", "")]
     [InlineData("张甲等8位委员：", "")]
-    [InlineData("张贾明等：", "")]
+    [InlineData("张甲委员等：", "")]
     [InlineData("尊敬的各位委员：", "")]
     [InlineData("张甲主席:", "")]
     [InlineData("尊敬的提案人：", "")]
@@ -99,7 +99,7 @@ public sealed class PastedCaseTests
     [InlineData("某市民政局")]
     public void A_tail_is_taken_out_however_long(string tail)
     {
-        Assert.Equal((Preset, Text), Into($"{Preset}\n张贾明：\n{Text}\n{tail}"));
+        Assert.Equal((Preset, Text), Into($"{Preset}\n张甲委员：\n{Text}\n{tail}"));
         Assert.Equal((Preset, Text), Into($"{Preset}\n{Text}\n{tail}"));
     }
 
@@ -117,7 +117,7 @@ public sealed class PastedCaseTests
     [InlineData("特急")]
     [InlineData("000001")]
     public void A_line_of_an_old_paper_s_head_is_taken_out(string line) =>
-        Assert.Equal((Preset, Text), Into($"某市民政局\n{line}\n{Preset}\n张贾明：\n{Text}\n某市民政局\n2022年6月30日"));
+        Assert.Equal((Preset, Text), Into($"某市民政局\n{line}\n{Preset}\n张甲委员：\n{Text}\n某市民政局\n2022年6月30日"));
 
     [Theory]
     [InlineData("联系人及电话：李四 6687818", "李四", "6687818")]
@@ -134,7 +134,7 @@ public sealed class PastedCaseTests
     [InlineData("联系人:李四;联系电话:6687818转801", "李四", "6687818转801")]
     public void The_contact_goes_into_its_fields(string lines, string name, string phone)
     {
-        TakenOver taken = PastedLetter.Into(Empty, $"{Preset}\n张贾明：\n{Text}\n某市民政局\n2022年6月30日\n{lines}", Unit, Own);
+        TakenOver taken = PastedLetter.Into(Empty, $"{Preset}\n张甲委员：\n{Text}\n某市民政局\n2022年6月30日\n{lines}", Unit, Own);
         Assert.Equal((Text, name, phone), (taken.Draft.Body, taken.Draft.ContactName, taken.Draft.ContactPhone));
         Assert.Contains(taken.Notes, note => note.Contains(name, StringComparison.Ordinal));
     }
@@ -142,21 +142,21 @@ public sealed class PastedCaseTests
     [Fact]
     public void Half_a_contact_is_not_mixed_with_another_person_s()
     {
-        TakenOver taken = PastedLetter.Into(Empty, $"{Preset}\n张贾明：\n{Text}\n2022年6月30日\n联系人：李四", Unit, Own);
+        TakenOver taken = PastedLetter.Into(Empty, $"{Preset}\n张甲委员：\n{Text}\n2022年6月30日\n联系人：李四", Unit, Own);
         Assert.Equal(("预置人", "0000000"), (taken.Draft.ContactName, taken.Draft.ContactPhone));
         Assert.Contains(taken.Notes, note => note.Contains("李四", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("关于对市政协八届五次会议第185号提案的答复", "张贾明：", Text, "某市民政局", "八届五次会议")]
-    [InlineData("关于对市政协八届六次会议第99号提案的答复", "张贾明：", Text, "某市民政局", "第99号")]
-    [InlineData("关于对市政协八届六次会议\n第九十九号提案的答复", "张贾明：", Text, "某市民政局", "第九十九号")]
-    [InlineData("关于对省政协八届六次会议第185号提案的答复", "张贾明：", Text, "某市民政局", "省政协")]
-    [InlineData("对李易强第185号提案的答复", "张贾明：", Text, "某市民政局", "李乙")]
-    [InlineData(Preset, "李易强：", Text, "某市民政局", "李乙")]
-    [InlineData(Preset, "张甲、李易强：", Text, "某市民政局", "李乙")]
+    [InlineData("关于对市政协八届五次会议第185号提案的答复", "张甲委员：", Text, "某市民政局", "八届五次会议")]
+    [InlineData("关于对市政协八届六次会议第99号提案的答复", "张甲委员：", Text, "某市民政局", "第99号")]
+    [InlineData("关于对市政协八届六次会议\n第九十九号提案的答复", "张甲委员：", Text, "某市民政局", "第九十九号")]
+    [InlineData("关于对省政协八届六次会议第185号提案的答复", "张甲委员：", Text, "某市民政局", "省政协")]
+    [InlineData("对李乙委员第185号提案的答复", "张甲委员：", Text, "某市民政局", "李乙")]
+    [InlineData(Preset, "李乙委员：", Text, "某市民政局", "李乙")]
+    [InlineData(Preset, "张甲、李乙委员：", Text, "某市民政局", "李乙")]
     [InlineData(Preset, "民盟市委会：", Text, "某市民政局", "民盟市委会")]
-    [InlineData(Preset, "张贾明：", Text, "某县民政局", "某县民政局")]
+    [InlineData(Preset, "张甲委员：", Text, "某县民政局", "某县民政局")]
     [InlineData("某市民政局关于市政协八届六次会议第185号提案的协办意见", "市财政局：", Text, "某市民政局", "会办意见")]
     public void What_a_pasted_letter_says_of_another_case_is_said_and_stays_with_the_text(
         string title, string salutation, string text, string signature, string named)
@@ -168,7 +168,7 @@ public sealed class PastedCaseTests
 
         // A later save of the same text keeps it, another letter ends it.
         Assert.Equal(taken.Draft.From, PastedLetter.Into(taken.Draft, taken.Draft.Body, Unit, Own).Draft.From);
-        Assert.Null(PastedLetter.Into(taken.Draft, $"{Preset}\n张贾明：\n{Text}", Unit, Own).Draft.From);
+        Assert.Null(PastedLetter.Into(taken.Draft, $"{Preset}\n张甲委员：\n{Text}", Unit, Own).Draft.From);
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class PastedCaseTests
     [InlineData("您提出的《关于社区建设的建议》（第99号）提案收悉，提案第99号已办结。", "第99号")]
     [InlineData("您提出的第99号提案收悉。", "第99号")]
     [InlineData("您提出的关于“加强城市公园绿化管理”的提案收悉。", "加强城市公园绿化管理")]
-    [InlineData("收到李易强提出的提案，现答复如下。", "李乙")]
+    [InlineData("收到李乙委员提出的提案，现答复如下。", "李乙")]
     public void An_opening_of_another_proposal_weighs(string opening, string named) => Assert.Contains(
         Foreign.In(Empty with { Body = opening + "\n一、关于经费。已列入预算。", ContactName = "李四", ContactPhone = "6687818" }, Own),
         finding => finding.Weighs && finding.Text.Contains(named, StringComparison.Ordinal));
@@ -192,13 +192,13 @@ public sealed class PastedCaseTests
 
     [Theory]
     [InlineData("您提出的关于“加强社区建设”的提案收悉，现答复如下：\n根据濮民〔2021〕69号文件和十九届四中全会精神，市十五届人大三次会议要求……\n第12号令已施行。")]
-    [InlineData("您在市政协八届六次会议上提出的《关于社区建设的建议》（第185号）收悉。\n张贾明提出的建议很好。")]
+    [InlineData("您在市政协八届六次会议上提出的《关于社区建设的建议》（第185号）收悉。\n张甲委员提出的建议很好。")]
     [InlineData("您提出的第0185号提案收悉。\n2022年共办理提案99件。")]
     public void The_case_s_own_words_and_other_numbers_are_no_finding(string body) => Assert.Empty(
         Foreign.In(Empty with { Body = body, ContactName = "李四", ContactPhone = "6687818" }, Own));
 
     [Theory]
-    [InlineData("李易强：", "称谓")]
+    [InlineData("李乙委员：", "称谓")]
     [InlineData("某市民政局", "署名")]
     [InlineData("2022年6月30日", "成文日期")]
     [InlineData("联系人：赵六 6600000", "联系人")]

@@ -11,7 +11,7 @@ namespace Puyang.Proposals.Office.Tests.Pages;
 public sealed class StrangeTextTests
 {
     private const string Another =
-        "关于对市政协八届五次会议第99号提案的答复\n李易强：\n您提出的提案收悉，现答复如下：\n一、关于经费。已列入预算。\n濮阳市民政局\n2021年6月30日\n（联系人：赵六  联系电话：6600000）";
+        "关于对市政协八届五次会议第99号提案的答复\n李乙委员：\n您提出的提案收悉，现答复如下：\n一、关于经费。已列入预算。\n濮阳市民政局\n2021年6月30日\n（联系人：赵六  联系电话：6600000）";
 
     [Fact]
     public async Task It_is_said_at_once_asked_at_the_submission_and_shown_to_the_approver()

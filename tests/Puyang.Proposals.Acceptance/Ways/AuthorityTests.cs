@@ -36,7 +36,7 @@ public sealed class AuthorityTests(World world) : Visit(world)
         Assert.Contains("此事项已无需办理", (await World.Mails.Find(Acts.Officer, "此事项已无需办理", "第2112号")).Text);
         await Answer("申请退回", "2112", "refuse", "职责清单已列明由民政部门承办。");
         await clerk.Until(World, "2112", "#department");
-        await Expect(clerk.Locator(".timeline")).ToContainTextAsync("申请退回：不同意：职责清单已列明由民政部门承办。");
+        await Expect(clerk.Locator(".timeline")).ToContainTextAsync("申请退回：不同意（督查员）：职责清单已列明由民政部门承办。");
         await Expect(clerk.Locator("summary:has-text('申请退回')")).ToHaveCountAsync(0);
         await World.Errands.Assign("2112");
     }

@@ -56,7 +56,7 @@ public sealed class ChanceTests
         await carried.Over();
         Assert.Equal(CaseOutcome.Satisfied, (await carried.Life.Case()).Outcome);
         await carried.DoneOnce();
-        Assert.Equal(15, (await cloud.Office.Kept()).Count);
+        Assert.Equal(14, (await cloud.Office.Kept()).Count);
     }
 
     // Where no wake was raised, the sweep finds what is to be done.

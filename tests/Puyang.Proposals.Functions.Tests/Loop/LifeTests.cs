@@ -21,7 +21,7 @@ public sealed class LifeTests
         Assert.Equal((Stage.Closed, CaseOutcome.Satisfied), (proposal.Stage, proposal.Outcome));
         Assert.Equal("濮民提〔2022〕1号", proposal.Reply.Number);
         await carried.DoneOnce();
-        Assert.Equal(15, (await cloud.Office.Kept()).Count);
+        Assert.Equal(14, (await cloud.Office.Kept()).Count);
         Assert.Equal(LoopHealth.Over, (await cloud.Book.Find(carried.Id))!.State.Health);
         Assert.Equal(nameof(Stage.Closed), await carried.Status());
         Assert.Empty(cloud.Thrown);
@@ -51,7 +51,7 @@ public sealed class LifeTests
 
         string[] steps = [.. cloud.Calls.Where(call => call.Input is DueEffect).Select(call => call.Name)];
         Assert.Equal(
-            ["NotifyOffice", "NotifyDepartment", "NotifyDepartment", "NotifyDepartment", "RequestApproval", "RequestApproval", "RequestApproval", "RequestApproval",
+            ["NotifyOffice", "NotifyDepartment", "NotifyDepartment", "RequestApproval", "RequestApproval", "RequestApproval", "RequestApproval",
                 "NumberReply", "RenderReply", "NotifyOffice"],
             steps[..11]);
 

@@ -36,7 +36,7 @@ public sealed class WakeTests
 
         await carried.Over();
         await carried.DoneOnce();
-        Assert.Equal(15, (await cloud.Office.Kept()).Count);
+        Assert.Equal(14, (await cloud.Office.Kept()).Count);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class WakeTests
         await carried.Live();
         await carried.Over();
         await carried.DoneOnce();
-        Assert.Equal(15, (await cloud.Office.Kept()).Count);
+        Assert.Equal(14, (await cloud.Office.Kept()).Count);
         Assert.Equal("濮民提〔2022〕1号", (await carried.Life.Case()).Reply.Number);
         Assert.Equal(1, (await cloud.Book.Find(carried.Id))!.Serial);
     }

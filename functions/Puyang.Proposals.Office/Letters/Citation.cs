@@ -52,7 +52,8 @@ internal static partial class Citation
         return [.. Enumerable.Range(0, Math.Max(0, bare.Length - 1)).Select(i => bare.Substring(i, 2))];
     }
 
-    [GeneratedRegex("(?<!人大|人民代表大会|人代会|党代会|代表大会)(?<cited>第?(?<term>" + ChineseNumerals.Pattern + ")届(?:委员会|政协)?第?(?<session>" + ChineseNumerals.Pattern + ")次(?:全体)?(?:会议|全会)?)")]
+    // Parties and people's congresses have sessions too.
+    [GeneratedRegex("(?<![0-9一二三四五六七八九十第])(?<!人大|人代会|党代会|代表大会|常委会|市委|省委|县委|区委|纪委|中央|党的)(?<cited>第?(?<term>" + ChineseNumerals.Pattern + ")届(?:委员会|政协)?第?(?<session>" + ChineseNumerals.Pattern + ")次(?:全体)?(?:会议|全会)?)")]
     private static partial Regex Meeting();
 
     [GeneratedRegex(@"(?:(?<![〕\]】)}\d])第?(?<number>[0-9A-Za-z\-]{1,12}|[一二三四五六七八九十百〇零○]{1,9})号(?:政协|委员|党派|集体|重点|联名|个人)?(?:提案|建议|议案)|(?:提案|建议|案号|提案编号)\(?(?:第|:)(?<number>[0-9A-Za-z\-]{1,12}|[一二三四五六七八九十百〇零○]{1,9})号?\)?)")]

@@ -80,13 +80,19 @@ internal static class Say
 /// <summary>What somebody wrote into a form that could not be taken.</summary>
 internal static class KeptText
 {
+    /// <summary>The fields into which people write.</summary>
+    public static readonly IReadOnlySet<string> Fields = new HashSet<string>
+    {
+        "title", "body", "disclosureReason", "contactName", "contactPhone", "comment", "reason", "basis", "done", "owner", "units", "note", "how", "said",
+        "unitSaid", "place", "present", "objection", "question", "askUnit", "askEmail", "email", "publicationReason", "signer", "mailNumber",
+    };
+
     public static async Task<IReadOnlyList<string>> Of(HttpContext http)
     {
         try
         {
             IFormCollection form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
-            return [.. form.Where(field => field.Key is "title" or "body" or "disclosureReason" or "comment" or "reason" or "owner" or "note" or "how"
-                    or "said" or "question" or "present")
+            return [.. form.Where(field => Fields.Contains(field.Key))
                 .Select(field => field.Value.ToString()).Where(text => text.Length > 0)
                 .OrderByDescending(text => text.Length)];
         }

@@ -193,6 +193,7 @@ public sealed class PastedCaseTests
     [Theory]
     [InlineData("您提出的关于“加强社区建设”的提案收悉，现答复如下：\n根据濮民〔2021〕69号文件和十九届四中全会精神，市十五届人大三次会议要求……\n第12号令已施行。")]
     [InlineData("您在市政协八届六次会议上提出的《关于社区建设的建议》（第185号）收悉。\n张甲委员提出的建议很好。")]
+    [InlineData("您提出的提案收悉。我局认真贯彻市委八届五次全会和党的十九届五次全会精神，落实市人大八届四次会议要求。")]
     [InlineData("您提出的第0185号提案收悉。\n2022年共办理提案99件。")]
     public void The_case_s_own_words_and_other_numbers_are_no_finding(string body) => Assert.Empty(
         Foreign.In(Empty with { Body = body, ContactName = "李四", ContactPhone = "6687818" }, Own));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Tests.Pages;
 
@@ -17,6 +18,17 @@ public sealed partial class LeftoverTests
         string markup = Code().Split(source)[0];
         Assert.Empty(Swallowed().Matches(markup).Select(match => match.Value));
     }
+
+    // Whatever is typed is given back when the form has expired; the name that confirms is no text.
+    [Fact]
+    public void Every_field_that_people_write_into_is_given_back_by_an_expired_form() => Assert.Equal(
+        KeptText.Fields.Order(StringComparer.Ordinal),
+        Directory.GetFiles(Tree.Path("functions", "Puyang.Proposals.Office", "Pages"), "*.razor")
+            .SelectMany(file => Written().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Where(name => name != "name").Distinct().Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("<(?:textarea[^>]*?|input(?=[^>]*maxlength=)[^>]*?) name=\"([a-zA-Z]+)\"")]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"^@code\b", RegexOptions.Multiline)]
     private static partial Regex Code();

@@ -53,6 +53,13 @@ internal sealed class Life(TestOffice office, CaseId id)
         await Accepted(new AcceptAssignment(NextId(), task.Holder, task.Id));
     }
 
+    /// <summary>The letter on paper is handed over and signed for.</summary>
+    public async Task HandOver(string signer)
+    {
+        PaperDeliveryTask paper = await Open<PaperDeliveryTask>();
+        await Accepted(new RecordLetterReceipt(NextId(), Clerk, paper.Id, new DateOnly(2022, 4, 1), signer));
+    }
+
     public async Task Save(Draft draft)
     {
         DraftTask task = await Open<DraftTask>();

@@ -7,8 +7,8 @@ namespace Puyang.Proposals.Drafting;
 /// <param name="Comment">Why it came back, shown verbatim; empty the first time.</param>
 public sealed record DraftTask(TaskId Id, PersonId Holder, int Round, Deadline? Due, string Comment) : CaseTask(Id, Holder, Round, Due)
 {
-    internal static Steps Ask(Steps steps, string comment, Deadline? due = null, int? round = null, string? start = null) => steps.Ask(
-        id => new DraftTask(id, steps.Proposal.Officer!.Value, round ?? steps.Proposal.Round, steps.Inner(DeadlineRules.Draft, due, start), comment),
+    internal static Steps Ask(Steps steps, string comment, Deadline? due = null, int? round = null) => steps.Ask(
+        id => new DraftTask(id, steps.Proposal.Officer!.Value, round ?? steps.Proposal.Round, steps.Inner(DeadlineRules.Draft, due), comment),
         (id, task, serial) => new NotifyDepartment(id, task, serial));
 
     /// <summary>Asks again for a text that came back: for what is left of its time, or a short term of its own, never beyond the reply's limit.</summary>

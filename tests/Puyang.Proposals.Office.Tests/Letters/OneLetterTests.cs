@@ -77,8 +77,7 @@ public sealed class OneLetterTests
         await using TestOffice office = await TestOffice.Open();
         Life life = await office.Receive(Proposals185.OfThree);
         await life.UntilDelivered();
-        PaperDeliveryTask paper = await life.Open<PaperDeliveryTask>();
-        await life.Accepted(new RecordLetterReceipt(life.NextId(), Life.Clerk, paper.Id, new DateOnly(2022, 4, 1), "张三丰"));
+        await life.HandOver("张三丰");
         await life.Work();
         await life.Rate(1, Satisfaction.Satisfied);
         await life.Rate(2, Satisfaction.BasicallySatisfied);

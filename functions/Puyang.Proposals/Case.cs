@@ -80,6 +80,9 @@ public sealed record Case
     /// <summary>Every unit and department whose opinion was asked, in the order of asking. 会办单位</summary>
     public ImmutableArray<CoHandler> CoHandlers { get; init; } = [];
 
+    /// <summary>Every formal letter that asks for opinions, oldest first. 会办征求函</summary>
+    public ImmutableArray<RequestLetter> RequestLetters { get; init; } = [];
+
     /// <summary>Every opinion that came, oldest first. 会办意见</summary>
     public ImmutableArray<OpinionGiven> Opinions { get; init; } = [];
 
@@ -138,7 +141,8 @@ public sealed record Case
 
     /// <summary>True for what rests while the case is on hold: the bureau's own work before the signature. What others owe goes on.</summary>
     public bool IsPaused(CaseTask task) =>
-        Held is not null && task is (Assignment.AssignTask or Assignment.AcceptTask or DraftTask or Approval.ReviewTask or ConsultTask);
+        Held is not null && task is (Assignment.AssignTask or Assignment.AcceptTask or DraftTask or Approval.ReviewTask or ConsultTask
+            or RequestReviewTask or RequestSealTask);
 
     /// <summary>A case of which nothing is known yet.</summary>
     public static Case None(CaseId id) => new(id);
@@ -175,6 +179,8 @@ public sealed record Case
     internal Case With(Reply changed) => this with { Replies = Replies.SetItem(changed.Round - 1, changed) };
 
     internal Case With(CoHandler changed) => this with { CoHandlers = CoHandlers.SetItem(changed.Ordinal - 1, changed) };
+
+    internal Case With(RequestLetter changed) => this with { RequestLetters = RequestLetters.SetItem(changed.Ordinal - 1, changed) };
 
     /// <summary>Whoever was still asked for an opinion is not asked any more.</summary>
     internal Case WithoutAsked() => this with

@@ -1,7 +1,7 @@
 namespace Puyang.Proposals;
 
 /// <summary>An approval chain; its last step signs.</summary>
-/// <param name="For">Kind of document: reply or opinion.</param>
+/// <param name="For">Kind of document: reply, opinion or request.</param>
 /// <param name="AfterCorrection">tell: earlier approvers are told of a later correction; approveAgain: the chain starts again.</param>
 /// <param name="When">Which cases it is for; null for all that have no chain of their own.</param>
 public sealed record Chain(string For, string AfterCorrection, IReadOnlyList<ChainStep> Steps, ChainScope? When = null)
@@ -11,6 +11,9 @@ public sealed record Chain(string For, string AfterCorrection, IReadOnlyList<Cha
 
     /// <summary>The chain of co-handlers' opinions; without one they go through the chain of replies. 会办意见</summary>
     public const string Opinion = "opinion";
+
+    /// <summary>The chain of letters that ask other units for their opinions; without one they are working letters and leave at once. 会办征求函</summary>
+    public const string Request = "request";
 
     /// <summary>What a bureau in this role writes.</summary>
     public static string KindOf(Intake.HandlingRole role) => role == Intake.HandlingRole.CoHandler ? Opinion : Reply;

@@ -74,6 +74,17 @@ public sealed record Policy(
     /// <summary>The series from which a case's document takes its number.</summary>
     public Series? SeriesOf(Case proposal) => SeriesFor(proposal.Document);
 
+    /// <summary>The chain of a case's letters of request; null where these are working letters. 会办征求函</summary>
+    public Chain? RequestChain(Case proposal)
+    {
+        Chain[] fitting = [.. Chains.Where(chain => chain.For == Proposals.Chain.Request && (chain.When?.Fits(proposal) ?? true))];
+        return fitting.FirstOrDefault(chain => chain.When is not null) ?? fitting.FirstOrDefault();
+    }
+
+    /// <summary>The series from which a case's letters of request take their numbers: their own, else that of opinions, else that of replies.</summary>
+    public Series? RequestSeries =>
+        Series.FirstOrDefault(series => series.For == Proposals.Chain.Request) ?? SeriesFor(Proposals.Chain.Opinion);
+
     // Without a chain of its own an opinion goes the way of a reply.
     private IEnumerable<Chain> ChainsFor(string kind) =>
         Chains.Any(chain => chain.For == kind) ? Chains.Where(chain => chain.For == kind) : Chains.Where(chain => chain.For == Proposals.Chain.Reply);

@@ -141,6 +141,19 @@ internal static class Acts
     public static WithdrawQuestion Unask(this Life life, TaskId task, PersonId? by = null, string reason = "问错了单位") =>
         new(life.NewId(), by ?? Town.Clerk, task, reason);
 
+    /// <summary>The holder agrees to a letter of request, unless a test says who does.</summary>
+    public static ApproveRequestLetter ApproveRequest(this Life life, PersonId? by = null, string comment = "", TaskId? task = null) => new(
+        life.NewId(), by ?? life.Asked(task)?.Holder ?? Town.Deputy, task ?? life.Task<RequestReviewTask>().Id, comment);
+
+    public static ReturnRequestLetter ReturnRequest(this Life life, PersonId? by = null, string comment = "请写明所问事项", TaskId? task = null) => new(
+        life.NewId(), by ?? life.Asked(task)?.Holder ?? Town.Deputy, task ?? life.Task<RequestReviewTask>().Id, comment);
+
+    public static SealRequestLetter SealRequest(
+        this Life life, PersonId? by = null, LetterWay? way = LetterWay.Text, DocumentHash? scan = null, TaskId? task = null) => new(
+            life.NewId(), by ?? Town.Clerk, task ?? life.Task<RequestSealTask>().Id, way, scan);
+
+    private static CaseTask? Asked(this Life life, TaskId? task) => task is { } id ? life.Case.Task(id) : life.Task<RequestReviewTask>();
+
     /// <summary>The newest question to a co-handler.</summary>
     public static OpinionTask Question(this Life life, int unit = 1) => life.Case.Tasks.OfType<OpinionTask>().Last(task => task.CoHandler == unit);
 

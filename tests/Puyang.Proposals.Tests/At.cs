@@ -114,7 +114,7 @@ internal static class At
     /// <summary>Performs every mail but the letters themselves.</summary>
     public static Life Mailed(this Life life)
     {
-        foreach (Effect mail in life.Due<Effect>().Where(effect => effect is not (NumberReply or RenderReply or DeliverReply or DeliverOpinion or TellCase)))
+        foreach (Effect mail in life.Due<Effect>().Where(effect => effect is not (NumberReply or NumberRequest or RenderReply or DeliverReply or DeliverOpinion or TellCase)))
         {
             life.Perform(mail);
         }

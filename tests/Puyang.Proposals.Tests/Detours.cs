@@ -7,6 +7,11 @@ internal static class Detours
 
     public static Life OpinionsOutstanding() => At.Leading();
 
+    public static Life RequestReview() => At.Leading(Town.Formal);
+
+    public static Life RequestSealing() => RequestReview()
+        .Then(life => life.ApproveRequest()).Then(life => life.ApproveRequest()).Perform<NumberRequest>().Mailed();
+
     public static Life Disagreed() => At.Leading().Then(life => life.Opine(1, agrees: false)).Then(life => life.Opine(2));
 
     public static Life Referred() => Disagreed().Then(life => life.Refer());

@@ -112,6 +112,7 @@ internal sealed class Life(string id = "市-8-6-185-1")
     /// <summary>What an effect brings back when all goes well.</summary>
     public static Outcome Brings(Effect effect) => effect switch
     {
+        NumberRequest number => new Outcome.Numbered(number.Letter, $"某民征〔{number.Year}〕{number.Letter}号"),
         NumberReply number => new Outcome.Numbered(number.Round, $"某民提〔{number.Year}〕{number.Round}号"),
         RenderReply letter => new Outcome.Rendered(Town.Hash($"letter-{letter.Round}-{letter.Addressee}")),
         TellCase => new Outcome.Told(null),

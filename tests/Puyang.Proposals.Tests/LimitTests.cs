@@ -60,6 +60,8 @@ public sealed class LimitTests
         ["ApproveStep.Comment"] = Optional(() => At.FirstReview(), (life, text) => life.Approve(comment: text)),
         ["ApproveStep.Comment signing"] = Optional(() => At.Signing(), (life, text) => life.Approve(comment: text)),
         ["ReturnDraft.Comment"] = Reason(() => At.FirstReview(), (life, text) => life.Return(comment: text)),
+        ["ApproveRequestLetter.Comment"] = Optional(Detours.RequestReview, (life, text) => life.ApproveRequest(comment: text)),
+        ["ReturnRequestLetter.Comment"] = Reason(Detours.RequestReview, (life, text) => life.ReturnRequest(comment: text)),
         ["RecordPosting.MailNumber"] = new(
             () => At.Delivering(Town.OnPaper), (life, text) => life.Post(number: text), Name, Refusal.MailNumberMissing, Refusal.MailNumberMissing),
         ["RecordLetterReceipt.Signer handed over"] = Named(() => At.Delivering(Town.OnPaper), (life, text) => life.HandOver(signer: text)),

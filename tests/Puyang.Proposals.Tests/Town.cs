@@ -123,6 +123,9 @@ internal static class Town
     /// <summary>A review that has waited two working days too long goes to the deputy, a signature after three to the acting chief.</summary>
     public static readonly Bureau Escalating = Bureau with { Policy = Policy with { Chains = [EscalatingChain()] } };
 
+    /// <summary>Other units are asked by formal letters, which the deputy signs.</summary>
+    public static readonly Bureau Formal = Asking(WithAuthority);
+
     /// <summary>A policy in which everything is in force at once.</summary>
     public static readonly Bureau Rich = WithAuthority with
     {
@@ -149,6 +152,24 @@ internal static class Town
             Extension = new ExtensionPolicy(2, "6m"),
             Return = new ReturnPolicy(false),
             Notices = [new HandoverNotice("市", 8, 6, Day(6, 30), Day(5, 10))],
+        },
+    };
+
+    /// <summary>The same bureau, where letters of request have a chain and numbers of their own.</summary>
+    public static Bureau Asking(Bureau office) => office with
+    {
+        Policy = office.Policy with
+        {
+            Chains =
+            [
+                .. office.Policy.Chains,
+                new Chain(Chain.Request, "tell",
+                [
+                    new ChainStep("section", "科室负责人审核", "department.head", false),
+                    new ChainStep("deputy", "分管领导签发", "department.deputy", true),
+                ]),
+            ],
+            Series = [.. office.Policy.Series, new Series("request", Chain.Request, "某民征", 1)],
         },
     };
 

@@ -17,9 +17,24 @@ public static class Flow
     /// <summary>The steps in their order; null when the chain has no signature at its end or names nobody.</summary>
     public static IReadOnlyList<FlowStep>? Of(Case proposal, Policy policy)
     {
-        Chain? chain = policy.ChainOf(proposal);
-        Department? department = policy.Department(proposal.Department ?? "");
-        if (chain is null || department is null || chain.Steps.Count == 0 || !chain.Steps[^1].Signs)
+        if (policy.ChainOf(proposal) is not { } chain || Of(chain, policy.Department(proposal.Department ?? ""), policy) is not { } steps)
+        {
+            return null;
+        }
+
+        PersonId[] joint = [.. proposal.CoHandlers.Where(unit => unit is { SignsJointly: true, IsExternal: true, Email: not null, Standing: not Standing.Cancelled }).Select(unit => unit.Person)];
+        if (joint.Length > 0)
+        {
+            steps.Insert(steps.Count - 1, new FlowStep(JointStep, false, joint, null));
+        }
+
+        return steps;
+    }
+
+    /// <summary>The steps of one chain for a department; null when it has no signature at its end or names nobody.</summary>
+    internal static List<FlowStep>? Of(Chain chain, Department? department, Policy policy)
+    {
+        if (department is null || chain.Steps.Count == 0 || !chain.Steps[^1].Signs)
         {
             return null;
         }
@@ -34,12 +49,6 @@ public static class Flow
             }
 
             steps.Add(new FlowStep(step.Name, step.Signs, [.. holders.Select(holder => holder!.Value).Distinct()], step));
-        }
-
-        PersonId[] joint = [.. proposal.CoHandlers.Where(unit => unit is { SignsJointly: true, IsExternal: true, Email: not null, Standing: not Standing.Cancelled }).Select(unit => unit.Person)];
-        if (joint.Length > 0)
-        {
-            steps.Insert(steps.Count - 1, new FlowStep(JointStep, false, joint, null));
         }
 
         return steps;

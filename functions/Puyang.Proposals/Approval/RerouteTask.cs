@@ -142,6 +142,8 @@ internal static class Routing
             ReviewTask review => Flow.StepOf(review, proposal, policy) is { } step && (review.Seat ?? 0) < step.Holders.Count
                 ? step.Holders[review.Seat ?? 0]
                 : now,
+            RequestReviewTask asking => RequestLetters.Flow(proposal, policy)?.FirstOrDefault(step => step.Name == asking.Name && step.Signs == asking.Signs)
+                is { } step && asking.Seat < step.Holders.Count ? step.Holders[asking.Seat] : now,
             AuthorityTask request => AuthorityTask.Leader(proposal, policy, proposal.CoHandlers[request.CoHandler!.Value - 1]) ?? now,
             OpinionTask opinion => policy.Department(proposal.CoHandlers[opinion.CoHandler - 1].Department ?? "")?.Head ?? now,
             _ when department is null || department.Officers.Contains(now) || department.Officers.Count == 0 => now,
@@ -167,6 +169,7 @@ internal static class Routing
         AcceptTask => Delegation.Accept,
         DraftTask or ConsultTask => Delegation.Draft,
         ReviewTask { Signs: true } => Delegation.Sign,
+        RequestReviewTask asking => asking.Signs ? Delegation.Sign : Delegation.Review,
         AuthorityTask { Holder.IsStaff: true } => Delegation.Review,
         ReviewTask review when review.Holder.CoHandlerOrdinal is null => Delegation.Review,
         OpinionTask opinion when opinion.Holder.CoHandlerOrdinal is null && opinion.Holder != PersonId.Desk => Delegation.Opinion,

@@ -13,7 +13,8 @@ public sealed record ReturnRequested(string Reason, string SuggestedUnit, string
     internal override Case Apply(Case proposal, Entry entry) =>
         proposal.SettleAll(IsOver, entry, nameof(ReturnRequested)).WithoutAsked() with { Stage = Stage.Returning, HasAskedReturn = true, Department = null, Officer = null };
 
-    internal static bool IsOver(CaseTask task) => task is AssignTask or AcceptTask or DraftTask or ConsultTask or OpinionTask or AuthorityTask;
+    internal static bool IsOver(CaseTask task) => task is AssignTask or AcceptTask or DraftTask or ConsultTask or OpinionTask or AuthorityTask
+            or RequestReviewTask or RequestSealTask;
 }
 
 /// <summary>Asks the 交办机关 to take back what is not the bureau's: inside the window, once. 申请退回</summary>
@@ -49,7 +50,7 @@ public sealed record RequestReturn(
 
     private Decision Asked(Steps steps)
     {
-        steps.Then(new ReturnRequested(Reason, SuggestedUnit, Limits.Stated(Basis))).TellCancelled(ReturnRequested.IsOver);
+        CoHandling.RequestLetters.Void(steps.Then(new ReturnRequested(Reason, SuggestedUnit, Limits.Stated(Basis)))).TellCancelled(ReturnRequested.IsOver);
         return AuthorityTask.Ask(steps, RequestKind.Return, Reason, SuggestedUnit, basis: Basis);
     }
 }

@@ -45,7 +45,7 @@ public sealed record WithdrawProposal(MessageId Id, PersonId By, string Basis) :
             steps.Then(new NumberVoided(proposal.Round, number));
         }
 
-        steps.TellCancelled(_ => true).Do(id => new TellCollector(id, CollectorNotice.Withdrawn, 1));
+        CoHandling.RequestLetters.Void(steps).TellCancelled(_ => true).Do(id => new TellCollector(id, CollectorNotice.Withdrawn, 1));
         if (proposal.JoinedTo is { } lead)
         {
             steps.Do(id => new TellCase(id, lead, CrossNews.JointLeft));

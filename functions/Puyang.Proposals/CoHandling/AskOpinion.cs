@@ -8,7 +8,9 @@ namespace Puyang.Proposals.CoHandling;
 /// <param name="Holder">The unit; the head of a department of the bureau; the proposal office, which records what comes on paper.</param>
 /// <param name="CoHandler">Which unit, from 1.</param>
 /// <param name="Question">What is asked; empty for the proposal as a whole.</param>
-public sealed record OpinionTask(TaskId Id, PersonId Holder, int Round, Deadline? Due, int CoHandler, string Question) : CaseTask(Id, Holder, Round, Due)
+/// <param name="Letter">The formal letter that asks it, from 1; null for a working letter or none. 会办征求函</param>
+public sealed record OpinionTask(TaskId Id, PersonId Holder, int Round, Deadline? Due, int CoHandler, string Question, int? Letter = null)
+    : CaseTask(Id, Holder, Round, Due)
 {
     /// <summary>True once the lead may go on without it; a late opinion is still taken.</summary>
     public bool IsWaived => Settled?.How == nameof(OpinionWaived);
@@ -36,6 +38,8 @@ public sealed record AskOpinion(
             ? Refusal.AskedAlready
         : Known(proposal) is { } known && proposal.OpenTasks.OfType<OpinionTask>().FirstOrDefault(task => task.CoHandler == known.Ordinal) is { } waiting
             ? Again(new Steps(proposal, office, now), known, waiting)
+        : Known(proposal) is { Standing: Standing.Asked } asked && proposal.OnItsWay(asked) is not null
+            ? Again(new Steps(proposal, office, now), asked, null)
             : Requests.Ask(new Steps(proposal, office, now), this);
 
     /// <summary>Why nobody can be asked for an opinion now, whoever asks; null when somebody can.</summary>
@@ -61,7 +65,7 @@ public sealed record AskOpinion(
         asked.Department is null ? unit.IsExternal && unit.Name == asked.Name.Trim() : unit.Department == asked.Department);
 
     // The same unit at another address, or now to sign too: the question stays. A new link goes to a new mailbox, and the old one ends.
-    private Decision Again(Steps steps, CoHandler known, OpinionTask waiting)
+    private Decision Again(Steps steps, CoHandler known, OpinionTask? waiting)
     {
         CoHandler changed = Department is not null ? known
             : known with { Email = Email ?? known.Email, SignsJointly = SignsJointly ?? known.SignsJointly };
@@ -71,7 +75,7 @@ public sealed record AskOpinion(
         }
 
         steps.Then(new CoHandlerNamed(changed with { Before = null }));
-        if (changed.Email == known.Email)
+        if (waiting is null || changed.Email == known.Email)
         {
             return steps;
         }
@@ -84,8 +88,56 @@ public sealed record AskOpinion(
 
 internal static class Requests
 {
-    /// <summary>Opens one unit's task and mails it, or tells the office to ask on paper.</summary>
+    /// <summary>Opens one unit's task and mails it, tells the office to ask on paper, or begins the formal letter that asks it.</summary>
     public static Steps Ask(Steps steps, AskOpinion asked)
+    {
+        Case proposal = steps.Proposal;
+        CoHandler unit = Name(steps, asked);
+        return !unit.IsExternal || RequestLetters.Flow(proposal, steps.Office.Policy) is null
+            ? Open(steps, unit, asked.Question, null)
+            : RequestLetters.Begin(steps, [.. Beside(proposal, unit.Ordinal).Append(unit.Ordinal).Order()], asked.Question);
+    }
+
+    /// <summary>Asks every co-handler that the notice names and that has not been asked yet, or is no longer; by one letter where it is a formal one.</summary>
+    public static Steps AskAll(Steps steps, IEnumerable<OtherUnit> units)
+    {
+        bool isFormal = RequestLetters.Flow(steps.Proposal, steps.Office.Policy) is not null;
+        List<int> named = [];
+        foreach (OtherUnit unit in units.Where(unit => unit.Role == HandlingRole.CoHandler).DistinctBy(unit => unit.Name.Trim()))
+        {
+            AskOpinion asked = new(default, PersonId.System, unit.Name, steps.Office.Policy.Mailbox(unit), null, "", null);
+            if (AskOpinion.Find(steps.Proposal, asked) is not (null or { Standing: Standing.Cancelled }))
+            {
+                continue;
+            }
+
+            CoHandler known = Name(steps, asked);
+            if (isFormal)
+            {
+                named.Add(known.Ordinal);
+            }
+            else
+            {
+                Open(steps, known, "", null);
+            }
+        }
+
+        return named.Count > 0 ? RequestLetters.Begin(steps, [.. named], "") : steps;
+    }
+
+    /// <summary>Opens a unit's task, and mails it or tells the office to ask on paper.</summary>
+    /// <param name="letter">The formal letter that asks it; null for none.</param>
+    public static Steps Open(Steps steps, CoHandler unit, string question, int? letter)
+    {
+        PersonId holder = unit.Department is { } own ? steps.Office.Policy.Department(own)!.Head
+            : unit.Email is null ? PersonId.Desk : unit.Person;
+        return steps.Ask(
+            task => new OpinionTask(task, holder, steps.Proposal.Round, Due(steps), unit.Ordinal, question, letter),
+            (effect, task, serial) => new AskCoHandler(effect, task, serial),
+            Notice.OpinionOnPaper);
+    }
+
+    private static CoHandler Name(Steps steps, AskOpinion asked)
     {
         Case proposal = steps.Proposal;
         CoHandler? known = AskOpinion.Find(proposal, asked);
@@ -96,27 +148,14 @@ internal static class Requests
             ordinal, name, asked.Department is null ? asked.Email ?? known?.Email : null, asked.Department,
             asked.SignsJointly ?? known is { SignsJointly: true, Standing: not Standing.Cancelled });
         steps.Then(new CoHandlerNamed(unit));
-        PersonId holder = asked.Department is { } own ? steps.Office.Policy.Department(own)!.Head : unit.Email is null ? PersonId.Desk : unit.Person;
-        return steps.Ask(
-            task => new OpinionTask(task, holder, proposal.Round, Due(steps), ordinal, asked.Question),
-            (effect, task, serial) => new AskCoHandler(effect, task, serial),
-            Notice.OpinionOnPaper);
+        return unit;
     }
 
-    /// <summary>Asks every co-handler that the notice names and that has not been asked yet, or is no longer.</summary>
-    public static Steps AskAll(Steps steps, IEnumerable<OtherUnit> units)
-    {
-        foreach (OtherUnit unit in units.Where(unit => unit.Role == HandlingRole.CoHandler).DistinctBy(unit => unit.Name.Trim()))
-        {
-            AskOpinion asked = new(default, PersonId.System, unit.Name, steps.Office.Policy.Mailbox(unit), null, "", null);
-            if (AskOpinion.Find(steps.Proposal, asked) is null or { Standing: Standing.Cancelled })
-            {
-                Ask(steps, asked);
-            }
-        }
-
-        return steps;
-    }
+    // Whoever was to be asked by the same letter when it went back is asked by the next one.
+    private static IEnumerable<int> Beside(Case proposal, int ordinal) =>
+        proposal.RequestLetters.LastOrDefault(letter => letter.Units.Contains(ordinal)) is { Stopped: not null } stopped
+            ? stopped.Units.Where(unit => unit != ordinal && proposal.MustBeAskedAnew(proposal.CoHandlers[unit - 1]))
+            : [];
 
     private static Deadline Due(Steps steps) =>
         Within(steps.Office.Policy, steps.Limit(DeadlineRules.CoOpinion), steps.Proposal.Reply.Due, steps.Today);

@@ -16,7 +16,7 @@ public sealed record QuestionWithdrawn(TaskId Task, int CoHandler, string Reason
 }
 
 /// <summary>Takes back a question that went to the wrong unit; whom the handover notice names is always heard. 撤回征求</summary>
-/// <param name="Task">The unit's open task.</param>
+/// <param name="Task">The unit's open task, or that of the letter which is to ask it.</param>
 /// <param name="Reason">1 to 2000 characters.</param>
 public sealed record WithdrawQuestion(MessageId Id, PersonId By, TaskId Task, string Reason) : Message(Id, By), IOfTask
 {
@@ -25,12 +25,41 @@ public sealed record WithdrawQuestion(MessageId Id, PersonId By, TaskId Task, st
     {
         _ when !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
         null => Refusal.TaskIsDone,
+        RequestReviewTask review => Stopped(proposal, office, now, review.Letter),
+        RequestSealTask seal => Stopped(proposal, office, now, seal.Letter),
         not OpinionTask => Refusal.NotThisTask,
         OpinionTask asked when proposal.IsNamed(proposal.CoHandlers[asked.CoHandler - 1]) => Refusal.NamedByTheNotice,
         OpinionTask asked when AuthorityTask.IsAsked(proposal, RequestKind.Proceed, asked.CoHandler) => Refusal.AskedAlready,
         OpinionTask when !Limits.IsReason(Reason) => Refusal.ReasonMissing,
         OpinionTask asked => Withdrawn(new Steps(proposal, office, now), asked),
     };
+
+    private Decision Stopped(Case proposal, Bureau office, DateTimeOffset now, int ordinal)
+    {
+        RequestLetter letter = proposal.RequestLetters[ordinal - 1];
+        if (letter.Units.Any(unit => proposal.IsNamed(proposal.CoHandlers[unit - 1])))
+        {
+            return Refusal.NamedByTheNotice;
+        }
+
+        if (!Limits.IsReason(Reason))
+        {
+            return Refusal.ReasonMissing;
+        }
+
+        Steps steps = new Steps(proposal, office, now).Then(new RequestLetterReturned(Task, ordinal, Reason));
+        foreach (int unit in letter.Units)
+        {
+            steps.Then(new QuestionWithdrawn(Task, unit, Reason));
+        }
+
+        if (letter.Number is { } number)
+        {
+            steps.Then(new Closing.NumberVoided(letter.Round, number));
+        }
+
+        return steps.TellCancelled(task => task.IsOfRequest(ordinal)).TellOfficer(CaseNews.QuestionWithdrawn, Task);
+    }
 
     private Steps Withdrawn(Steps steps, OpinionTask asked) => steps
         .Then(new QuestionWithdrawn(Task, asked.CoHandler, Reason))

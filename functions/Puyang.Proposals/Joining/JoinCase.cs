@@ -67,7 +67,8 @@ public sealed record CaseJoined(CaseId Lead, string Reason) : Event
 
     // More time is still this proposal's own; whatever else was asked of the authority concerns a reply that is not written here any more.
     internal static bool IsOver(CaseTask task) =>
-        task is AssignTask or AcceptTask or DraftTask or ConsultTask or OpinionTask or AuthorityTask { Kind: not RequestKind.Extension };
+        task is AssignTask or AcceptTask or DraftTask or ConsultTask or OpinionTask
+            or RequestReviewTask or RequestSealTask or AuthorityTask { Kind: not RequestKind.Extension };
 }
 
 /// <summary>The case is handled by itself again. 取消并案</summary>
@@ -161,7 +162,7 @@ public sealed record JoinCase(MessageId Id, PersonId By, CaseId Lead, string Rea
 
     private Steps Joined(Steps steps)
     {
-        steps.Then(new CaseJoined(Lead, Reason)).TellCancelled(CaseJoined.IsOver).Do(id => new TellCase(id, Lead, CrossNews.JointAsked));
+        RequestLetters.Void(steps.Then(new CaseJoined(Lead, Reason))).TellCancelled(CaseJoined.IsOver).Do(id => new TellCase(id, Lead, CrossNews.JointAsked));
         Deadline due = steps.Proposal.Reply.Due;
         steps.Open(id => new JoinedTask(id, steps.Proposal.Round, JoinedTask.By(due)));
         return steps;

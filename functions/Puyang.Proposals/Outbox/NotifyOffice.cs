@@ -51,6 +51,12 @@ public enum Notice
     /// <summary>The other case ended without a reply; this one is to be handled by itself.</summary>
     JointReleased,
 
+    /// <summary>A letter of request is signed and numbered, ready to be printed and sealed.</summary>
+    RequestReadyToSeal,
+
+    /// <summary>A letter of request went back to whoever has the case.</summary>
+    RequestReturned,
+
     /// <summary>The reply is signed with the other's, and waits for the talk with this one's proposer.</summary>
     JointWaitsForConsultation,
 }

@@ -27,6 +27,9 @@ public enum CaseNews
     /// <summary>It became a key proposal, or is one no longer.</summary>
     KeyChanged,
 
+    /// <summary>A letter of request went back and has to be asked in other words.</summary>
+    RequestReturned,
+
     /// <summary>A unit that should not have been asked need not answer.</summary>
     QuestionWithdrawn,
 }

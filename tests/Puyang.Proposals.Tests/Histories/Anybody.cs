@@ -15,7 +15,7 @@ internal static class Anybody
 
     private static readonly CaseId Other = new("市-8-6-186-1");
 
-    private static readonly Bureau[] Bureaus = [Town.Bureau, Town.ApprovingAgain, Town.WithAuthority, Town.Rich, Town.Strict, Town.Rich];
+    private static readonly Bureau[] Bureaus = [Town.Bureau, Town.ApprovingAgain, Town.WithAuthority, Town.Rich, Town.Strict, Town.Asking(Town.Rich)];
 
     /// <summary>A case of one to three proposers, in any role, in a bureau of any kind, brought some way by a diligent office; now and then one that another bureau signs too.</summary>
     public static Life Born(Dice dice)
@@ -101,6 +101,8 @@ internal static class Anybody
         (AcceptTask, < 2) => life.SendBack(task.Holder, task: task.Id),
         (ReviewTask review, 0) => life.Return(review.Holder, review.Document, task: review.Id),
         (ReviewTask review, 1) => life.Correct(dice.One(Texts), review.Holder, review.Document, task: review.Id),
+        (RequestReviewTask, 0) => life.ReturnRequest(task: task.Id),
+        (RequestReviewTask or RequestSealTask, 1) when dice.Chance(50) => life.Unask(task.Id),
         (DraftTask, 0) => life.Save(dice.One(Texts), task.Holder, task: task.Id),
         (OpinionTask, < 2) => life.Opine(agrees: false, task: task.Id),
         (OpinionTask, 2) => life.Proceed(task.Id),
@@ -169,8 +171,11 @@ internal static class Anybody
         DocumentHash? shown = dice.Chance(70) ? life.Case.LatestVersion?.Document : Town.Hash(text);
         DraftFacts facts = dice.One(Town.Complete, Town.Complete, Town.Unfinished, new DraftFacts("Z", Disclosure.OnRequest, true));
         Effect effect = life.Case.Outbox.Length > 0 ? dice.One(life.Case.Outbox).Effect : new NumberReply(new EffectId("0.9"), 1, 2026);
-        return dice.Below(33) switch
+        return dice.Below(36) switch
         {
+            33 => life.ApproveRequest(by, reason, id),
+            34 => life.ReturnRequest(by, reason, id),
+            35 => life.SealRequest(by, dice.One<LetterWay?>(null, LetterWay.Scan, LetterWay.Paper, LetterWay.Text), dice.One<DocumentHash?>(null, Town.Hash("scan")), id),
             32 => life.Unask(id, dice.Chance(50) ? Town.Clerk : by, reason),
             26 => new GiveOpinion(life.NewId(), by, id, dice.Chance(60), reason, dice.One("张三", ""), null),
             27 or 28 => new AnswerRequest(life.NewId(), by, id, dice.Chance(60), reason, dice.One<DateOnly?>(null, life.Case.Reply.Due.Due.AddDays(dice.Below(200)))),

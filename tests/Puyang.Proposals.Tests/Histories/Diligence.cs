@@ -17,6 +17,8 @@ internal static class Diligence
         LetterReceiptTask => life.HandOver(task: task.Id),
         ReceiptTask => life.Receive(task.Holder, task.Id),
         FeedbackTask => life.Rate(rating, task: task.Id),
+        RequestReviewTask => life.ApproveRequest(task: task.Id),
+        RequestSealTask => life.SealRequest(task: task.Id),
         OpinionTask => life.Opine(task: task.Id),
         AuthorityTask asked => life.Answer(IsPossible(life, asked), task: task.Id),
         ConsultTask => Talk(life),
@@ -61,6 +63,8 @@ internal static class Diligence
     /// <summary>What the text still lacks to go up, or the signature to be given, as the message that brings it; null when it lacks nothing.</summary>
     public static Message? Lacking(Life life) =>
         life.Case.CoHandlers.FirstOrDefault(unit => unit.Standing == Standing.Disagreed) is { } other ? life.Refer(other.Ordinal)
+        : life.Case.Stage.IsInWork() && life.Case.CoHandlers.FirstOrDefault(life.Case.MustBeAskedAnew) is { } unasked
+            ? life.Ask(unasked.Name, department: unasked.Department, by: Town.Clerk)
         : life.Case.Stage.IsInWork() && ConsultationGate.Lacking(life.Case, life.Office.Policy) is not null ? Talk(life)
         : null;
 

@@ -182,10 +182,17 @@ public sealed record Case
 
     internal Case With(RequestLetter changed) => this with { RequestLetters = RequestLetters.SetItem(changed.Ordinal - 1, changed) };
 
+    /// <summary>Letters of request that are not signed yet go no further.</summary>
+    internal Case WithoutRequestsUnderReview(string why) => this with
+    {
+        RequestLetters = [.. RequestLetters.Select(letter => letter.SignedOn is null && letter.Stopped is null ? letter with { Stopped = why } : letter)],
+    };
+
     /// <summary>Whoever was still asked for an opinion is not asked any more.</summary>
     internal Case WithoutAsked() => this with
     {
         CoHandlers = [.. CoHandlers.Select(unit => unit.Standing == Standing.Asked ? unit with { Standing = Standing.Cancelled } : unit)],
+        RequestLetters = [.. RequestLetters.Select(letter => letter is { Way: null, Stopped: null } ? letter with { Stopped = "不再征求" } : letter)],
     };
 
     internal Case Settle(TaskId id, Entry entry, string how) =>

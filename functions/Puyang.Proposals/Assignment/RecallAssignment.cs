@@ -8,13 +8,13 @@ namespace Puyang.Proposals.Assignment;
 public sealed record AssignmentRecalled(TaskId Task, string Reason) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) =>
-        proposal.SettleAll(task => task.Id == Task || IsOver(task), entry, nameof(AssignmentRecalled)) with
+        proposal.SettleAll(task => task.Id == Task || IsOver(task), entry, nameof(AssignmentRecalled)).WithoutRequestsUnderReview(Reason) with
         {
             Department = null, Officer = null, Stage = Stage.Assigning,
         };
 
-    // Parallel steps and the talks with the proposer go with whoever had the case.
-    internal static bool IsOver(CaseTask task) => task is AcceptTask or DraftTask or ReviewTask or ConsultTask;
+    // Parallel steps, letters on their way up and the talks with the proposer go with whoever had the case; a signed letter of request leaves.
+    internal static bool IsOver(CaseTask task) => task is AcceptTask or DraftTask or ReviewTask or ConsultTask or CoHandling.RequestReviewTask;
 }
 
 /// <summary>Takes a proposal back from whoever has it: a wrong department, somebody on leave or gone. 收回重新确定承办科室</summary>

@@ -106,7 +106,7 @@ internal static class Requests
         foreach (OtherUnit unit in units.Where(unit => unit.Role == HandlingRole.CoHandler).DistinctBy(unit => unit.Name.Trim()))
         {
             AskOpinion asked = new(default, PersonId.System, unit.Name, steps.Office.Policy.Mailbox(unit), null, "", null);
-            if (AskOpinion.Find(steps.Proposal, asked) is not (null or { Standing: Standing.Cancelled }))
+            if (AskOpinion.Find(steps.Proposal, asked) is { Standing: not Standing.Cancelled } heard && !steps.Proposal.MustBeAskedAnew(heard))
             {
                 continue;
             }

@@ -152,6 +152,21 @@ public sealed class RequestLetterTests
     }
 
     [Fact]
+    public void Recalled_with_the_case_it_is_written_anew_by_whoever_takes_it_next_and_a_signed_one_leaves()
+    {
+        Life life = Detours.RequestReview().Then(office => office.Recall());
+        Assert.Empty(life.Open<RequestReviewTask>());
+        life.Then(office => office.Assign()).Then(officer => officer.Accept());
+        Assert.Equal([1, 2], life.Case.RequestLetters[1].Units);
+
+        Life signed = Detours.RequestSealing().Then(office => office.Recall());
+        signed.Then(office => office.SealRequest());
+        Assert.Equal(2, signed.Open<OpinionTask>().Count);
+        signed.Then(office => office.Assign()).Then(officer => officer.Accept());
+        Assert.Single(signed.Case.RequestLetters);
+    }
+
+    [Fact]
     public void It_rests_while_the_case_is_on_hold_and_goes_to_the_delegate()
     {
         Life life = Detours.RequestReview().Then(office => office.Hold(Town.Day(4, 20)));

@@ -22,6 +22,7 @@ public sealed class GraphTests(ITestOutputHelper output)
         (Short(Town.Bureau), Town.Proposal(Town.OnPaper)),
         (Short(Town.Consulting), Town.Proposal()),
         (Short(Town.WithAuthority), Town.LeadProposal() with { Others = [new OtherUnit(Town.Finance, HandlingRole.CoHandler)] }),
+        (Short(Town.Formal), Town.LeadProposal() with { Others = [new OtherUnit(Town.Finance, HandlingRole.CoHandler)] }),
         (Short(Town.PassingOn), Town.Proposal() with { Level = Town.Province }),
         (Town.Rich, Town.CoHandlerProposal()),
         (Short(Town.Bureau), Town.CoHandlerProposal(onPaper: true)),
@@ -131,9 +132,10 @@ public sealed class GraphTests(ITestOutputHelper output)
     private static Bureau Short(Bureau office, int rounds = 1)
     {
         Chain chain = Town.Policy.Chains[0];
+        Chain[] requests = [.. office.Policy.Chains.Where(other => other.For == Chain.Request).Select(other => other with { Steps = [other.Steps[^1]] })];
         return office with
         {
-            Policy = office.Policy with { Chains = [chain with { Steps = [chain.Steps[0], chain.Steps[^1]] }], Times = Once with { MaxRounds = rounds } },
+            Policy = office.Policy with { Chains = [chain with { Steps = [chain.Steps[0], chain.Steps[^1]] }, .. requests], Times = Once with { MaxRounds = rounds } },
         };
     }
 
@@ -141,7 +143,10 @@ public sealed class GraphTests(ITestOutputHelper output)
     {
         Life life = new() { Office = beginning.Office };
         life.Do(life.Register(beginning.Proposal));
-        return Mailed(life);
+
+        // Up to the question to other units it is the same case as one whose units are asked at once.
+        return beginning.Office.Policy.RequestChain(life.Case) is null ? Mailed(life)
+            : life.Mailed().Then(office => office.Assign()).Then(officer => officer.Accept());
     }
 
     // A way is taken when its message is accepted and changes something.
@@ -158,7 +163,7 @@ public sealed class GraphTests(ITestOutputHelper output)
         return life;
     }
 
-    private static bool IsPlain(Effect effect) => effect is not (NumberReply or RenderReply or Proposals.Delivery.Delivery or TellCase);
+    private static bool IsPlain(Effect effect) => effect is not (NumberReply or NumberRequest or RenderReply or Proposals.Delivery.Delivery or TellCase);
 
     private static IEnumerable<Func<Life, bool>> Outside(Life life)
     {
@@ -187,6 +192,12 @@ public sealed class GraphTests(ITestOutputHelper output)
             there => Does(there, there.Refer()),
             there => there.Case.CoHandlers.Length > 0 && Does(there, there.Ask(there.Case.CoHandlers[0].Name, "other@example.com", by: Town.Clerk)),
         ],
+        RequestReviewTask =>
+        [
+            there => Does(there, there.ApproveRequest(task: task.Id)),
+            there => Does(there, there.ReturnRequest(task: task.Id)),
+        ],
+        RequestSealTask => [there => Does(there, there.SealRequest(task: task.Id)), there => Does(there, there.Unask(task.Id))],
         ReviewTask review =>
         [
             there => Does(there, there.Approve(review.Holder, task: review.Id)),
@@ -280,7 +291,7 @@ public sealed class GraphTests(ITestOutputHelper output)
             here.JoinedTo is null ? "" : "joined", here.Joined.Length, here.Reply.Signed is null ? "" : "signed", here.Reply.Extensions,
             life.Office.Policy.End(here.Reply.Due) < life.Now ? "late" : "", here.Addresses[1] is null ? "paper" : "mail", here.Reply.Way == LetterWay.Paper ? "posted" : "",
             life.Office.Policy.Consultation is null ? "" : $"{Math.Min(talks.Length, 2)}{talks.LastOrDefault()?.Stance}",
-            string.Join(',', here.CoHandlers.Select(unit => unit.Standing)),
+            string.Join(',', here.CoHandlers.Select(unit => here.MustBeAskedAnew(unit) ? "anew" : $"{unit.Standing}")),
             string.Join(',', here.OpenTasks.Select(task => Kind(task)).Order(StringComparer.Ordinal)),
             string.Join(',', here.Outbox.Select(Kind).Order(StringComparer.Ordinal)));
     }

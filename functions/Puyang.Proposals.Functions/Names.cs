@@ -26,6 +26,8 @@ internal static class Names
     public const string ConfirmRating = "ConfirmRating";
     public const string SendLink = "SendLink";
     public const string AskCoHandler = "AskCoHandler";
+    public const string RequestLetterApproval = "RequestLetterApproval";
+    public const string NumberRequest = "NumberRequest";
     public const string AskAuthority = "AskAuthority";
     public const string TellOfficer = "TellOfficer";
     public const string TellCancelled = "TellCancelled";

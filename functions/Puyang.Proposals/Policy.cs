@@ -81,10 +81,6 @@ public sealed record Policy(
         return fitting.FirstOrDefault(chain => chain.When is not null) ?? fitting.FirstOrDefault();
     }
 
-    /// <summary>The series from which a case's letters of request take their numbers: their own, else that of opinions, else that of replies.</summary>
-    public Series? RequestSeries =>
-        Series.FirstOrDefault(series => series.For == Proposals.Chain.Request) ?? SeriesFor(Proposals.Chain.Opinion);
-
     // Without a chain of its own an opinion goes the way of a reply.
     private IEnumerable<Chain> ChainsFor(string kind) =>
         Chains.Any(chain => chain.For == kind) ? Chains.Where(chain => chain.For == kind) : Chains.Where(chain => chain.For == Proposals.Chain.Reply);
@@ -124,9 +120,11 @@ public sealed record Policy(
     /// <summary>The approval chain for a kind of document, or null.</summary>
     public Chain? Chain(string kind) => Chains.FirstOrDefault(chain => chain.For == kind);
 
-    /// <summary>The number series for a kind of document; without one of their own, opinions are numbered with the replies. Null when there is neither.</summary>
+    /// <summary>The number series for a kind of document; without one of their own, letters of request are numbered with the opinions, and opinions with
+    /// the replies. Null when there is none.</summary>
     public Series? SeriesFor(string kind) =>
-        Series.FirstOrDefault(series => series.For == kind) ?? Series.FirstOrDefault(series => series.For == Proposals.Chain.Reply);
+        Series.FirstOrDefault(series => series.For == kind)
+        ?? (kind == Proposals.Chain.Request ? SeriesFor(Proposals.Chain.Opinion) : Series.FirstOrDefault(series => series.For == Proposals.Chain.Reply));
 
     /// <summary>Whom a rule means: department.head, department.deputy, head:{department's id}, duty:{duty} (the first who has it) or a person's id;
     /// null when there is nobody.</summary>

@@ -25,6 +25,14 @@ public sealed class Errands(World world)
 
     public Task Accept(string number) => Behind(number, Acts.Officer, "请签收提案", "提交", 1, ("act", "accept"), ("name", "郭晓敏"));
 
+    /// <summary>The formal letter that asks other units goes up its chain and leaves.</summary>
+    public async Task AskUnits(string number)
+    {
+        await Behind(number, Acts.Chain[0].Mailbox, "会办征求函", "提交", 1, ("act", "approve"), ("name", Acts.Chain[0].Name));
+        await Behind(number, Acts.Chain[2].Mailbox, "会办征求函", "提交", 1, ("act", "approve"), ("name", Acts.Chain[2].Name));
+        await world.Walker.Do(Act.OfClerk($"seal request {number}", Case(number), "用印确认并送会办单位", ("way", "Text"), ("confirm", "yes")));
+    }
+
     /// <summary>The officer writes a short reply, has talked with the proposer, and sends it up the chain.</summary>
     /// <param name="subject">Of the mail that asks for it.</param>
     public async Task Draft(string number, string subject = "请起草提案答复")

@@ -1,11 +1,13 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Assignment;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
 
 namespace Puyang.Proposals.Office.Tests;
@@ -51,6 +53,33 @@ internal sealed class Life(TestOffice office, CaseId id)
     {
         AcceptTask task = await Open<AcceptTask>();
         await Accepted(new AcceptAssignment(NextId(), task.Holder, task.Id));
+    }
+
+    /// <summary>Every letter that asks other units goes up its chain, gets its number and leaves as text.</summary>
+    public async Task AskUnits()
+    {
+        await SignRequests();
+        Policy policy = (await office.Get<Bureaus>().Current()).Policy;
+        foreach (RequestSealTask seal in (await Case()).OpenTasks.OfType<RequestSealTask>())
+        {
+            FoldedCase folded = await office.Work.Load(Id);
+            byte[] letter = await office.Get<CasePapers>().Request(folded, policy, folded.Case.RequestLetters[seal.Letter - 1]);
+            DocumentHash made = await office.Get<Documents>().Put(letter, FormRoom.WordType);
+            await Accepted(new SealRequestLetter(NextId(), Clerk, seal.Id, LetterWay.Text, null, made));
+        }
+
+        await Work();
+    }
+
+    /// <summary>Every letter that asks other units is signed and numbered.</summary>
+    public async Task SignRequests()
+    {
+        while ((await Case()).OpenTasks.OfType<RequestReviewTask>().FirstOrDefault() is { } review)
+        {
+            await Accepted(new ApproveRequestLetter(NextId(), review.Holder, review.Id, ""));
+        }
+
+        await Work();
     }
 
     /// <summary>The letter on paper is handed over and signed for.</summary>

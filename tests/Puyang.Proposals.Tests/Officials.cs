@@ -45,6 +45,7 @@ internal static class Officials
         ("延期待书面告知提案人", Detours.ExtensionToTell),
         ("会办意见未到齐", Detours.OpinionsOutstanding),
         ("会办征求函审签中", Detours.RequestReview),
+        ("会办征求函待签发", () => Detours.RequestReview().Then(life => life.ApproveRequest())),
         ("会办征求函待用印", Detours.RequestSealing),
         ("会办单位有不同意见", Detours.Disagreed),
         ("会办分歧已报协调", Detours.Referred),

@@ -61,6 +61,16 @@ internal sealed partial class CaseSteps(LoopTurns turns, Performer performer, Fi
     [Function(Names.AskCoHandler)]
     public Task<TurnFound> AskCoHandler([ActivityTrigger] DueEffect effect) => Perform(effect);
 
+    [Function(Names.RequestLetterApproval)]
+    public Task<TurnFound> RequestLetterApproval([ActivityTrigger] DueEffect effect) => Perform(effect);
+
+    [Function(Names.NumberRequest)]
+    public async Task<TurnFound> NumberRequest([ActivityTrigger] DueEffect effect)
+    {
+        await firstSweep.Done();
+        return await Perform(effect);
+    }
+
     [Function(Names.AskAuthority)]
     public Task<TurnFound> AskAuthority([ActivityTrigger] DueEffect effect) => Perform(effect);
 

@@ -33,9 +33,9 @@ internal static class ApprovalCheck
 
     private static IEnumerable<string> Chain(string where, Chain chain, Policy policy)
     {
-        if (chain.For is not (Proposals.Chain.Reply or Proposals.Chain.Opinion))
+        if (chain.For is not (Proposals.Chain.Reply or Proposals.Chain.Opinion or Proposals.Chain.Request))
         {
-            yield return $"{where}：for“{chain.For}”应为 reply（答复）或 opinion（会办意见）。";
+            yield return $"{where}：for“{chain.For}”应为 reply（答复）、opinion（会办意见）或 request（会办征求函）。";
         }
 
         if (chain.Steps.Count == 0 || !chain.Steps[^1].Signs || chain.Steps.Count(step => step.Signs) != 1)
@@ -51,6 +51,11 @@ internal static class ApprovalCheck
         if (chain.When is { } when && (when is { Roles: null, IsKey: null } || when.Roles is { Count: 0 } || when.Roles?.All(Enum.IsDefined) == false))
         {
             yield return $"{where}.when：roles（{string.Join('、', Enum.GetNames<HandlingRole>())}）、isKey 至少写一项；适用于全部的流程不写 when。";
+        }
+
+        if (chain.For == Proposals.Chain.Request && chain.Steps.Any(step => step.Discloses || step.EscalateAfter is not null))
+        {
+            yield return $"{where}：会办征求函的流程不写 discloses（公开审查）和 escalateAfter（逾期转办）。";
         }
 
         // A step is known by its name while it waits.

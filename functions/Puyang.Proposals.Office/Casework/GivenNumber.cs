@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Letters;
@@ -7,6 +8,7 @@ namespace Puyang.Proposals.Office.Casework;
 
 /// <summary>A number as a journal tells it.</summary>
 /// <param name="Line">Where it stands, from 1.</param>
+/// <param name="Round">Of a reply or opinion the round, of a letter of request which one; from 1.</param>
 /// <param name="Text">As letters write it: 某民提〔2022〕1号.</param>
 /// <param name="Year">The series' year; null when the text names none.</param>
 /// <param name="Policy">Under which policy it was given; that names the series.</param>
@@ -18,6 +20,10 @@ internal sealed partial record GivenNumber(CaseId Case, int Line, int Round, int
 
     /// <summary>Under which id the numbers table knows a round's reply or opinion; joint copies share it.</summary>
     public static string DocumentOf(Case proposal, int round) => $"{proposal.Id}-{proposal.Document}-{round}";
+
+    /// <summary>Under which id the numbers table knows a letter of request.</summary>
+    /// <param name="letter">From 1, over all rounds.</param>
+    public static string RequestOf(CaseId id, int letter) => $"{id}-{Chain.Request}-{letter}";
 
     /// <summary>What kind of document this is.</summary>
     public static string KindOf(string document) => Kinds().Match(document) is { Success: true } match ? match.Groups[1].Value : Chain.Reply;
@@ -38,9 +44,16 @@ internal sealed partial record GivenNumber(CaseId Case, int Line, int Round, int
 
     /// <summary>Every number in some lines of a journal.</summary>
     public static IEnumerable<GivenNumber> In(CaseId id, string kind, IEnumerable<(int Number, Entry Entry)> lines) =>
-        lines.SelectMany(line => line.Entry.Events.OfType<ReplyNumbered>().Select(given => new GivenNumber(
-            id, line.Number, given.Round, given.Value, given.Number ?? "", Wording.YearAndValue(given.Number ?? "")?.Year, line.Entry.Policy, kind)));
+        lines.SelectMany(line => line.Entry.Events.Select(fact => fact switch
+        {
+            ReplyNumbered given => Of(id, line, given.Round, given.Value, given.Number, kind),
+            RequestLetterNumbered given => Of(id, line, given.Letter, given.Value, given.Number, Chain.Request),
+            _ => null,
+        }).OfType<GivenNumber>());
 
-    [GeneratedRegex("-(reply|opinion)-[0-9]+$")]
+    private static GivenNumber Of(CaseId id, (int Number, Entry Entry) line, int which, int value, string? text, string kind) =>
+        new(id, line.Number, which, value, text ?? "", Wording.YearAndValue(text ?? "")?.Year, line.Entry.Policy, kind);
+
+    [GeneratedRegex("-(reply|opinion|request)-[0-9]+$")]
     private static partial Regex Kinds();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Stages;
 
@@ -32,7 +33,7 @@ internal static partial class LossWords
     }
 
     private static string Number(EventSentence act, BookedLine line) =>
-        act.EventType == typeof(ReplyNumbered) && line.Number is { } given
+        (act.EventType == typeof(ReplyNumbered) || act.EventType == typeof(RequestLetterNumbered)) && line.Number is { } given
             ? $"（{given.Year}年第{given.Value}号，不再给别的文件）"
             : "";
 

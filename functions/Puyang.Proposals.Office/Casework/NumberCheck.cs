@@ -1,3 +1,4 @@
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Issue;
 
 namespace Puyang.Proposals.Office.Casework;
@@ -51,7 +52,7 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
                 yield return new Finding(
                     number.Case,
                     number.Line,
-                    $"第 {number.Round} 轮答复编了两次号：这里是 {number.Text}，第 {again.Line} 行是 {again.Text}",
+                    $"第 {number.Round} {(number.Kind == Chain.Request ? "份征求函" : "轮答复")}编了两次号：这里是 {number.Text}，第 {again.Line} 行是 {again.Text}",
                     Finding.RestoreJournal);
             }
 
@@ -79,7 +80,8 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
     }
 
     // A proposal that was withdrawn while its number was on its way has used it up without a line.
-    private static bool MayBeUnwritten(Case told) => told.Outbox.Any(pending => pending.Effect is NumberReply)
+    private static bool MayBeUnwritten(Case told) => told.Outbox.Any(pending => pending.Effect is NumberReply or NumberRequest)
+        || told.RequestLetters.Any(letter => letter is { SignedOn: not null, Number: null } && RequestLetters.IsOver(told, letter.Ordinal))
         || told is { Outcome: CaseOutcome.Withdrawn, Reply: { Signed: not null, Number: null } };
 
     // A number is in the table a moment before its line: while its effect still waits, nothing is wrong.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Puyang.Proposals.Approval;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Joining;
@@ -81,6 +82,10 @@ public sealed partial class Performer(
                 Series series = policy.SeriesOf(proposal)!;
                 int value = await numbers.Take(series.Id, number.Year, GivenNumber.DocumentOf(proposal, number.Round), series.StartAt);
                 return new Outcome.Numbered(value, Wording.Number(series.Prefix, number.Year, value));
+            case NumberRequest number:
+                Series requests = policy.SeriesFor(Chain.Request)!;
+                int next = await numbers.Take(requests.Id, number.Year, GivenNumber.RequestOf(proposal.Id, number.Letter), requests.StartAt);
+                return new Outcome.Numbered(next, Wording.Number(requests.Prefix, number.Year, next));
             case RenderReply letter:
                 return new Outcome.Rendered(await letters.Issue(proposal.Replies[letter.Round - 1], letter.Addressee));
             case TellCase news:

@@ -91,9 +91,14 @@ internal static class PolicyCheck
             yield return "series：for 为 opinion（会办意见）的文号系列最多一个；没有时会办意见用 reply 系列。";
         }
 
-        foreach (Series series in policy.Series.Where(series => series.For is not (Chain.Reply or Chain.Opinion)))
+        if (policy.Series.Count(series => series.For == Chain.Request) > 1)
         {
-            yield return $"series：{series.Id} 的 for“{series.For}”应为 reply（答复）或 opinion（会办意见）。";
+            yield return "series：for 为 request（会办征求函）的文号系列最多一个；没有时会办征求函用 opinion 系列。";
+        }
+
+        foreach (Series series in policy.Series.Where(series => series.For is not (Chain.Reply or Chain.Opinion or Chain.Request)))
+        {
+            yield return $"series：{series.Id} 的 for“{series.For}”应为 reply（答复）、opinion（会办意见）或 request（会办征求函）。";
         }
 
         // The register of numbers knows a series by its id, and a letter by its prefix: either twice would give a number twice.

@@ -31,7 +31,10 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             $"第{Chinese.Numeral(Math.Min(index + 1, 99))}次，{proposal.ProposerName(talk.Addressee)}",
             talk.Round,
             index + 1)));
-        papers.AddRange(proposal.CoHandlers.Where(unit => unit.IsExternal).Select(unit => Paper(Forms.CoRequest.RequestForm, unit.Name, 1, unit.Ordinal)));
+        papers.AddRange(proposal.RequestLetters.Where(letter => letter is { Stopped: null, Way: null }).Select(letter =>
+            Paper(Forms.CoRequest.RequestForm, letter.Number ?? string.Join('、', letter.Units.Select(unit => proposal.CoHandlers[unit - 1].Name)), letter.Round, letter.Ordinal)));
+        papers.AddRange(proposal.CoHandlers.Where(unit => unit.IsExternal && WorkingLetter(proposal, unit.Ordinal) is not null)
+            .Select(unit => Paper(Forms.CoRequest.WorkingForm, unit.Name, 1, unit.Ordinal)));
         foreach (Reply reply in proposal.Replies)
         {
             string round = proposal.Round > 1 ? $"第{Chinese.Numeral(reply.Round)}轮" : "";
@@ -91,10 +94,15 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
     /// <summary>The slip that goes with an assignment.</summary>
     public Task<byte[]> Slip(FoldedCase folded, Policy policy) => forms.Make(HandoverSlip.HandoverForm, HandoverSlip.Of(folded, policy));
 
-    /// <summary>The letter that asks a co-handler.</summary>
+    /// <summary>The working letter that asks a co-handler.</summary>
     /// <param name="coHandler">Which unit, from 1.</param>
-    public Task<byte[]> CoRequest(FoldedCase folded, Policy policy, int coHandler) =>
-        forms.Make(Forms.CoRequest.RequestForm, Forms.CoRequest.Of(folded, policy, coHandler));
+    public async Task<byte[]> WorkingRequest(FoldedCase folded, Policy policy, int coHandler) =>
+        await forms.Make(Forms.CoRequest.WorkingForm, Forms.CoRequest.Of(folded, policy, coHandler, await Joined(folded.Case)));
+
+    /// <summary>The formal letter that asks co-handlers, as far as it has come.</summary>
+    public async Task<byte[]> Request(FoldedCase folded, Policy policy, RequestLetter letter) => await forms.Make(
+        Forms.CoRequest.RequestForm,
+        Forms.CoRequest.Of(folded, policy, letter, policy.Day(clock.GetUtcNow()), await Joined(folded.Case)));
 
     /// <summary>The form that asks for a return.</summary>
     public Task<byte[]> ReturnForm(FoldedCase folded, Policy policy, AuthorityTask request) =>
@@ -117,7 +125,9 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             _ when form == ReturnRequest.ReturnForm.Id => ReturnRequest.Of(folded, policy, Requests(proposal, RequestKind.Return).ElementAt(which - 1)),
             _ when form == ExtensionRequest.ExtensionForm.Id => ExtensionRequest.Of(folded, policy, Requests(proposal, RequestKind.Extension).ElementAt(which - 1)),
             _ when form == ConsultationRecord.ConsultationForm.Id => ConsultationRecord.Of(folded, policy, which),
-            _ when form == Forms.CoRequest.RequestForm.Id => Forms.CoRequest.Of(folded, policy, which),
+            _ when form == Forms.CoRequest.RequestForm.Id => Forms.CoRequest.Of(
+                folded, policy, proposal.RequestLetters[which - 1], policy.Day(clock.GetUtcNow()), await Joined(proposal)),
+            _ when form == Forms.CoRequest.WorkingForm.Id => Forms.CoRequest.Of(folded, policy, which, await Joined(proposal)),
             _ when form == ApprovalSheet.ApprovalForm.Id => ApprovalSheet.Of(folded, policy, await Content(proposal, round), round, await Lead(proposal, round)),
             _ => FeedbackSheet.Of(proposal, policy, which, round),
         };
@@ -131,6 +141,20 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
     // The case whose review covered this one's reply too: a reply that was signed without one of its own.
     private async Task<FoldedCase?> Lead(Case proposal, int round) =>
         proposal.JoinedTo is { } lead && !WasSubmitted(proposal, round) ? await journal.Load(lead) : null;
+
+    private async Task<IReadOnlyList<Proposal>> Joined(Case proposal)
+    {
+        List<Proposal> joined = [];
+        foreach (CaseId other in proposal.Joined)
+        {
+            joined.Add((await journal.Load(other)).Case.Proposal!);
+        }
+
+        return joined;
+    }
+
+    private static OpinionTask? WorkingLetter(Case proposal, int coHandler) =>
+        proposal.Tasks.OfType<OpinionTask>().LastOrDefault(task => task.CoHandler == coHandler) is { Letter: null } asked ? asked : null;
 
     private static IEnumerable<AuthorityTask> Requests(Case proposal, RequestKind kind) =>
         proposal.Tasks.OfType<AuthorityTask>().Where(request => request.Kind == kind);

@@ -11,7 +11,8 @@ public static class FormList
     /// <summary>In the order in which a proposal meets them.</summary>
     public static IReadOnlyList<Form> All { get; } =
     [
-        HandoverSlip.HandoverForm, ReturnRequest.ReturnForm, ConsultationRecord.ConsultationForm, CoRequest.RequestForm, LetterForms.CoOpinion,
+        HandoverSlip.HandoverForm, ReturnRequest.ReturnForm, ConsultationRecord.ConsultationForm, CoRequest.RequestForm, CoRequest.WorkingForm,
+        LetterForms.CoOpinion,
         ApprovalSheet.ApprovalForm, LetterForms.ReplyLetter, LetterForms.ReplyDocument, FeedbackSheet.FeedbackForm, ExtensionRequest.ExtensionForm,
         ReminderNotice.ReminderForm, SummaryTable.SummaryForm, CommitmentRegister.CommitmentForm,
     ];

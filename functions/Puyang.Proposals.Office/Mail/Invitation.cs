@@ -58,6 +58,13 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
                 .. ConsultationGate.Lacking(proposal, policy) is { } lacking ? [lacking.Text] : Array.Empty<string>(),
             ],
             "登记沟通情况"),
+        RequestReviewTask review => new(
+            $"请{Pages.Words.ToReview(review)}：第{proposal.Proposal!.Number}号提案会办征求函",
+            [
+                $"下列提案由我局主办，拟发函征求{string.Join('、', proposal.RequestLetters[review.Letter - 1].Units.Select(unit => proposal.CoHandlers[unit - 1].Name))}的会办意见。"
+                    + $"请您{Pages.Words.ToReview(review)}（{review.Name}），可以同意或退回。",
+            ],
+            review.Signs ? "审阅并签发征求函" : "审阅征求函"),
         OpinionTask opinion => ToCoHandler(opinion, proposal, policy),
         AuthorityTask request => ToAuthority(request, proposal),
         ReceiptTask => new("抄送提案答复", ["现将下列提案的答复抄送贵单位，请确认收到。"], "确认收到"),

@@ -1,3 +1,4 @@
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
@@ -31,6 +32,15 @@ public sealed class MailFiles(Documents documents)
         }
 
         return letters;
+    }
+
+    /// <summary>A sealed letter of request: the scan if there is one, else the .docx as it was made.</summary>
+    public async Task<MailAttachment> Request(Case proposal, Policy policy, RequestLetter letter)
+    {
+        DocumentHash file = letter.File ?? letter.Made ?? throw new InvalidOperationException($"Case {proposal.Id} has no sealed request {letter.Ordinal}.");
+        string name = Safe($"关于征求{Wording.Designation(proposal.Proposal!, policy)}会办意见的函（{letter.Number}）");
+        return new MailAttachment(
+            name + (letter.File is null ? ".docx" : ".pdf"), await documents.Get(file), letter.File is null ? FormRoom.WordType : "application/pdf");
     }
 
     /// <summary>关于…的答复（姓名）, without extension; the name only where several get a letter of their own.</summary>

@@ -27,6 +27,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         {
             NotifyDepartment mail => await Assigned(folded, policy, mail),
             RequestApproval mail => Invite(folded, policy, mail.Task, mail.Serial),
+            RequestLetterApproval mail => Invite(folded, policy, mail.Task, mail.Serial),
             AskForForm mail => Invite(folded, policy, mail.Task, mail.Serial),
             SendLink mail when Handed.By(folded, mail.Id) is { } move => Invite(folded, policy, mail.Task, mail.Serial, move: move),
             SendLink mail => Invite(folded, policy, mail.Task, mail.Serial, "补发链接："),
@@ -210,16 +211,37 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         };
     }
 
-    // With the formal request, and with the proposal itself, which the co-handler does not have.
-    private async Task<Draft?> AskedCoHandler(FoldedCase folded, Policy policy, AskCoHandler mail) =>
-        Invite(folded, policy, mail.Task, mail.Serial) is { } invitation && folded.Case.Task(mail.Task) is OpinionTask task
-            ? invitation with
+    // With the letter that asks: the formal one as it left, else the working one.
+    private async Task<Draft?> AskedCoHandler(FoldedCase folded, Policy policy, AskCoHandler mail)
+    {
+        if (Invite(folded, policy, mail.Task, mail.Serial) is not { } invitation || folded.Case.Task(mail.Task) is not OpinionTask task)
+        {
+            return null;
+        }
+
+        if (task.Letter is { } ordinal && folded.Case.RequestLetters[ordinal - 1] is { Way: { } way } letter)
+        {
+            string sent = $"会办征求函（{letter.Number}）";
+            string told = way switch
             {
-                Attachments = folded.Case.CoHandlers[task.CoHandler - 1].IsExternal
-                    ? await Form(CoRequest.RequestForm, () => papers.CoRequest(folded, policy, task.CoHandler))
-                    : [],
-            }
-            : null;
+                Issue.LetterWay.Scan => $"{sent}见附件。",
+                Issue.LetterWay.Paper => $"{sent}以纸质寄送，请注意查收。",
+                _ => $"{sent}见附件。附件是未加盖印章的文字版，盖章的原件存{policy.Unit.Name}。",
+            };
+            return invitation with
+            {
+                Paragraphs = [.. invitation.Paragraphs, told],
+                Attachments = way == Issue.LetterWay.Paper ? [] : [await files.Request(folded.Case, policy, letter)],
+            };
+        }
+
+        return invitation with
+        {
+            Attachments = folded.Case.CoHandlers[task.CoHandler - 1].IsExternal
+                ? await Form(CoRequest.WorkingForm, () => papers.WorkingRequest(folded, policy, task.CoHandler))
+                : [],
+        };
+    }
 
     private async Task<Draft?> AskedAuthority(FoldedCase folded, Policy policy, AskAuthority mail)
     {

@@ -1,4 +1,5 @@
 using Puyang.Proposals.Authority;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
@@ -25,6 +26,12 @@ internal static class Notices
             Notice.TaskOverdue => ("任务逾期", $"{(task is null ? "任务" : policy.Name(proposal, task.Holder) + "的任务")}已经逾期：{task?.Due?.Explain()}"),
             Notice.ReplyOverdue => ($"{Pages.Words.Answer(proposal)}逾期", $"这件提案未能按期{Pages.Words.ToAnswer(proposal)}：{proposal.Reply.Due.Explain()}"),
             Notice.OpinionOnPaper => ("请以纸质征求会办意见", "会办单位没有电子邮箱，请打印会办征求函寄送，收到意见后在提案详情中登记。"),
+            Notice.RequestReadyToSeal => (
+                "会办征求函已签发编号，请缮印用印",
+                $"会办征求函已签发，文号{(task is RequestSealTask seal ? proposal.RequestLetters[seal.Letter - 1].Number : "")}，请打印、校对、用印后确认；确认后即送会办单位。"),
+            Notice.RequestReturned => (
+                "会办征求函退回，请重新征求",
+                $"会办征求函没有签发。退回意见：{(task is RequestReviewTask back ? proposal.RequestLetters[back.Letter - 1].Stopped : "")}请修改征求的内容后重新征求会办意见；征求之前答复不能送审。"),
             Notice.OpinionGiven => ("收到会办意见", "会办单位已提出意见，请查看提案详情。"),
             Notice.AuthorityOnPaper => ("请以纸质报交办机关", "没有设置交办机关的邮箱，请打印申请表报送，收到答复后在提案详情中登记。"),
             Notice.AuthorityAnswered => (UnitMails.Answered(task, policy), Answered(task)),

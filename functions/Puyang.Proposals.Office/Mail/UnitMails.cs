@@ -28,7 +28,14 @@ internal static class UnitMails
             CaseNews.AuthorityAnswered => (Answered(task, policy), Answer(proposal, task)),
             CaseNews.JoinedChanged => ("并案有变动", Joined(proposal, policy)),
             CaseNews.Held => ("暂停局内时限", $"办公室已暂停本件的局内时限{(proposal.Held is { } held ? $"至{Chinese.Date(held.Until)}，原因：{held.Reason}" : "")}。暂停期间本局内部时限停算，答复时限照计；文稿可以继续暂存。"),
-            CaseNews.QuestionWithdrawn => ("撤回征求会办意见", $"办公室已撤回向{(task is OpinionTask asked ? proposal.CoHandlers[asked.CoHandler - 1].Name : "会办单位")}征求意见，不必再等。"),
+            CaseNews.RequestReturned => ("会办征求函退回，请重新征求", $"会办征求函没有签发。退回意见：\n{(task is RequestReviewTask back ? proposal.RequestLetters[back.Letter - 1].Stopped : "")}\n请在文稿页修改征求的内容后重新征求会办意见；征求之前答复不能送审。"),
+            CaseNews.QuestionWithdrawn => ("撤回征求会办意见", $"办公室已撤回向{(task switch
+            {
+                OpinionTask asked => proposal.CoHandlers[asked.CoHandler - 1].Name,
+                RequestReviewTask review => Units(proposal, review.Letter),
+                RequestSealTask seal => Units(proposal, seal.Letter),
+                _ => "会办单位",
+            })}征求意见，不必再等。"),
             CaseNews.KeyChanged => proposal.IsKey
                 ? ("已确定为重点提案", "本件已确定为重点提案，沟通次数、方式和审批流程按重点提案的要求办理，详见文稿页。")
                 : ("不再作为重点提案", "本件不再作为重点提案办理。"),
@@ -80,6 +87,9 @@ internal static class UnitMails
         ? $"{Pages.Words.Name(request.Kind)}：{Pages.Words.How(request)}。"
             + (request.CoHandler is { } ordinal && proposal.CoHandlers[ordinal - 1].Ruling is { } ruling ? $"\n协调意见：{ruling.Note}\n请按协调意见修改答复稿。" : "")
         : "请查看提案详情。";
+
+    private static string Units(Case proposal, int letter) =>
+        string.Join('、', proposal.RequestLetters[letter - 1].Units.Select(unit => proposal.CoHandlers[unit - 1].Name));
 
     private static string Joined(Case proposal, Policy policy) => proposal.Joined.Length == 0
         ? "没有其他提案与本件一并办理了。"

@@ -18,6 +18,7 @@ internal sealed class CaseActs(WayActs ways, LetterActs letters)
         {
             "assign" => Assign(by, task, fields, problems),
             "seal" => await letters.Seal(by, task, proposal, fields, problems),
+            "sealRequest" => await letters.SealRequest(by, task, proposal, policy, fields, problems),
             "post" => LetterActs.Posted(by, task, fields, problems),
             "received" => await letters.Received(by, task, fields, problems),
             "recall" when fields["reason"].Length == 0 => problems.Because(new("请写明收回的理由。", "reason")),

@@ -20,6 +20,7 @@ internal static class CaseRoutes
         routes.MapMethods(Places.Case + "/versions/{number:int}", ["GET", "HEAD"], Version).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/requests/{letter:int}", ["GET", "HEAD"], Request).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/talks/{talk:int}/{file:int}", ["GET", "HEAD"], Talk).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/letters/{round:int}/{addressee:int}", ["GET", "HEAD"], Letter).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/receipts/{round:int}/{addressee:int}", ["GET", "HEAD"], Receipt).RequireAuthorization(Staff.Scheme);
@@ -87,6 +88,15 @@ internal static class CaseRoutes
 
     private static async Task<IResult> Opinion(HttpContext http, string caseId, int unit, Caseworker work, Documents documents) =>
         await Files.Opinion(http, (await work.Load(new CaseId(caseId))).Case, unit, documents);
+
+    private static async Task<IResult> Request(
+        HttpContext http, string caseId, int letter, Caseworker work, Bureaus bureaus, MailFiles files)
+    {
+        Case proposal = (await work.Load(new CaseId(caseId))).Case;
+        return proposal.RequestLetters.ElementAtOrDefault(letter - 1) is { Way: not null } sent
+            ? Files.Of(await files.Request(proposal, (await bureaus.Current()).Policy, sent))
+            : Say.NotFound(http);
+    }
 
     private static async Task<IResult> Talk(
         HttpContext http, string caseId, int talk, int file, Caseworker work, Documents documents) =>

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Http;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Reads the office's forms about letters that leave. 用印、寄送</summary>
-internal sealed class LetterActs(Documents documents)
+internal sealed class LetterActs(Documents documents, Journal journal, CasePapers papers)
 {
     /// <summary>The seal, with how all letters leave. Nothing is kept before all of it is as it should be.</summary>
     public async Task<Message?> Seal(PersonId by, TaskId task, Case proposal, Fields fields, List<Problem> problems)
@@ -31,6 +34,38 @@ internal sealed class LetterActs(Documents documents)
 
         problems.Demand(way != LetterWay.Text || scans.Count == 0, Refusal.ScanNotSent.Text);
         return problems.Count > 0 ? null : new ConfirmSealed(fields.Message, by, task, await Kept(scans), way);
+    }
+
+    /// <summary>The seal of a letter of request, with how it leaves. The letter as it was made is kept with it.</summary>
+    public async Task<Message?> SealRequest(PersonId by, TaskId task, Case proposal, Policy policy, Fields fields, List<Problem> problems)
+    {
+        problems.Demand(fields["confirm"] == "yes", new("请勾选“已打印、校对并用印”。", "confirm"));
+        LetterWay? way = Enum.TryParse(fields["way"], out LetterWay chosen) && Enum.IsDefined(chosen) ? chosen : null;
+        problems.Demand(way is not null, new(Refusal.LetterWayMissing.Text, "way"));
+        byte[]? scan = fields.Files["scan"] is { Length: > 0 } file ? await WayActs.Pdf(file, problems) : null;
+        problems.Demand(way != LetterWay.Scan || scan is not null, new(Refusal.ScanMissing.Text, "scan"));
+        problems.Demand(way != LetterWay.Text || scan is null, new(Refusal.ScanNotSent.Text, "scan"));
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
+        DocumentHash? made = null;
+        if (proposal.Open(task) is RequestSealTask seal)
+        {
+            try
+            {
+                byte[] letter = await papers.Request(await journal.Load(proposal.Id), policy, proposal.RequestLetters[seal.Letter - 1]);
+                made = await documents.Put(letter, FormRoom.WordType);
+            }
+            catch (Exception wrong) when (wrong is MissingDataException or TemplateException)
+            {
+                return problems.Because("会办征求函模板不能使用，请修改模板后再确认。");
+            }
+        }
+
+        return new SealRequestLetter(
+            fields.Message, by, task, way, scan is null ? null : await documents.Put(scan, "application/pdf"), made);
     }
 
     /// <summary>A letter on paper was posted or given to whoever carries it.</summary>

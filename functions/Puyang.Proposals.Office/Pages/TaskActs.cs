@@ -35,6 +35,7 @@ internal sealed class TaskActs(Documents documents, LetterRoom letters, WayActs 
             DraftTask or ConsultTask when fields["act"] == "consult" =>
                 await ways.Talk(visit.Task.Holder, fields, problems, visit.Task.Id),
             DraftTask when fields["act"] == "ask" => WayActs.Ask(visit.Task.Holder, visit.Case, visit.Policy, fields, problems),
+            RequestReviewTask => WayActs.ReviewedRequest(visit.Task.Holder, visit.Task.Id, fields, problems),
             OpinionTask => await ways.Opinion(visit.Task.Holder, visit.Task.Id, fields["name"], fields, problems),
             AuthorityTask request => WayActs.Answer(
                 visit.Task.Holder, request, fields, problems, visit.Policy.Person(visit.Task.Holder) is null ? fields["name"] : null),

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Puyang.Proposals.Approval;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Mail;
 
@@ -93,7 +95,7 @@ internal static class TaskRoutes
     }
 
     private static async Task<IResult> File(
-        HttpContext http, string caseId, string taskId, int addressee, TaskDoor door, LetterRoom letters, MailFiles files)
+        HttpContext http, string caseId, string taskId, int addressee, TaskDoor door, LetterRoom letters, MailFiles files, CasePapers papers)
     {
         if (await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit))
         {
@@ -107,6 +109,9 @@ internal static class TaskRoutes
             case DraftTask or ReviewTask when visit.Case.LatestVersion is { } version:
                 ReplyContent content = await letters.Content(visit.Case, version.Document, visit.Office);
                 return Files.Word(await letters.Preview(content, visit.Office), "预览-" + MailFiles.Name(visit.Case, content.Title, visit.Task.Round, 1));
+            case RequestReviewTask request when visit.IsOpen:
+                RequestLetter asking = visit.Case.RequestLetters[request.Letter - 1];
+                return Files.Word(await papers.Request(visit.Folded, visit.Policy, asking), "预览-会办征求函");
             case FeedbackTask form when form.Addressee == addressee:
                 return Files.Of(await files.Letter(visit.Case, visit.Policy, form.Round, addressee));
             case ReceiptTask receipt when visit.Case.Replies[receipt.Round - 1].FileFor(addressee) is not null:

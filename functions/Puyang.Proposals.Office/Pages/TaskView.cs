@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using System.Text;
 using Puyang.Proposals.Approval;
+using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
 using Puyang.Proposals.Feedback;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
+using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Gathers what a task's page shows.</summary>
-internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus bureaus, CaseClock clock)
+internal sealed class TaskView(Documents documents, LetterRoom letters, CasePapers papers, Bureaus bureaus, CaseClock clock)
 {
     /// <param name="status">HTTP status.</param>
     /// <param name="fields">What was typed, so that it stands there again.</param>
@@ -45,10 +48,24 @@ internal sealed class TaskView(Documents documents, LetterRoom letters, Bureaus 
             ("Letter", shown.Letter),
             ("Content", shown.Hash),
             ("Joined", shown.Joined),
+            ("Request", visit is { IsOpen: true, Task: RequestReviewTask asking } ? await Request(visit, asking) : []),
             ("Today", visit.Policy.Day(clock.GetUtcNow())),
             ("Findings", draft is null ? [] : await Findings(visit, draft, version)),
             ("Since", since),
             ("Changes", changes));
+    }
+
+    // A template that can't be used must not keep the page away from whoever is to judge the rest.
+    private async Task<IReadOnlyList<SketchBlock>> Request(Visit visit, RequestReviewTask task)
+    {
+        try
+        {
+            return Sketch.Of(await papers.Request(visit.Folded, visit.Policy, visit.Case.RequestLetters[task.Letter - 1]));
+        }
+        catch (Exception wrong) when (wrong is MissingDataException or TemplateException)
+        {
+            return [];
+        }
     }
 
     // A new round starts from the letter that did not satisfy; a first draft from what the office knows already.

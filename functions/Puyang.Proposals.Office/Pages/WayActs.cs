@@ -14,6 +14,15 @@ internal sealed class WayActs(Documents documents)
 {
     private const int MaxScan = 25 << 20;
 
+    /// <summary>What an approver says of a letter of request.</summary>
+    public static Message? ReviewedRequest(PersonId by, TaskId task, Fields fields, List<Problem> problems) => fields["act"] switch
+    {
+        "approve" => new ApproveRequestLetter(fields.Message, by, task, fields["comment"]),
+        "return" when fields["comment"].Length == 0 => problems.Because(new("退回时请写明需要修改什么。", "comment")),
+        "return" => new ReturnRequestLetter(fields.Message, by, task, fields["comment"]),
+        _ => problems.Because(new("请选择“同意”或“退回”。", "choice")),
+    };
+
     /// <summary>One talk with a proposer.</summary>
     /// <param name="task">The task whose page it is; null for the office's own.</param>
     public async Task<Message?> Talk(PersonId by, Fields fields, List<Problem> problems, TaskId? task = null)

@@ -70,6 +70,8 @@ internal static class Words
         "Feedback" => "征询意见",
         "Consult" => "与提案人沟通",
         "Opinion" => "会办意见",
+        "RequestReview" => "会办征求函审签",
+        "RequestSeal" => "会办征求函用印",
         "Authority" => "申请待答复",
         "PaperNotice" => "书面告知",
         "Hold" => "待恢复局内时限",
@@ -80,6 +82,7 @@ internal static class Words
     public static string Name(CaseTask task) => task switch
     {
         ReviewTask review => review.Name,
+        RequestReviewTask review => $"会办征求函{review.Name}",
         AuthorityTask request => Name(request.Kind),
         _ => Name(TaskRow.Of(task)),
     };
@@ -130,9 +133,14 @@ internal static class Words
     };
 
     /// <summary>What an approver is asked to do, by the step's name: 签发 is the signatory's alone.</summary>
-    public static string ToReview(ReviewTask review) => review.Signs ? "签发"
-        : review.Name.Contains("核稿", StringComparison.Ordinal) ? "核稿"
-        : review.Name.Contains("会签", StringComparison.Ordinal) ? "会签"
+    public static string ToReview(ReviewTask review) => ToReview(review.Name, review.Signs);
+
+    /// <summary>The same of a letter of request.</summary>
+    public static string ToReview(RequestReviewTask review) => ToReview(review.Name, review.Signs);
+
+    private static string ToReview(string step, bool signs) => signs ? "签发"
+        : step.Contains("核稿", StringComparison.Ordinal) ? "核稿"
+        : step.Contains("会签", StringComparison.Ordinal) ? "会签"
         : "审核";
 
     /// <summary>首次答复, 再次答复, 第三次答复.</summary>
@@ -251,6 +259,10 @@ internal static class Words
         nameof(ConsultationSufficed) => "已完成沟通",
         nameof(DraftHeldBack) => "因沟通未达要求退回修改",
         nameof(OpinionGiven) => "已提出会办意见",
+        nameof(RequestLetterApproved) => "已同意",
+        nameof(RequestLetterSigned) => "已签发",
+        nameof(RequestLetterReturned) => "已退回",
+        nameof(RequestLetterSealed) => "已用印",
         nameof(QuestionWithdrawn) => "已由办公室撤回",
         nameof(OpinionWaived) => "已同意不等会办意见",
         nameof(ReturnRequested) => "因本单位申请退回而终止",

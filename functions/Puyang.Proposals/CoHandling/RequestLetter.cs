@@ -26,6 +26,9 @@ public sealed record RequestLetter(int Ordinal, int Round, IReadOnlyList<int> Un
     /// <summary>The scan of the sealed letter; null where there is none.</summary>
     public DocumentHash? File { get; init; }
 
+    /// <summary>The letter as it was made, a .docx; null until it is sealed.</summary>
+    public DocumentHash? Made { get; init; }
+
     /// <summary>Why it went back or was taken back; null while it has not. Its units have to be asked by another one.</summary>
     public string? Stopped { get; init; }
 }
@@ -74,12 +77,13 @@ public sealed record RequestLetterNumbered(int Letter, int Value, string Number)
 
 /// <summary>A letter of request is sealed, and the units are asked. 用印</summary>
 /// <param name="File">The scan of the sealed letter; null where there is none.</param>
-public sealed record RequestLetterSealed(TaskId Task, int Letter, LetterWay Way, DocumentHash? File) : Event
+/// <param name="Made">The letter as it was made.</param>
+public sealed record RequestLetterSealed(TaskId Task, int Letter, LetterWay Way, DocumentHash? File, DocumentHash? Made = null) : Event
 {
     internal override Case Apply(Case proposal, Entry entry)
     {
         Case settled = proposal.Settle(Task, entry, nameof(RequestLetterSealed));
-        return settled.With(settled.RequestLetters[Letter - 1] with { Way = Way, File = File });
+        return settled.With(settled.RequestLetters[Letter - 1] with { Way = Way, File = File, Made = Made });
     }
 }
 

@@ -5,7 +5,9 @@ namespace Puyang.Proposals.CoHandling;
 /// <summary>Confirms that a letter of request is printed, proof-read and sealed, and asks its units. 征求函用印确认</summary>
 /// <param name="Way">How it leaves; nobody may leave it open.</param>
 /// <param name="Scan">The scan of the sealed letter, stored before; needed where it leaves as such, none where the text alone leaves.</param>
-public sealed record SealRequestLetter(MessageId Id, PersonId By, TaskId Task, LetterWay? Way, DocumentHash? Scan) : Message(Id, By), IOfTask
+/// <param name="Made">The letter as it was made, stored before; what leaves where there is no scan.</param>
+public sealed record SealRequestLetter(MessageId Id, PersonId By, TaskId Task, LetterWay? Way, DocumentHash? Scan, DocumentHash? Made = null)
+    : Message(Id, By), IOfTask
 {
     /// <inheritdoc/>
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) => proposal.Open(Task) switch
@@ -22,7 +24,7 @@ public sealed record SealRequestLetter(MessageId Id, PersonId By, TaskId Task, L
     private Steps Sealed(Steps steps, RequestSealTask task)
     {
         RequestLetter letter = steps.Proposal.RequestLetters[task.Letter - 1];
-        steps.Then(new RequestLetterSealed(Task, task.Letter, Way!.Value, Scan));
+        steps.Then(new RequestLetterSealed(Task, task.Letter, Way!.Value, Scan, Made));
         foreach (CoHandler unit in letter.Units.Select(ordinal => steps.Proposal.CoHandlers[ordinal - 1]).Where(unit => unit.Standing == Standing.Asked))
         {
             Requests.Open(steps, unit, letter.Question, task.Letter);

@@ -18,9 +18,12 @@ public sealed class CoHandlingTests(World world) : Visit(world)
         await World.Errands.Register(Sample.Proposal("2101", "2022-08-01", Lead, ("贾明", "jia2101@example.com")));
         await World.Errands.Assign("2101");
         await World.Errands.Accept("2101");
+        await World.Errands.AskUnits("2101");
 
         KeptMail asked = await World.Mails.Find(Housing, "征求会办意见", "第2101号");
-        Assert.Contains("会办征求函.docx", asked.Attachments.Keys);
+        (string name, byte[] letter) = Assert.Single(asked.Attachments);
+        Assert.StartsWith("关于征求市政协八届六次会议第2101号提案会办意见的函（濮民函〔2022〕", name);
+        Assert.Contains("市财政局、市住房和城乡建设局：", string.Concat(SentLetter.Paragraphs(letter)));
         await Answer(Finance, "disagree", "本级财政已列预算，不宜再承诺新增经费。", "王会计");
         Assert.Contains("不宜再承诺新增经费", (await World.Mails.Find(Acts.Officer, "会办单位有不同意见", "第2101号")).Text);
 

@@ -107,6 +107,7 @@ public sealed class ApprovalSheetTests
         });
         await life.Assign();
         await life.Accept();
+        await life.AskUnits();
         await life.GiveOpinions(opinion: "请写明经费来源。");
         await life.Submit(Proposals185.Draft);
         await life.Consult();

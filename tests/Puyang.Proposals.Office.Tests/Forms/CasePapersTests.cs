@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Puyang.Proposals.Authority;
 using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
@@ -108,13 +109,32 @@ public sealed class CasePapersTests
         await life.Accepted(new AskOpinion(
             life.NextId(), (await life.Open<DraftTask>()).Holder, "市教育局", null, null, "社区经费能否列入预算。\n报酬标准如何确定。", false));
 
-        string whole = await Paper(office, life, "papers/co-request/1/1"), points = await Paper(office, life, "papers/co-request/1/2");
+        string asked = await Paper(office, life, "papers/co-request/1/2");
+        Assert.Contains("市教育局：", asked);
+        Assert.Contains("社区经费能否列入预算。", asked);
+        Assert.Contains("报酬标准如何确定。", asked);
+        FoldedCase folded = await life.Folded();
+        Assert.DoesNotContain(CasePapers.Of(folded.Case, await office.Policy()), paper => paper.Address == "papers/co-request/1/1");
+        CoRequest sent = CoRequest.Of(folded, await office.Policy(), folded.Case.RequestLetters[0], new DateOnly(2023, 1, 1), []);
+        Assert.Equal(
+            ("市财政局：", "濮民函〔2022〕1号", "郭晓敏", "0393-0000002", "2022年4月1日", new DateOnly(2022, 5, 5)),
+            (sent.Salutation, sent.Number, sent.ContactName, sent.ContactPhone, sent.Date, sent.DueOn));
+        Assert.Equal("请就提案中涉及贵单位职责的内容提出办理意见。", Assert.Single(sent.Points).Text);
+    }
+
+    [Fact]
+    public async Task A_bureau_without_a_chain_for_them_asks_by_working_letters()
+    {
+        await using TestOffice office = await TestOffice.Open(edit: FormLife.AskingByWorkingLetters);
+        Life life = await office.ReceiveAs("185", "主办", edit: proposal => proposal["coHandlers"] = new JsonArray("市财政局"));
+        await life.Assign();
+        await life.Accept();
+
+        string whole = await Paper(office, life, "papers/co-enquiry/1/1");
         Assert.Contains("市财政局：", whole);
-        Assert.Contains("请就提案中涉及贵单位职责的内容提出办理意见。", whole);
-        Assert.Contains("社区经费能否列入预算。", points);
-        Assert.Contains("报酬标准如何确定。", points);
-        CoRequest letter = CoRequest.Of(await life.Folded(), await office.Policy(), 1);
-        Assert.Equal(("郭晓敏", "0393-0000002", "2022年4月1日", new DateOnly(2022, 5, 5)), (letter.ContactName, letter.ContactPhone, letter.Date, letter.DueOn));
+        Assert.DoesNotContain("濮阳市民政局\n\n", whole);
+        CoRequest letter = CoRequest.Of(await life.Folded(), await office.Policy(), 1, []);
+        Assert.Equal((null, "2022年4月1日", new DateOnly(2022, 5, 5)), (letter.Number, letter.Date, letter.DueOn));
     }
 
     [Fact]

@@ -10,6 +10,15 @@ internal static class FormLife
 {
     public static async Task<Policy> Policy(this TestOffice office) => (await office.Get<Bureaus>().Current()).Policy;
 
+    /// <summary>The policy without a chain for letters of request.</summary>
+    public static string AskingByWorkingLetters(string policy)
+    {
+        JsonNode node = JsonNode.Parse(policy)!;
+        JsonArray chains = node["chains"]!.AsArray();
+        chains.Remove(chains.Single(chain => (string?)chain!["for"] == "request"));
+        return node.ToJsonString();
+    }
+
     public static Task<FoldedCase> Folded(this TestOffice office, Life life) => office.Work.Load(life.Id);
 
     /// <summary>Takes in proposal 185 under another number.</summary>
@@ -30,6 +39,7 @@ internal static class FormLife
         Life life = await office.ReceiveAs("185", "主办", edit: proposal => proposal["coHandlers"] = new JsonArray("市财政局"));
         await life.Assign();
         await life.Accept();
+        await life.AskUnits();
         return life;
     }
 

@@ -51,6 +51,7 @@ public sealed class CaseLetterTests
         DraftTask drafting = await life.Open<DraftTask>();
         await life.Accepted(new AskOpinion(life.NextId(), drafting.Holder, "市教育局", "jyj@example.com", null, "", true));
         await life.Accepted(new AskOpinion(life.NextId(), drafting.Holder, "", null, "yanglao", "", false));
+        await life.AskUnits();
         await life.GiveOpinions();
         await life.Submit(Proposals185.Draft);
         await life.Work();

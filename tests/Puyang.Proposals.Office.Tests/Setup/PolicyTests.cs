@@ -76,7 +76,7 @@ public sealed class PolicyTests
         Assert.Contains(Problems((from, to)), found => found.Contains(problem, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("\"for\": \"opinion\",\n      \"after", "\"for\": \"letter\",\n      \"after", "chains[3]：for“letter”应为 reply（答复）或 opinion（会办意见）")]
+    [InlineData("\"for\": \"opinion\",\n      \"after", "\"for\": \"letter\",\n      \"after", "chains[3]：for“letter”应为 reply（答复）、opinion（会办意见）或 request（会办征求函）")]
     [InlineData("\"when\": { \"isKey\": true }", "\"when\": {}", "chains[2].when：roles（Sole、Lead、CoHandler、Separate）、isKey 至少写一项")]
     [InlineData("      \"when\": { \"isKey\": true },\n", "", "chains：for 为 reply、没有 when 的流程有 2 个，只会用到第一个")]
     [InlineData("\"for\": \"reply\",\n      \"afterCorrection\"", "\"for\": \"reply\", \"when\": { \"roles\": [\"sole\"] },\n      \"afterCorrection\"", "缺少 for 为 reply、没有 when 的审批流程")]

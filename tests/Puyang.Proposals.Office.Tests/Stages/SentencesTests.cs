@@ -12,6 +12,7 @@ public sealed class SentencesTests
     {
         ["AcceptAssignment"] = ["签收"],
         ["AnswerRequest"] = ["答复申请（不同意）", "答复申请（同意）", "答复申请（同意）；办结"],
+        ["ApproveRequestLetter"] = ["征求函审核同意", "签发征求函"],
         ["ApproveStep"] = ["审核同意", "签发"],
         ["AskOpinion"] = ["征求会办意见"],
         ["AssignDepartment"] = ["交科室承办"],
@@ -42,7 +43,9 @@ public sealed class SentencesTests
         ["RetryEffect"] = ["重新尝试自动事项"],
         ["ReturnAssignment"] = ["科室退回"],
         ["ReturnDraft"] = ["退回修改"],
+        ["ReturnRequestLetter"] = ["退回征求函"],
         ["SaveDraft"] = ["保存答复稿"],
+        ["SealRequestLetter"] = ["征求函用印"],
         ["SubmitDraft"] = ["送审"],
         ["TakeBackRequest"] = ["撤回申请"],
         ["WithdrawLink"] = ["撤回链接"],

@@ -193,9 +193,9 @@ public sealed class RequestLetterTests
     [Fact]
     public void Numbers_come_from_the_series_of_opinions_where_requests_have_none()
     {
-        Assert.Equal("某民征", Town.Formal.Policy.RequestSeries!.Prefix);
-        Assert.Equal("某民会", Town.Rich.Policy.RequestSeries!.Prefix);
-        Assert.Equal("某民提", Town.Policy.RequestSeries!.Prefix);
+        Assert.Equal("某民征", Town.Formal.Policy.SeriesFor(Chain.Request)!.Prefix);
+        Assert.Equal("某民会", Town.Rich.Policy.SeriesFor(Chain.Request)!.Prefix);
+        Assert.Equal("某民提", Town.Policy.SeriesFor(Chain.Request)!.Prefix);
     }
 
     private static (PersonId Holder, string Name, bool Signs) Asked(Life life) =>

@@ -59,6 +59,11 @@ public sealed record Particulars(
     string? Officer = null,
     string? Remark = null);
 
+/// <summary>A file that came with the proposal beside its text. 提案附件</summary>
+/// <param name="Name">As the sender called it, with its ending.</param>
+/// <param name="File">The blob.</param>
+public sealed record Attachment(string Name, DocumentHash File);
+
 /// <summary>A CPPCC proposal as handed over to the bureau. 政协提案</summary>
 /// <param name="Level">Which CPPCC, by its id in office.json (for example <c>市</c>). 层级</param>
 /// <param name="Term">届, from 1.</param>
@@ -78,6 +83,7 @@ public sealed record Particulars(
 /// <param name="LacksText">True while the proposal's own text has not come: it may be assigned and drafted, not submitted. 待补原文</param>
 /// <param name="Signatories">How many proposers there are in all, where fewer of them are known by name; null where all are. 等N人</param>
 /// <param name="Particulars">What else the notice says; null for nothing.</param>
+/// <param name="Attachments">What came with the text; null for nothing.</param>
 public sealed record Proposal(
     string Level,
     int Term,
@@ -96,7 +102,8 @@ public sealed record Proposal(
     OtherUnit? AnswerTo = null,
     bool? LacksText = null,
     int? Signatories = null,
-    Particulars? Particulars = null)
+    Particulars? Particulars = null,
+    IReadOnlyList<Attachment>? Attachments = null)
 {
     /// <summary>The unit that leads where the bureau co-handles; null when the notice names none.</summary>
     public OtherUnit? Lead => Others?.FirstOrDefault(other => other.Role == HandlingRole.Lead);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Puyang.Proposals.Office.Intake;
 
 /// <summary>What a proposal form asks for.</summary>
-internal enum Field
+public enum Field
 {
     Level,
     TermAndSession,

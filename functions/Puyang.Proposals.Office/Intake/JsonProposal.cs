@@ -34,6 +34,9 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
     };
 
     private bool isSample;
+    private bool lacksText;
+    private int? signatories;
+    private HandoverDay? dayOf;
 
     internal ReadProposal? Read(IReadOnlyList<Level> levels, string? own)
     {
@@ -60,13 +63,20 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
         // 无 and strokes are nobody, as in a form; with an address beside them they are asked about.
         _ = proposers.RemoveAll(proposer => proposer.Email is null && NameWords.IsNobody(proposer.Name));
         _ = units.RemoveAll(unit => unit.Email is null && NameWords.IsNobody(unit.Name));
-        ProposalCheck check = new(values, proposers, units, levels, own, Name, problems);
+        ProposalCheck check = new(values, proposers, units, levels, own, Name, problems) { MayLackText = lacksText };
         ReadProposal? read = check.Run();
         IEnumerable<Problem> others = problems.Where(text => check.Wrong.All(one => one.Text != text)).Select(text => new Problem(text));
         Half = new HalfRead(values, proposers, units, [.. others, .. check.Wrong]);
         return problems.Count > 0 || read is null ? null
-            : read with { Proposal = read.Proposal with { IsSample = read.Proposal.IsSample || isSample } };
+            : read with { Proposal = Completed(read.Proposal) };
     }
+
+    private Proposal Completed(Proposal read) => read with
+    {
+        IsSample = read.IsSample || isSample,
+        Signatories = signatories,
+        Particulars = dayOf is null ? read.Particulars : (read.Particulars ?? new Particulars()) with { DayOf = dayOf },
+    };
 
     /// <summary>What was read, right or wrong; null before reading, and for what is no object.</summary>
     internal HalfRead? Half { get; private set; }
@@ -110,13 +120,26 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
                 break;
             case "isKey" or "isPublic":
                 break;
-            case "isSample" when value.ValueKind is JsonValueKind.True:
-                isSample = true;
-                break;
-            case "isSample" when value.ValueKind is JsonValueKind.False or JsonValueKind.Null:
-                break;
             case "isSample":
-                problems.Add("“isSample”（是否样例）应为 true 或 false。");
+                isSample = Flag(value, "“isSample”（是否样例）");
+                break;
+            case "lacksText":
+                lacksText = Flag(value, "“lacksText”（待补原文）");
+                break;
+            case "signatories" when value.ValueKind is JsonValueKind.Null:
+            case "handoverDay" when value.ValueKind is JsonValueKind.Null:
+                break;
+            case "signatories" when value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out int all) && all is > 0 and < 10_000:
+                signatories = all;
+                break;
+            case "signatories":
+                problems.Add("“signatories”（提案人总数）应为整数。");
+                break;
+            case "handoverDay" when value.ValueKind is JsonValueKind.String && Enum.TryParse(value.GetString(), true, out HandoverDay day) && Enum.IsDefined(day):
+                dayOf = day;
+                break;
+            case "handoverDay":
+                problems.Add("“handoverDay”（交办日期依据）应为 \"Notice\"（交办通知）或 \"Meeting\"（交办会）。");
                 break;
             case "session" when value.ValueKind is JsonValueKind.Null:
                 values[Field.BetweenSessions] = "是";
@@ -125,9 +148,16 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
                 values[field] = Text(value, $"“{Name(field)}”");
                 break;
             default:
-                problems.Add($"不认识的属性“{property.Name}”：可用的属性是 {string.Join("、", Names.Keys)}、isSample。");
+                problems.Add($"不认识的属性“{property.Name}”：可用的属性是 {string.Join("、", Names.Keys)}、signatories、lacksText、handoverDay、isSample。");
                 break;
         }
+    }
+
+    private bool Flag(JsonElement value, string what)
+    {
+        bool isOne = value.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null;
+        problems.Demand(isOne, $"{what}应为 true 或 false。");
+        return value.ValueKind is JsonValueKind.True;
     }
 
     private string Text(JsonElement value, string what)

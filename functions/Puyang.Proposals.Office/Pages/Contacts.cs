@@ -36,7 +36,7 @@ internal static class Contacts
         [
             ("来文字号", said.NoticeNumber), ("收文编号", said.ReceivedAs), ("提案类别", said.Category), ("督办领导", said.Supervisor),
             ("提案是否公开", said.IsPublic is { } may ? may ? "公开" : "不公开" : null),
-            ("来文建议的承办科室", said.Department), ("来文建议的经办人", said.Officer), ("备注", said.Remark),
+            ("来文建议的承办科室", said.Department), ("来文建议的经办人", said.Officer), ("交办日期依据", said.DayOf is { } day ? Words.Name(day) : null), ("备注", said.Remark),
         ];
         return all.Where(one => one.Text is not null).Select(one => (one.Label, one.Text!));
     }

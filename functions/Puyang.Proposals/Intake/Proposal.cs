@@ -40,6 +40,16 @@ public sealed record Proposer(
 /// <param name="Email">Where mail to it goes; null when it must go on paper.</param>
 public sealed record OtherUnit(string Name, HandlingRole Role, string? Email = null);
 
+/// <summary>Which day the handover day is. Stored in journals, so never renamed. 交办日依据</summary>
+public enum HandoverDay
+{
+    /// <summary>The day that the notice itself names. 交办通知载明的日期</summary>
+    Notice,
+
+    /// <summary>The day of the meeting at which the proposals were handed over. 交办会日期</summary>
+    Meeting,
+}
+
 /// <summary>What the handover notice or list says beside the proposal itself; each at most 200 characters, the remark 2000. 来文登记事项</summary>
 /// <param name="NoticeNumber">来文字号.</param>
 /// <param name="ReceivedAs">The office's own number for what came in. 收文编号</param>
@@ -49,6 +59,7 @@ public sealed record OtherUnit(string Name, HandlingRole Role, string? Email = n
 /// <param name="Department">The section that the list proposes, as written. 承办科室</param>
 /// <param name="Officer">The officer that the list proposes, as written. 经办人</param>
 /// <param name="Remark">备注.</param>
+/// <param name="DayOf">Which day the handover day is; null where nobody said.</param>
 public sealed record Particulars(
     string? NoticeNumber = null,
     string? ReceivedAs = null,
@@ -57,7 +68,8 @@ public sealed record Particulars(
     bool? IsPublic = null,
     string? Department = null,
     string? Officer = null,
-    string? Remark = null);
+    string? Remark = null,
+    HandoverDay? DayOf = null);
 
 /// <summary>A file that came with the proposal beside its text. 提案附件</summary>
 /// <param name="Name">As the sender called it, with its ending.</param>

@@ -15,7 +15,7 @@ internal sealed partial class ProposerCheck(Func<Field, string> name, List<Probl
     internal void Run(IReadOnlyList<Proposer> proposers)
     {
         string whole = FieldNames.Of(Field.Proposer);
-        problems.Demand(proposers.Count > 0, new Problem($"“{name(Field.Proposer)}”没有填写：至少要有一位提案人或一个集体提案单位。", whole));
+        problems.Demand(proposers.Count > 0, new Problem($"“{name(Field.Proposer)}”没有填写：至少要有一位提案人或一个集体提案单位。", FieldNames.OfProposer(0, "name")));
         problems.Demand(proposers.Count <= MaxProposers, new Problem($"提案人有 {proposers.Count} 位：一件提案最多登记 {MaxProposers} 位。", whole));
         for (int i = 0; i < proposers.Count; i++)
         {

@@ -94,8 +94,21 @@ internal sealed class TypedDesk(IntakeDesk intake, TypedFiles files, Documents d
     {
         Policy policy = (await bureaus.Current()).Policy;
         return Show.Page<TypedPage>(
-            status, ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""), ("Policy", policy), ("View", view));
+            status,
+            ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""),
+            ("Policy", policy),
+            ("View", view with { Fields = view.Fields.Refused(view.Fields.Problems.OrderBy(problem => Place(problem.Field))) }));
     }
+
+    // From above to below, so that the first of the list is the first of the page.
+    private static int Place(string? field) => field is null ? -1
+        : Array.FindIndex(Order, part => field.StartsWith(part, StringComparison.Ordinal)) is >= 0 and int at ? at : Order.Length;
+
+    private static readonly string[] Order =
+    [
+        "level", "termAndSession", "number", "category", "subject", "isKey", "proposer", "signatories", "handedOver", "noticeDue", "dayOf", "role",
+        "unit", "noticeNumber", "receivedAs", "supervisor", "isPublic", "department", "officer", "remark", "body", "text", "lacksText", "attachments",
+    ];
 
     private static IEnumerable<string> Texts(TypedProposal typed) =>
         typed.Values.Values.Concat(typed.Proposers.SelectMany(one => new[] { one.Name, one.Unit, one.PostalAddress }).OfType<string>());

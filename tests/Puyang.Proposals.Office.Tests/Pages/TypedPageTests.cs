@@ -58,7 +58,7 @@ public sealed partial class TypedPageTests
         Assert.Equal(400, refused.Status);
         IReadOnlyList<(string Text, string? Id)> problems = PageForm.Problems(refused.Text);
         Assert.Equal(
-            ["level", "termAndSession", "termAndSession", "number", "subject", "body", "handedOver", "role", "proposers", "dayOf"],
+            ["level", "termAndSession", "termAndSession", "number", "subject", "proposer1-name", "handedOver", "dayOf", "role", "body"],
             problems.Select(problem => problem.Id!));
         Assert.All(problems, problem => Assert.Single(PageForm.WithId(refused.Text, problem.Id!)));
         Assert.Contains("autofocus", Assert.Single(PageForm.WithId(refused.Text, "level")), StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public static class FormList
     public static IReadOnlyList<Form> All { get; } =
     [
         HandoverSlip.HandoverForm, ReturnRequest.ReturnForm, ConsultationRecord.ConsultationForm, CoRequest.RequestForm, LetterForms.CoOpinion,
-        ApprovalSheet.ApprovalForm, LetterForms.ReplyLetter, LetterForms.ReplyDocument, FeedbackSheet.FeedbackForm, ExtensionRequest.ExtensionForm,
+        ApprovalSheet.ApprovalForm, LetterForms.ReplyLetter, LetterForms.ReplyDocument, FeedbackSheet.FeedbackForm, Envelope.EnvelopeForm, ExtensionRequest.ExtensionForm,
         ReminderNotice.ReminderForm, SummaryTable.SummaryForm, CommitmentRegister.CommitmentForm,
     ];
 

@@ -37,13 +37,17 @@ internal sealed class TypedDesk(IntakeDesk intake, TypedFiles files, Documents d
         Policy policy = (await bureaus.Current()).Policy;
         FileRefused? refused = ProposalFile.Read(file.Name, file.Content, policy.Levels, policy.Unit.Name) as FileRefused;
         TypedProposal typed = refused?.Half is { } half ? TypedProposal.Of(half, policy.Levels, policy.Unit.Name) : TypedProposal.Empty;
-        List<Problem> problems = [.. refused?.Half?.Problems ?? refused?.Problems.Select(text => new Problem(text)) ?? []];
+        List<Problem> problems = [.. refused?.Half?.Problems ?? []];
+        bool isPdf = Path.GetExtension(file.Name).Equals(".pdf", StringComparison.OrdinalIgnoreCase);
+        problems.AddRange(refused is { Half: null } && !isPdf ? refused.Problems.Select(text => new Problem(text)) : []);
 
         // The file itself stays with the proposal, as what came in.
         byte[] content = file.Content.ToArray();
-        if (!Path.GetExtension(file.Name).Equals(".json", StringComparison.OrdinalIgnoreCase) && TypedFiles.Problem(file.Name, content) is null)
+        if (!Path.GetExtension(file.Name).Equals(".json", StringComparison.OrdinalIgnoreCase))
         {
-            typed = await files.Keep(typed, file.Name, content, problems);
+            string? unfit = TypedFiles.Problem(file.Name, content);
+            problems.Demand(unfit is null || refused?.Half is not null, new Problem(unfit ?? string.Empty, "attachments"));
+            typed = unfit is null ? await files.Keep(typed, file.Name, content, problems) : typed;
         }
 
         return (typed with { From = from }, problems);

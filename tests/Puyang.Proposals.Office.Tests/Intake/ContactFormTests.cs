@@ -110,6 +110,34 @@ public sealed class ContactFormTests
         new Proposer("苗方杰", false, "miao@example.com", Phone: "13900000001"),
         Assert.Single(Read(["提案人", "苗方杰"], ["联系方式", "13900000001，miao@example.com"]).Proposers));
 
+    [Theory]
+    [InlineData("电话/手机|0393-4411111、13900000001", "0393-4411111、13900000001")]
+    [InlineData("联系人及电话|秘书 13900000009", "秘书 13900000009")]
+    [InlineData("提案人联系电话|(0393)4411111", "(0393)4411111")]
+    [InlineData("手　机|+86 139 0000 0001", "+86 139 0000 0001")]
+    [InlineData("办公电话|0393-4411111|手机|13900000001", "0393-4411111、13900000001")]
+    [InlineData("联系电话|0393-4411111|电话|0393-4411111", "0393-4411111")]
+    [InlineData("联系电话|——", null)]
+    [InlineData("联系人|王建军|联系电话|13900000009", "13900000009（联系人：王建军）")]
+    [InlineData("联系人|苗方杰|联系电话|13900000009", "13900000009")]
+    public void A_number_is_kept_as_it_is_written(string row, string? phone) =>
+        Assert.Equal(phone, Assert.Single(Read(["提案人", "苗方杰"], row.Split('|')).Proposers).Phone);
+
+    [Theory]
+    [InlineData("通讯地址|建设路1号|邮编|457000", "457000 建设路1号")]
+    [InlineData("通讯地址及邮编|建设路1号 457000", "建设路1号 457000")]
+    [InlineData("通信地址（邮编）|建设路1号|邮政编码|457000", "457000 建设路1号")]
+    [InlineData("家庭住址|五一路2号", "五一路2号")]
+    [InlineData("通讯地址|建设路1号|家庭住址|五一路2号", "建设路1号")]
+    [InlineData("单位地址|建设路1号|家庭住址|五一路2号", null)]
+    [InlineData("邮编|457000", null)]
+    public void An_address_is_one_that_takes_letters(string row, string? address) =>
+        Assert.Equal(address, Assert.Single(Read(["提案人", "苗方杰"], row.Split('|')).Proposers).PostalAddress);
+
+    [Fact]
+    public void Two_addresses_of_one_proposer_are_asked_about() => Assert.Contains("写了两次，内容不同", Assert.Single(
+        Problems(["提案人", "苗方杰"], ["通讯地址", "建设路1号"], ["邮寄地址", "五一路2号"])), StringComparison.Ordinal);
+
     [Fact]
     public void Contacts_in_lines_are_read_like_those_in_cells()
     {

@@ -161,6 +161,31 @@ public sealed partial class TypedPageTests
         Assert.Equal(404, (await desk.Clerk.Open($"{Page}?from={new string('a', 64)}")).Status);
     }
 
+    [Theory]
+    [InlineData("%PDF-1.4 提案 %%EOF", 0)]
+    [InlineData("%PDF-1.4 /JavaScript %%EOF", 1)]
+    public async Task A_scan_is_typed_from_and_stays_with_the_proposal(string pdf, int problems)
+    {
+        await using Desk desk = await Desk.Open();
+        byte[] file = Encoding.UTF8.GetBytes(pdf);
+        await desk.Office.Get<IntakeDesk>().Take("来文.pdf", file, Life.Clerk);
+        string page = (await desk.Clerk.Open($"{Page}?from={Hashes.Of(file)}")).Text;
+        Assert.Equal(problems, PageForm.Problems(page).Count);
+        Assert.Equal(problems == 0, page.Contains("来文.pdf（勾选则去掉）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_half_read_file_of_data_opens_as_the_form_too()
+    {
+        await using Desk desk = await Desk.Open();
+        byte[] file = Encoding.UTF8.GetBytes(Proposals185.Alone.Replace("\"独办\"", "\"承办\"", StringComparison.Ordinal));
+        await desk.Office.Get<IntakeDesk>().Take("185.json", file, Life.Clerk);
+        string page = (await desk.Clerk.Open($"{Page}?from={Hashes.Of(file)}")).Text;
+        Assert.Equal("role", Assert.Single(PageForm.Problems(page)).Id);
+        Assert.Contains("8届6次会议", Assert.Single(PageForm.WithId(page, "termAndSession")), StringComparison.Ordinal);
+        Assert.Contains("miao.fangjie@example.com", Assert.Single(PageForm.WithId(page, "proposer1-email")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_bears_a_mark_of_secrecy_is_not_kept()
     {

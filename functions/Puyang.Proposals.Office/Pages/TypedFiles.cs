@@ -86,6 +86,7 @@ internal sealed class TypedFiles(Documents documents)
             return Refused(typed, new Problem(Problem(name, content) ?? $"“{name}”：{string.Join("；", read.Problems)}", "text"), problems);
         }
 
+        text = BodyOf(name, content) ?? text;
         string typedText = CleanText.Lines(typed[Field.Body]);
         if (typedText.Length > 0 && typedText != text)
         {
@@ -93,6 +94,13 @@ internal sealed class TypedFiles(Documents documents)
         }
 
         return await Keep(typed with { Values = new Dictionary<Field, string>(typed.Values) { [Field.Body] = text } }, name, content, problems);
+    }
+
+    // Of a whole form only what stands under 提案内容 is the text.
+    private static string? BodyOf(string name, byte[] content)
+    {
+        string? body = ProposalFile.Read(name, content, []) is FileRefused { Half: { } half } ? half.Values.GetValueOrDefault(Field.Body) : null;
+        return body is not null && CleanText.Lines(body) is { Length: > 0 } lines ? lines : null;
     }
 
     private static TypedProposal Refused(TypedProposal typed, Problem problem, List<Problem> problems)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Intake;
 
@@ -24,6 +25,26 @@ internal static class TypedForm
         DayOf = Enum.TryParse(sent["dayOf"], out HandoverDay day) && Enum.IsDefined(day) ? day : null,
         From = sent.Shown("from"),
     };
+
+    /// <summary>What was typed into rows and short fields, in one text with their labels; nothing where it is another form.</summary>
+    internal static IEnumerable<string> Lines(IFormCollection form)
+    {
+        if (!form.ContainsKey(FieldNames.OfProposer(0, "name")))
+        {
+            return [];
+        }
+
+        TypedProposal typed = Read(new Fields(form));
+        string[] lines =
+        [
+            .. Single.Where(field => field is not (Field.Body or Field.Remark) && typed[field].Length > 0)
+                .Select(field => $"{Labels.Name(field)}：{typed[field]}"),
+            .. typed.Proposers.Select(one => "提案人：" + string.Join('；',
+                new[] { one.Name, one.Unit, one.Sector, one.Phone, one.Email, one.PostalAddress }.Where(text => !string.IsNullOrEmpty(text)))),
+            .. typed.Units.Select(unit => $"{Words.Name(unit.Role)}单位：{unit.Name}{(unit.Email is { } email ? $"（{email}）" : "")}"),
+        ];
+        return lines.Length > 0 ? [string.Join('\n', lines)] : [];
+    }
 
     private static List<Proposer> Proposers(Fields sent)
     {

@@ -56,8 +56,10 @@ internal static class TypedRoutes
 
         if (act == "register" && await desk.Other(read) is { } other)
         {
-            return await desk.Page(http, 409, new TypedView(typed, sent.Refused([new Problem(
-                "同一案号已登记，而内容不同，原登记没有改动：案号、届次写错的请改正；确是同一件提案的，请核对后选择下面的“作为内容不同的来文提交”。", "number")])) { Other = other });
+            Problem conflict = other.Outcome == CaseOutcome.Returned
+                ? new($"同一案号已退回交办机关；再次交办的，交办日期应晚于上一次（{Chinese.Date(other.Proposal!.HandedOver)}），请核对。", "handedOver")
+                : new("同一案号已登记，而内容不同，原登记没有改动：案号、届次写错的请改正；确是同一件提案的，请核对后选择下面的“作为内容不同的来文提交”。", "number");
+            return await desk.Page(http, 409, new TypedView(typed, sent.Refused([conflict])) { Other = other });
         }
 
         IntakeResult result = await desk.Register(read, typed, Staff.Of(http)!.Value, sent.Message);

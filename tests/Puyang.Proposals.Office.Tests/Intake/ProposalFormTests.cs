@@ -199,6 +199,9 @@ public sealed class ProposalFormTests
         Assert.Contains("| 重点提案 | ☐是 ☐否 | 主办单位 |", form, StringComparison.Ordinal);
         Assert.Contains("| 会办单位 |", form, StringComparison.Ordinal);
         Assert.Contains("| 分办单位 |", form, StringComparison.Ordinal);
+        Assert.All(
+            ["联系电话", "界　别", "工作单位", "通讯地址", "来文字号", "收文编号"],
+            field => Assert.Contains($"| {field} |", form, StringComparison.Ordinal));
     }
 
     [Fact]

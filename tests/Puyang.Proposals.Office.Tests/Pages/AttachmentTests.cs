@@ -90,6 +90,16 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public async Task Of_a_whole_form_that_is_attached_as_the_text_only_the_text_is_taken()
+    {
+        await using TypedPageTests.Desk desk = await TypedPageTests.Desk.Open();
+        byte[] form = ProposalFormTests.Form(("承办方式", "承办"), ("提案内容", "一、现状。\n二、建议。")).Bytes();
+        Seen refused = await desk.Clerk.Submit(Page, await desk.Form("check", Whole), ("text", "提案表.docx", form));
+        Assert.Empty(PageForm.Problems(refused.Text));
+        Assert.Contains(">一、现状。&#xA;二、建议。</textarea>", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_that_is_both_typed_and_attached_is_asked_about()
     {
         await using TypedPageTests.Desk desk = await TypedPageTests.Desk.Open();

@@ -115,14 +115,16 @@ public sealed partial class TypedPageTests
     public async Task A_proposal_without_its_text_is_registered_only_when_that_is_said()
     {
         await using Desk desk = await Desk.Open();
-        (string, string)[] silent = [.. Whole, ("body", "")];
+        (string, string)[] silent = [.. Whole, ("body", ""), ("department", "基层政权科"), ("officer", "刘洋")];
         Assert.Equal("body", Assert.Single(PageForm.Problems((await desk.Clerk.Submit(Page, await desk.Form("register", silent))).Text)).Id);
         Assert.Equal("lacksText", Assert.Single(PageForm.Problems((await desk.Clerk.Submit(Page, await desk.Form("register", [.. Whole, ("lacksText", "yes")]))).Text)).Id);
         Seen sent = await desk.Clerk.Submit(Page, await desk.Form("register", [.. silent, ("lacksText", "yes"), ("signatories", "5人")]));
         Assert.Contains("待补原文", (await desk.Clerk.Open(sent.Location!)).Text, StringComparison.Ordinal);
         Proposal proposal = (await desk.Office.Work.Load(new CaseId("x5e02-8-6-185-1"))).Case.Proposal!;
         Assert.Equal((true, 5), (proposal.LacksText, proposal.Signatories));
-        Assert.Equal(200, (await desk.Clerk.Open("/cases/x5e02-8-6-185-1")).Status);
+        Assert.Contains("提案原文（待补原文）", (await desk.Clerk.Open("/cases/x5e02-8-6-185-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("来文建议的承办科室、经办人：基层政权科 刘洋。", (await desk.Clerk.Open("/cases/x5e02-8-6-185-1")).Text, StringComparison.Ordinal);
+        Assert.Empty((await desk.Office.Get<Verifier>().Run([], [])).Findings);
     }
 
     [Fact]
@@ -206,7 +208,11 @@ public sealed partial class TypedPageTests
     {
         await using Desk desk = await Desk.Open();
         Assert.Equal(401, (await desk.Site.Visitor().Open(Page)).Status);
-        Assert.Equal(400, (await desk.Clerk.Submit(Page, Whole.ToDictionary(one => one.Item1, one => one.Item2))).Status);
+        Seen expired = await desk.Clerk.Submit(Page, Whole.ToDictionary(one => one.Item1, one => one.Item2));
+        Assert.Equal(400, expired.Status);
+        Assert.All(
+            Whole.Where(one => one.Item1 is not ("body" or "dayOf" or "proposer1-kind")).Select(one => one.Item2).Append("二、建议。"),
+            text => Assert.Contains(text, expired.Text, StringComparison.Ordinal));
         Assert.Empty(await desk.Office.Get<CaseTable>().All());
     }
 

@@ -29,7 +29,7 @@ public sealed class ContactMailTests
     public async Task Of_all_mails_of_a_case_only_those_that_ask_somebody_to_talk_have_telephone_and_address()
     {
         await using TestOffice office = await TestOffice.Open(edit: TestOffice.OneEach);
-        Life life = await office.Receive(Joint("主办"));
+        Life life = await office.Receive(Joint("主办", email: null));
         await life.Assign();
         await life.Work();
         await life.Accept();
@@ -49,6 +49,7 @@ public sealed class ContactMailTests
         await life.Work();
         await life.Accepted(new ConfirmSealed(life.NextId(), Life.Clerk, (await life.Open<SealTask>()).Id, [], LetterWay.Text));
         await life.Work();
+        await life.HandOver("李秀兰");
         await life.ConfirmReceipts();
         await life.Work();
         await life.Rate(1, Satisfaction.Dissatisfied);
@@ -63,6 +64,7 @@ public sealed class ContactMailTests
         Assert.All(telling, mail => Assert.Equal("guo.xiaomin@mzj.example.com", mail.To));
         Assert.True(mails.Length > 12, $"{mails.Length} mails are no whole life.");
         Assert.Contains(mails, mail => mail.To == "jyj@example.com");
+        Assert.Contains(mails, mail => mail.Subject!.Contains("请代为录入征询意见表", StringComparison.Ordinal));
         Assert.Contains("苗方杰：工作单位及职务市人民医院院长；界别医卫界；联系电话13900000001；通讯地址457000 建设路1号", telling[0].Text, StringComparison.Ordinal);
     }
 
@@ -129,7 +131,7 @@ public sealed class ContactMailTests
         return (await visitor.Open($"/t/{life.Id}/{task.Id}")).Text;
     }
 
-    private static string Joint(string role, string? lead = null)
+    private static string Joint(string role, string? lead = null, string? email = "li.xiulan@example.com")
     {
         JsonNode proposal = JsonNode.Parse(Proposals185.Alone)!;
         proposal["role"] = role;
@@ -140,7 +142,7 @@ public sealed class ContactMailTests
             {
                 ["name"] = "苗方杰", ["email"] = "miao@example.com", ["unit"] = Unit, ["sector"] = "医卫界", ["phone"] = Phone, ["postalAddress"] = $"457000 {Street}",
             },
-            new JsonObject { ["name"] = "李秀兰", ["email"] = "li.xiulan@example.com", ["phone"] = OtherPhone, ["postalAddress"] = OtherStreet });
+            new JsonObject { ["name"] = "李秀兰", ["email"] = email, ["phone"] = OtherPhone, ["postalAddress"] = OtherStreet });
         return proposal.ToJsonString();
     }
 

@@ -28,6 +28,9 @@ public sealed class Documents(BlobContainerClient container)
         return hash;
     }
 
+    /// <summary>True where something is kept under this name.</summary>
+    public async Task<bool> Has(DocumentHash hash) => await container.GetBlobClient(hash.Value).ExistsAsync();
+
     /// <summary>The content, checked against its name.</summary>
     /// <exception cref="InvalidDataException">What is stored under this name is something else.</exception>
     public async Task<ReadOnlyMemory<byte>> Get(DocumentHash hash)

@@ -38,6 +38,7 @@ internal static class NamedDocuments
         "Policy" => "办件规则（office.json）",
         "File" when property.DeclaringType == typeof(LetterIssued) => "答复函",
         "File" when property.DeclaringType == typeof(Proposals.Consultation.Evidence) => "沟通佐证材料",
+        "File" when property.DeclaringType == typeof(Attachment) => "提案附件",
         "Proof" => "送达回执",
         "File" => "盖章扫描件",
         _ => "文件",

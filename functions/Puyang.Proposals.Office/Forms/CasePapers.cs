@@ -51,6 +51,7 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
                 .Where(proposer => reply.Letters.Any(letter => letter.Addressee == reply.LetterFor(proposer)))
                 .Select(proposer =>
                     Paper(FeedbackSheet.FeedbackForm, round + proposal.ProposerName(proposer), reply.Round, proposer)));
+            papers.AddRange(Envelope.Has(proposal, reply.Round) ? [Paper(Envelope.EnvelopeForm, round, reply.Round, 1)] : Array.Empty<CasePaper>());
         }
 
         papers.AddRange(Holders(proposal, policy).Select(holder =>
@@ -124,6 +125,7 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             _ when form == HandoverSlip.HandoverForm.Id => HandoverSlip.Of(folded, policy),
             _ when form == ReturnRequest.ReturnForm.Id => ReturnRequest.Of(folded, policy, Requests(proposal, RequestKind.Return).ElementAt(which - 1)),
             _ when form == ExtensionRequest.ExtensionForm.Id => ExtensionRequest.Of(folded, policy, Requests(proposal, RequestKind.Extension).ElementAt(which - 1)),
+            _ when form == Envelope.EnvelopeForm.Id => Envelope.Of(proposal, policy, round),
             _ when form == ConsultationRecord.ConsultationForm.Id => ConsultationRecord.Of(folded, policy, which),
             _ when form == Forms.CoRequest.RequestForm.Id => Forms.CoRequest.Of(
                 folded, policy, proposal.RequestLetters[which - 1], policy.Day(clock.GetUtcNow()), await Joined(proposal)),

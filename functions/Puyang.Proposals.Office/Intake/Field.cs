@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Puyang.Proposals.Office.Intake;
 
 /// <summary>What a proposal form asks for.</summary>
-internal enum Field
+public enum Field
 {
     Level,
     TermAndSession,
@@ -28,6 +28,30 @@ internal enum Field
 
     /// <summary>Somebody's name: whose, the label before or above it says.</summary>
     PersonName,
+
+    // A proposer's contacts.
+    Unit,
+    Post,
+    Sector,
+    Phone,
+    ContactPerson,
+    PostalAddress,
+
+    /// <summary>Where somebody lives or works: taken where no postal address is given.</summary>
+    OtherAddress,
+    Postcode,
+
+    // What the notice says beside the proposal.
+    NoticeNumber,
+    ReceivedAs,
+    Category,
+    Supervisor,
+    IsPublic,
+    Department,
+    Officer,
+
+    /// <summary>Somebody else than a proposer: what follows in the row is theirs.</summary>
+    Somebody,
 
     /// <summary>Known on such forms and not needed here: it only ends the value before it.</summary>
     Other,
@@ -74,16 +98,44 @@ internal static partial class Labels
         [Field.SeparateUnits] = ["分办单位"],
         [Field.Remark] = ["备注"],
         [Field.PersonName] = ["姓名"],
+        [Field.Unit] =
+        [
+            "工作单位", "单位", "工作单位及职务", "单位及职务", "单位职务", "工作单位和职务", "工作单位职务", "任职单位", "所在单位", "所在单位及职务",
+            "工作单位、职务", "工作单位/职务", "单位、职务", "单位/职务", "提案人单位", "提案人工作单位", "提案人单位及职务",
+        ],
+        [Field.Post] = ["职务"],
+        [Field.Sector] = ["界别", "所在界别", "所属界别", "委员界别"],
+        [Field.Phone] =
+        [
+            "联系电话", "电话", "手机", "手机号码", "手机号", "移动电话", "固定电话", "办公电话", "联系手机", "电话号码", "联系方式",
+            "电话/手机", "手机/电话", "联系电话/手机", "联系人电话", "联系人及电话", "联系人及联系电话", "提案人电话", "提案人联系电话", "提案人联系方式",
+        ],
+        [Field.ContactPerson] = ["联系人"],
+        [Field.PostalAddress] =
+        [
+            "通讯地址", "通信地址", "地址", "通信处", "通讯处", "联系地址", "邮寄地址", "通讯地址及邮编", "通信地址及邮编", "通讯地址邮编", "地址邮编",
+            "地址及邮编", "提案人地址", "提案人通讯地址",
+        ],
+        [Field.OtherAddress] = ["单位地址", "住址", "家庭住址"],
+        [Field.Postcode] = ["邮编", "邮政编码"],
+        [Field.NoticeNumber] = ["来文字号", "来文文号", "来文号", "交办文号", "交办函号", "交办通知文号"],
+        [Field.ReceivedAs] = ["收文编号", "收文号", "收文登记号"],
+        [Field.Category] = ["提案类别", "提案分类", "类别"],
+        [Field.Supervisor] = ["督办领导", "领衔督办领导", "督办人"],
+        [Field.IsPublic] = ["是否公开", "是否同意公开", "是否可以公开"],
+        [Field.Department] = ["承办科室", "承办处室", "责任科室"],
+        [Field.Officer] = ["经办人", "承办人", "具体承办人"],
+        [Field.Somebody] =
+        [
+            "承办单位", "承办部门", "审查意见", "立案意见", "交办意见", "签名", "负责人", "负责人签名", "执笔人",
+        ],
         [Field.Other] =
         [
-            "联系电话", "电话", "手机", "手机号码", "联系人", "工作单位", "单位", "职务", "工作单位及职务", "通讯地址", "通信地址", "地址", "邮编", "邮政编码",
-            "界别", "党派", "委员证号", "提案类别", "提案分类", "类别", "承办单位", "审查意见", "立案意见", "交办意见",
-            "是否公开", "签名", "密级", "性别", "民族", "年龄", "出生年月", "籍贯", "学历", "学位", "职称", "专业", "专业技术职称", "政治面貌", "身份证号", "身份证号码",
-            "名次", "排名", "排序", "序号", "组别", "小组", "所在小组", "委员小组", "所在界别", "所属界别", "所属党派", "移动电话", "固定电话", "办公电话", "手机号", "联系方式",
-            "联系手机",
-            "住址", "家庭住址", "通信处", "单位及职务", "单位职务", "工作单位和职务", "单位地址", "负责人", "负责人签名", "执笔人", "提案类型", "提案形式", "提案性质",
+            "党派", "委员证号", "密级", "性别", "民族", "年龄", "出生年月", "籍贯", "学历", "学位", "职称", "专业", "专业技术职称", "政治面貌",
+            "身份证号", "身份证号码",
+            "名次", "排名", "排序", "序号", "组别", "小组", "所在小组", "委员小组", "所属党派", "提案类型", "提案形式", "提案性质",
             "提案来源", "提案日期", "提交日期", "提出日期",
-            "提案时间", "提交时间", "审查结果", "立案情况", "是否立案", "是否附议", "承办部门", "任职单位", "参加工作时间", "微信", "微信号", "传真", "QQ",
+            "提案时间", "提交时间", "审查结果", "立案情况", "是否立案", "是否附议", "参加工作时间", "微信", "微信号", "传真", "QQ",
         ],
     };
 
@@ -103,6 +155,12 @@ internal static partial class Labels
     /// <summary>True for the fields that hold names of proposers.</summary>
     internal static bool IsOfNames(Field field) =>
         field is Field.Proposer or Field.CoProposers or Field.Organisation or Field.PersonName;
+
+    /// <summary>True for the fields that say of a proposer how to reach him.</summary>
+    internal static bool IsOfContact(Field field) => field is >= Field.Unit and <= Field.Postcode;
+
+    /// <summary>True for what a notice says beside the proposal itself.</summary>
+    internal static bool IsOfNotice(Field field) => field is >= Field.NoticeNumber and <= Field.Officer;
 
     /// <summary>True for the label of a column that only counts its rows.</summary>
     internal static bool IsOfRank(string text) =>

@@ -21,6 +21,9 @@ internal sealed class FormFields
     /// <summary>What could be read in two ways, in Chinese.</summary>
     internal IReadOnlyList<string> Doubts => doubts;
 
+    /// <summary>How to reach the proposers, with the names beside which it stands.</summary>
+    internal FoundContacts Contacts { get; } = new();
+
     /// <summary>How many proposals a list (交办清单) in it holds; 0 where there is none.</summary>
     internal int Listed { get; private set; }
 
@@ -49,6 +52,7 @@ internal sealed class FormFields
         else if (block is WordLine line)
         {
             below = null;
+            Contacts.BeginRow();
             lines.Read(line.Text);
         }
         else if (block is WordRow row && lines.InBody)
@@ -69,13 +73,18 @@ internal sealed class FormFields
         foreach (WordRow row in table.Rows)
         {
             // An address in a row of names is that person's.
+            Contacts.BeginRow();
             string? address = row.Cells.Where(cell => FieldAt(cell) is Field.Email).Select(cell => cell.Text.Trim())
                 .FirstOrDefault(text => text.Length > 0 && !NameWords.IsNobody(text));
             bool hasNames = row.Cells.Any(cell => Labels.IsOfNames(FieldAt(cell)));
             foreach (WordCell cell in row.Cells.Where(cell => !cell.ContinuesAbove))
             {
                 Field field = FieldAt(cell);
-                if (!hasNames || field is not Field.Email)
+                if (hasNames && Labels.IsOfContact(field))
+                {
+                    Contacts.Add(field, cell.Text, Named(row, cell));
+                }
+                else if (!hasNames || field is not Field.Email)
                 {
                     Add(field, Labels.IsOfNames(field) && address is not null ? $"{cell.Text}（{address}）" : cell.Text);
                 }
@@ -83,6 +92,13 @@ internal sealed class FormFields
         }
 
         Field FieldAt(WordCell cell) => table.Columns.GetValueOrDefault(cell.Column, Field.Other);
+
+        // 姓名 | 单位 | 姓名 | 单位: the name before it, or else the first one behind it.
+        string? Named(WordRow row, WordCell contact)
+        {
+            WordCell[] names = [.. row.Cells.Where(cell => Labels.IsOfNames(FieldAt(cell)) && cell.Text.Trim().Length > 0)];
+            return (names.LastOrDefault(cell => cell.Column < contact.Column) ?? names.FirstOrDefault())?.Text;
+        }
     }
 
     private void ReadRow(IReadOnlyList<WordCell> cells)
@@ -90,6 +106,7 @@ internal sealed class FormFields
         Field? above = cells.Count == 1 ? below : null;
         Field? group = GroupIn(cells) ?? below;
         below = null;
+        Contacts.BeginRow();
         for (int i = 0; i < cells.Count; i++)
         {
             if (LabelOf(cells[i]) is { } label)
@@ -166,6 +183,7 @@ internal sealed class FormFields
         LineFields inside = new(Add, Leave);
         foreach (string line in cell.Split('\n'))
         {
+            Contacts.BeginRow();
             inside.Read(line);
         }
     }
@@ -186,5 +204,6 @@ internal sealed class FormFields
         }
 
         found.Add(value);
+        Contacts.Take(field, value);
     }
 }

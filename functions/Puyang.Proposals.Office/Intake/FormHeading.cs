@@ -5,7 +5,7 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>Takes session and number from the lines above a form where the form has no field for them: 八届六次会议第185号提案.</summary>
 /// <param name="lines">The lines above the first label.</param>
 /// <param name="problems">Takes every problem, in Chinese.</param>
-internal sealed class FormHeading(IReadOnlyList<string> lines, List<string> problems)
+internal sealed class FormHeading(IReadOnlyList<string> lines, List<Problem> problems)
 {
     internal void Complete(Dictionary<Field, string> values)
     {

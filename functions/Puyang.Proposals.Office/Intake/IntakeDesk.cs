@@ -81,34 +81,61 @@ public sealed class IntakeDesk(
         return [.. files.OrderByDescending(file => file.At)];
     }
 
+    /// <summary>A refused file, to be read again; null where none is kept under this hash.</summary>
+    internal async Task<SentFile?> Refused(DocumentHash hash) =>
+        (await Rejections()).FirstOrDefault(file => file.Hash == hash && file.IsKept) is { } refused
+            ? new SentFile(refused.FileName, (await Rejected.GetBlobClient($"{hash}/content").DownloadContentAsync()).Value.Content.ToMemory())
+            : null;
+
+    /// <summary>The case that has other content under the key of this proposal; null where there is none.</summary>
+    internal async Task<Case?> Other(ReadProposal read)
+    {
+        DocumentHash content = Hashes.Of(OfficeJson.Write(read.Proposal));
+        return await Handover(read.Proposal, content, content) is { Before: { Proposal: not null } known } && known.Content != content ? known : null;
+    }
+
     /// <summary>Registers one proposal.</summary>
-    internal async Task<IntakeResult> Register(ReadProposal read, DocumentHash source, PersonId by)
+    /// <param name="id">Of the form that was sent; null for one made of what was read.</param>
+    internal async Task<IntakeResult> Register(ReadProposal read, DocumentHash source, PersonId by, MessageId? id = null)
     {
         Policy policy = (await bureaus.Current()).Policy;
         string title = Letters.Wording.Designation(read.Proposal, policy);
         DocumentHash content = Hashes.Of(OfficeJson.Write(read.Proposal));
-        if (await Handover(read.Proposal, content) is not { } found)
+        Proposal plain = WithoutContacts(read.Proposal);
+        DocumentHash earlier = Hashes.Of(OfficeJson.Write(plain));
+        if (await Handover(read.Proposal, content, earlier) is not { } found)
         {
             return new IntakeResult(title, null, IntakeOutcome.Refused, Refusal.KeyTooLong.Text);
         }
 
-        (CaseId id, Case before, CaseId? previous) = found;
+        (CaseId key, Case before, CaseId? previous) = found;
         await documents.Put(Encoding.UTF8.GetBytes(read.Body), "text/plain; charset=utf-8");
+        bool isOfEarlier = before.Content != content && (before.Content == earlier || before.Conflicts.Contains(earlier));
+        (Proposal proposal, DocumentHash said) = isOfEarlier ? (plain, earlier) : (read.Proposal, content);
 
         // With the sender in it: a clerk who uploads what had been dropped says something new that is known already.
-        RegisterProposal message = new(new MessageId($"register:{by}:{content}"), by, read.Proposal with { Previous = previous }, content, source);
-        Answer answer = await work.Advance(id, message);
-        return answer.Refusal is { } refusal ? new IntakeResult(title, id, IntakeOutcome.Refused, refusal.Text)
-            : before.Proposal is not { } known ? new IntakeResult(title, id, IntakeOutcome.Registered, null)
-            : before.Content == content ? new IntakeResult(title, id, IntakeOutcome.Known, null)
-            : new IntakeResult(title, id, IntakeOutcome.Conflict, before.Outcome == CaseOutcome.Returned
+        RegisterProposal message = new(id ?? new MessageId($"register:{by}:{said}"), by, proposal with { Previous = previous }, said, source);
+        Answer answer = await work.Advance(key, message);
+        return answer.Refusal is { } refusal ? new IntakeResult(title, key, IntakeOutcome.Refused, refusal.Text)
+            : before.Proposal is not { } known ? new IntakeResult(title, key, IntakeOutcome.Registered, null)
+            : before.Content == said ? new IntakeResult(title, key, IntakeOutcome.Known, isOfEarlier ? NotTakenOver : null)
+            : new IntakeResult(title, key, IntakeOutcome.Conflict, before.Outcome == CaseOutcome.Returned
                 ? $"同一案号已退回交办机关；再次交办的，交办日期应晚于上一次（{Chinese.Date(known.HandedOver)}），请核对。"
                 : "同一案号已登记，而内容不同；原登记未作改动，请核对。");
     }
 
+    private const string NotTakenOver = "联系方式和来文登记事项先前没有登记，这次也没有并入；需要的请在提案详情页补登。";
+
+    // As releases read it that knew of names and mailboxes only: what they registered is known when it is handed in again.
+    private static Proposal WithoutContacts(Proposal read) => read with
+    {
+        Proposers = [.. read.Proposers.Select(one => new Proposer(one.Name, one.IsOrganisation, one.Email))],
+        Particulars = null,
+    };
+
     // Which handover of a proposal this is. What was given back and comes again later is a new one, linked to the last; what has been read
     // before is known, whichever it was. The content is hashed without the link, or the same file would not be the same.
-    private async Task<(CaseId Id, Case Before, CaseId? Previous)?> Handover(Proposal proposal, DocumentHash content)
+    private async Task<(CaseId Id, Case Before, CaseId? Previous)?> Handover(Proposal proposal, DocumentHash content, DocumentHash earlier)
     {
         Case? last = null;
         for (int handover = 1; CaseKey.TryMake(proposal.Level, proposal.Term, proposal.Session, proposal.Number, handover) is { } id; handover++)
@@ -121,7 +148,7 @@ public sealed class IntakeDesk(
                     : (id, here, last?.Id);
             }
 
-            if (here.Content == content)
+            if (here.Content == content || here.Content == earlier)
             {
                 return (id, here, null);
             }

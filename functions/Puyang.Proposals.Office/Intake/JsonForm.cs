@@ -82,10 +82,13 @@ internal static class JsonForm
 
         List<string> problems = [];
         List<ReadProposal> read = [];
+        HalfRead? half = null;
         for (int i = 0; i < items.Length; i++)
         {
             List<string> wrong = [];
-            ReadProposal? proposal = new JsonProposal(items[i], wrong).Read(levels, own);
+            JsonProposal one = new(items[i], wrong);
+            ReadProposal? proposal = one.Read(levels, own);
+            half = items.Length == 1 ? one.Half : null;
             problems.AddRange(items.Length == 1 ? wrong : wrong.Select(problem => $"第 {i + 1} 件：{problem}"));
             if (proposal is not null)
             {
@@ -95,6 +98,6 @@ internal static class JsonForm
 
         problems.AddRange(read.GroupBy(one => (one.Proposal.Level, one.Proposal.Term, one.Proposal.Session, one.Proposal.Number))
             .Where(same => same.Count() > 1).Select(same => $"案号“{same.Key.Number}”在文件中出现了 {same.Count()} 次：同一届次的案号不能重复。"));
-        return problems.Count > 0 ? new FileRefused(problems) : new ProposalsRead(read);
+        return problems.Count > 0 ? new FileRefused(problems) { Half = half } : new ProposalsRead(read);
     }
 }

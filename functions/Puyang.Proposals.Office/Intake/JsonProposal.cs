@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Puyang.Proposals.Intake;
+using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Intake;
 
@@ -23,7 +24,19 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
         ["separateUnits"] = Field.SeparateUnits,
         ["isKey"] = Field.IsKey,
         ["remark"] = Field.Remark,
+        ["noticeNumber"] = Field.NoticeNumber,
+        ["receivedAs"] = Field.ReceivedAs,
+        ["category"] = Field.Category,
+        ["supervisor"] = Field.Supervisor,
+        ["isPublic"] = Field.IsPublic,
+        ["department"] = Field.Department,
+        ["officer"] = Field.Officer,
     };
+
+    private bool isSample;
+    private bool lacksText;
+    private int? signatories;
+    private HandoverDay? dayOf;
 
     internal ReadProposal? Read(IReadOnlyList<Level> levels, string? own)
     {
@@ -50,9 +63,23 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
         // 无 and strokes are nobody, as in a form; with an address beside them they are asked about.
         _ = proposers.RemoveAll(proposer => proposer.Email is null && NameWords.IsNobody(proposer.Name));
         _ = units.RemoveAll(unit => unit.Email is null && NameWords.IsNobody(unit.Name));
-        ReadProposal? read = new ProposalCheck(values, proposers, units, levels, own, Name, problems).Run();
-        return problems.Count > 0 ? null : read;
+        ProposalCheck check = new(values, proposers, units, levels, own, Name, problems) { MayLackText = lacksText };
+        ReadProposal? read = check.Run();
+        IEnumerable<Problem> others = problems.Where(text => check.Wrong.All(one => one.Text != text)).Select(text => new Problem(text));
+        Half = new HalfRead(values, proposers, units, [.. others, .. check.Wrong]);
+        return problems.Count > 0 || read is null ? null
+            : read with { Proposal = Completed(read.Proposal) };
     }
+
+    private Proposal Completed(Proposal read) => read with
+    {
+        IsSample = read.IsSample || isSample,
+        Signatories = signatories,
+        Particulars = dayOf is null ? read.Particulars : (read.Particulars ?? new Particulars()) with { DayOf = dayOf },
+    };
+
+    /// <summary>What was read, right or wrong; null before reading, and for what is no object.</summary>
+    internal HalfRead? Half { get; private set; }
 
     private static string Name(Field field) => field switch
     {
@@ -85,33 +112,52 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
                 break;
             case "leadUnit" or "coHandlers" or "separateUnits":
                 break;
-            case "isKey" when value.ValueKind is JsonValueKind.True or JsonValueKind.False:
-                values[Field.IsKey] = value.GetBoolean() ? "是" : "否";
+            case "isKey" or "isPublic" when value.ValueKind is JsonValueKind.True or JsonValueKind.False:
+                values[Names[property.Name]] = value.GetBoolean() ? "是" : "否";
                 break;
-            case "isKey" when value.ValueKind is not JsonValueKind.Null:
-                problems.Add("“isKey”（是否重点提案）应为 true 或 false。");
+            case "isKey" or "isPublic" when value.ValueKind is not JsonValueKind.Null:
+                problems.Add(property.Name == "isKey" ? "“isKey”（是否重点提案）应为 true 或 false。" : "“isPublic”（是否公开）应为 true 或 false。");
                 break;
-            case "isKey":
-                break;
-            case "isSample" when value.ValueKind is JsonValueKind.True:
-                values[Field.Remark] = values.GetValueOrDefault(Field.Remark) + "样例";
-                break;
-            case "isSample" when value.ValueKind is JsonValueKind.False or JsonValueKind.Null:
+            case "isKey" or "isPublic":
                 break;
             case "isSample":
-                problems.Add("“isSample”（是否样例）应为 true 或 false。");
+                isSample = Flag(value, "“isSample”（是否样例）");
+                break;
+            case "lacksText":
+                lacksText = Flag(value, "“lacksText”（待补原文）");
+                break;
+            case "signatories" when value.ValueKind is JsonValueKind.Null:
+            case "handoverDay" when value.ValueKind is JsonValueKind.Null:
+                break;
+            case "signatories" when value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out int all) && all is > 0 and < 10_000:
+                signatories = all;
+                break;
+            case "signatories":
+                problems.Add("“signatories”（提案人总数）应为整数。");
+                break;
+            case "handoverDay" when value.ValueKind is JsonValueKind.String && Enum.TryParse(value.GetString(), true, out HandoverDay day) && Enum.IsDefined(day):
+                dayOf = day;
+                break;
+            case "handoverDay":
+                problems.Add("“handoverDay”（交办日期依据）应为 \"Notice\"（交办通知）或 \"Meeting\"（交办会）。");
                 break;
             case "session" when value.ValueKind is JsonValueKind.Null:
                 values[Field.BetweenSessions] = "是";
                 break;
             case { } name when Names.TryGetValue(name, out Field field):
-                string text = Text(value, $"“{Name(field)}”");
-                values[field] = field is Field.Remark ? values.GetValueOrDefault(field) + text : text;
+                values[field] = Text(value, $"“{Name(field)}”");
                 break;
             default:
-                problems.Add($"不认识的属性“{property.Name}”：可用的属性是 {string.Join("、", Names.Keys)}、isSample。");
+                problems.Add($"不认识的属性“{property.Name}”：可用的属性是 {string.Join("、", Names.Keys)}、signatories、lacksText、handoverDay、isSample。");
                 break;
         }
+    }
+
+    private bool Flag(JsonElement value, string what)
+    {
+        bool isOne = value.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null;
+        problems.Demand(isOne, $"{what}应为 true 或 false。");
+        return value.ValueKind is JsonValueKind.True;
     }
 
     private string Text(JsonElement value, string what)
@@ -191,6 +237,18 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
                 case "email":
                     proposer = proposer with { Email = Text(property.Value, "提案人的“email”").Trim() is { Length: > 0 } email ? email : null };
                     break;
+                case "unit":
+                    proposer = proposer with { Unit = Contact(property) };
+                    break;
+                case "sector":
+                    proposer = proposer with { Sector = Contact(property) };
+                    break;
+                case "phone":
+                    proposer = proposer with { Phone = Contact(property) };
+                    break;
+                case "postalAddress":
+                    proposer = proposer with { PostalAddress = Contact(property) };
+                    break;
                 case "isOrganisation" when property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False:
                     proposer = proposer with { IsOrganisation = property.Value.GetBoolean() };
                     break;
@@ -198,11 +256,14 @@ internal sealed class JsonProposal(JsonElement json, List<string> problems)
                     problems.Add("提案人的“isOrganisation”（是否集体提案单位）应为 true 或 false。");
                     break;
                 default:
-                    problems.Add($"提案人有不认识的属性“{property.Name}”：可用的属性是 name、email、isOrganisation。");
+                    problems.Add($"提案人有不认识的属性“{property.Name}”：可用的属性是 name、email、isOrganisation、unit、sector、phone、postalAddress。");
                     break;
             }
         }
 
         return proposer.IsOrganisation ? proposer : proposer with { Name = PersonName.WithoutTitle(proposer.Name) };
     }
+
+    private string? Contact(JsonProperty property) =>
+        CleanText.Line(Text(property.Value, $"提案人的“{property.Name}”")) is { Length: > 0 } text && !NameWords.IsNobody(text) ? text : null;
 }

@@ -22,6 +22,7 @@ public static class ProposalFile
             "" => new FileRefused(["文件没有扩展名：只接收 .docx（提案表）和 .json。"]),
             ".xlsx" or ".xls" or ".et" or ".csv" => new FileRefused(
                 ["这是表格文件，多半是交办清单：清单还不能直接登记，请每件提案交一份 .docx 提案表，或用 .json 文件一次登记多件；只接收 .docx（提案表）和 .json。"]),
+            ".pdf" => new FileRefused(["PDF 不能自动读取：只接收 .docx（提案表）和 .json。请在收文登记页这个文件旁点“打开填写”，照着录入，PDF 会作为附件保存。"]),
             string other => new FileRefused([$"不接收“{other}”文件：只接收 .docx（提案表）和 .json；旧版 .doc 请另存为 .docx。"]),
         };
 

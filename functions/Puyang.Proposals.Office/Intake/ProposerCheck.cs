@@ -7,31 +7,57 @@ namespace Puyang.Proposals.Office.Intake;
 /// <summary>Checks who proposed: each gets a letter and a form, so what is no name must not become one.</summary>
 /// <param name="name">How the file calls a field.</param>
 /// <param name="problems">Takes every problem, in Chinese.</param>
-internal sealed partial class ProposerCheck(Func<Field, string> name, List<string> problems)
+internal sealed partial class ProposerCheck(Func<Field, string> name, List<Problem> problems)
 {
     /// <summary>Most proposers of one proposal.</summary>
     internal const int MaxProposers = 100;
 
     internal void Run(IReadOnlyList<Proposer> proposers)
     {
-        problems.Demand(proposers.Count > 0, $"“{name(Field.Proposer)}”没有填写：至少要有一位提案人或一个集体提案单位。");
-        problems.Demand(proposers.Count <= MaxProposers, $"提案人有 {proposers.Count} 位：一件提案最多登记 {MaxProposers} 位。");
-        foreach (Proposer proposer in proposers)
+        string whole = FieldNames.Of(Field.Proposer);
+        problems.Demand(proposers.Count > 0, new Problem($"“{name(Field.Proposer)}”没有填写：至少要有一位提案人或一个集体提案单位。", FieldNames.OfProposer(0, "name")));
+        problems.Demand(proposers.Count <= MaxProposers, new Problem($"提案人有 {proposers.Count} 位：一件提案最多登记 {MaxProposers} 位。", whole));
+        for (int i = 0; i < proposers.Count; i++)
         {
+            Proposer proposer = proposers[i];
             string shown = ProposalCheck.Short(proposer.Name);
-            problems.Demand(proposer.Name.Length is > 0 and <= 60, $"提案人“{shown}”的姓名或名称应为 1 至 60 个字。");
-            problems.Demand(proposer.Email is null || FieldText.IsEmail(proposer.Email),
-                $"提案人“{shown}”的电子邮箱“{ProposalCheck.Short(proposer.Email ?? string.Empty)}”不正确：应为如 name@example.com。");
+            string named = FieldNames.OfProposer(i, "name");
+            problems.Demand(proposer.Name.Length is > 0 and <= 60, new Problem($"提案人“{shown}”的姓名或名称应为 1 至 60 个字。", named));
+            problems.Demand(proposer.Email is null || FieldText.IsEmail(proposer.Email), new Problem(
+                $"提案人“{shown}”的电子邮箱“{ProposalCheck.Short(proposer.Email ?? string.Empty)}”不正确：应为如 name@example.com。",
+                FieldNames.OfProposer(i, "email")));
             if (Fault(proposer, shown) is { } fault)
             {
-                problems.Add(fault);
+                problems.Add(new Problem(fault, named));
             }
+
+            CheckContacts(proposer, shown, i);
         }
 
         foreach (IGrouping<string, Proposer> twice in proposers.GroupBy(one => one.Name).Where(same => same.Count() > 1))
         {
-            problems.Add($"提案人“{ProposalCheck.Short(twice.Key)}”出现了 {twice.Count()} 次：每位只列一次。");
+            problems.Add(new Problem(
+                $"提案人“{ProposalCheck.Short(twice.Key)}”出现了 {twice.Count()} 次：每位只列一次。",
+                FieldNames.OfProposer(proposers.ToList().FindLastIndex(one => one.Name == twice.Key), "name")));
         }
+    }
+
+    private void CheckContacts(Proposer proposer, string shown, int row)
+    {
+        (string Part, Field Field, string? Text)[] contacts =
+        [
+            ("unit", Field.Unit, proposer.Unit), ("sector", Field.Sector, proposer.Sector),
+            ("phone", Field.Phone, proposer.Phone), ("address", Field.PostalAddress, proposer.PostalAddress),
+        ];
+        foreach ((string part, Field field, string? text) in contacts)
+        {
+            problems.Demand(text is null || text.Length <= Proposer.MaxContact, new Problem(
+                $"提案人“{shown}”的“{Labels.Name(field)}”有 {text?.Length} 个字：应不超过 {Proposer.MaxContact} 个字。", FieldNames.OfProposer(row, part)));
+        }
+
+        problems.Demand(proposer.Phone is null || proposer.Phone.Count(c => char.IsDigit(c)) >= 5, new Problem(
+            $"提案人“{shown}”的“{Labels.Name(Field.Phone)}”写的是“{ProposalCheck.Short(proposer.Phone ?? string.Empty)}”：看不出电话号码，请写明或留空。",
+            FieldNames.OfProposer(row, "phone")));
     }
 
     /// <summary>True for a unit's name that holds something else, or is no name at all.</summary>

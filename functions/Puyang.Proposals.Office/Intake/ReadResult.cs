@@ -1,4 +1,5 @@
 using Puyang.Proposals.Intake;
+using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Intake;
 
@@ -9,7 +10,19 @@ public abstract record ReadResult;
 public sealed record ProposalsRead(IReadOnlyList<ReadProposal> Proposals) : ReadResult;
 
 /// <summary>Nothing was taken over; every reason at once, in Chinese, each to be shown as it is.</summary>
-public sealed record FileRefused(IReadOnlyList<string> Problems) : ReadResult;
+public sealed record FileRefused(IReadOnlyList<string> Problems) : ReadResult
+{
+    /// <summary>What could be read of the one proposal in it; null where that is nothing.</summary>
+    internal HalfRead? Half { get; init; }
+}
+
+/// <summary>A proposal that was read in part: the page 收文登记 begins with it.</summary>
+/// <param name="Values">What was filled in, as text.</param>
+/// <param name="Proposers">Those that were found.</param>
+/// <param name="Units">The other units that were found.</param>
+/// <param name="Problems">What is wrong, each with the field it is about.</param>
+internal sealed record HalfRead(
+    IReadOnlyDictionary<Field, string> Values, IReadOnlyList<Proposer> Proposers, IReadOnlyList<OtherUnit> Units, IReadOnlyList<Problem> Problems);
 
 /// <summary>The file bears a classification mark: nothing but name, hash and sender may be kept of it. 涉密</summary>
 /// <param name="Mark">秘密, 机密 or 绝密.</param>

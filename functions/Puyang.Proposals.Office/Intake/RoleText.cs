@@ -9,36 +9,13 @@ internal static partial class RoleText
     /// <summary>The role; null for other words, and for 会同办理 alone, which both the lead and its co-handlers do.</summary>
     internal static HandlingRole? Of(string dense)
     {
-        string word = ChineseNumerals.ToAscii(Chosen(dense)).ToUpperInvariant();
+        string word = ChineseNumerals.ToAscii(TickedBox.In(dense)).ToUpperInvariant();
         return Sole().IsMatch(word) ? HandlingRole.Sole
             : Lead().IsMatch(word) ? HandlingRole.Lead
             : CoHandler().IsMatch(word) ? HandlingRole.CoHandler
             : Separate().IsMatch(word) ? HandlingRole.Separate
             : null;
     }
-
-    // ☐独办 ☒主办, or 独办□ 主办☑: the box stands before each word or behind each.
-    private static string Chosen(string dense)
-    {
-        if (!dense.Any(Boxes.Contains))
-        {
-            return dense;
-        }
-
-        bool before = Boxes.Contains(dense[0], StringComparison.Ordinal);
-        bool behind = Boxes.Contains(dense[^1], StringComparison.Ordinal);
-        string[] chosen = before == behind ? [] : [.. (before ? BoxBefore() : BoxBehind()).Matches(dense)
-            .Select(match => match.Groups[1].Value.Trim('，', ',', '、', '；', ';'))];
-        return chosen is [{ } only] ? only : string.Empty;
-    }
-
-    private const string Boxes = "□☐○☑☒■√✓";
-
-    [GeneratedRegex("[☑☒■√✓]([^□☐○☑☒■√✓]+)")]
-    private static partial Regex BoxBefore();
-
-    [GeneratedRegex("([^□☐○☑☒■√✓]+)[☑☒■√✓]")]
-    private static partial Regex BoxBehind();
 
     [GeneratedRegex("^(?:独办|单办|(?:单独|独立|独自|独家)(?:承办|办理|答复)?|SOLE)件?$")]
     private static partial Regex Sole();

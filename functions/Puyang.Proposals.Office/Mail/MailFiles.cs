@@ -1,4 +1,5 @@
 using Puyang.Proposals.CoHandling;
+using Puyang.Proposals.Intake;
 using Puyang.Proposals.Issue;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
@@ -11,6 +12,21 @@ public sealed class MailFiles(Documents documents)
 {
     /// <summary>The title as it was signed: a quoted title is exact.</summary>
     public async Task<string> Title(Reply reply) => (await documents.GetJson<ReplyContent>(reply.Signed!.Hash)).Title;
+
+    /// <summary>So many bytes of a proposal's attachments go with one mail: what mail servers usually let through.</summary>
+    internal const int MostAttached = 15 << 20;
+
+    /// <summary>What came with the proposal; nothing where it is too much for a mail, for the page has it as well.</summary>
+    public async Task<IReadOnlyList<MailAttachment>> Attachments(Proposal proposal)
+    {
+        List<MailAttachment> attachments = [];
+        foreach (Attachment attachment in proposal.Attachments ?? [])
+        {
+            attachments.Add(new MailAttachment(Safe(attachment.Name), await documents.Get(attachment.File), "application/octet-stream"));
+        }
+
+        return attachments.Sum(attachment => (long)attachment.Content.Length) <= MostAttached ? attachments : [];
+    }
 
     /// <summary>One proposer's letter: the sealed scan if there is one, else the .docx.</summary>
     public async Task<MailAttachment> Letter(Case proposal, Policy policy, int round, int addressee)

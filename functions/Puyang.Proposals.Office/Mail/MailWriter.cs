@@ -105,6 +105,7 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
                 .. invitation.Request,
                 .. task is AcceptTask or DraftTask && AssignmentNote(folded) is { } note ? [$"拟办意见：\n{note}"] : Array.Empty<string>(),
                 About(proposal, policy),
+                .. Pages.Contacts.AreFor(task, proposal, policy) ? [Pages.Contacts.Paragraph(proposal)] : Array.Empty<string>(),
                 .. task.Due is { } due ? [due.Explain()] : Array.Empty<string>(),
             ],
             invitation.Label,
@@ -116,10 +117,23 @@ public sealed class MailWriter(Settings settings, LinkKey key, LinkTable links, 
         is { Length: > 0 } note ? note : null;
 
     // With the slip, which has every time limit on it.
-    private async Task<Draft?> Assigned(FoldedCase folded, Policy policy, NotifyDepartment mail) =>
-        Invite(folded, policy, mail.Task, mail.Serial) is { } invitation
-            ? folded.Case.Task(mail.Task) is ConsultTask ? invitation : invitation with { Beside = Consultation(folded, policy, mail), Attachments = await Form(HandoverSlip.HandoverForm, () => papers.Slip(folded, policy)) }
-            : null;
+    private async Task<Draft?> Assigned(FoldedCase folded, Policy policy, NotifyDepartment mail)
+    {
+        if (Invite(folded, policy, mail.Task, mail.Serial) is not { } invitation || folded.Case.Task(mail.Task) is ConsultTask)
+        {
+            return Invite(folded, policy, mail.Task, mail.Serial);
+        }
+
+        IReadOnlyList<MailAttachment> attached = await files.Attachments(folded.Case.Proposal!);
+        return invitation with
+        {
+            Beside = Consultation(folded, policy, mail),
+            Paragraphs = attached.Count == 0 && folded.Case.Proposal!.Attachments is { Count: > 0 } large
+                ? [.. invitation.Paragraphs, $"提案附件（{string.Join('、', large.Select(file => file.Name))}）较大，没有随邮件发送，请打开链接下载。"]
+                : invitation.Paragraphs,
+            Attachments = [.. await Form(HandoverSlip.HandoverForm, () => papers.Slip(folded, policy)), .. attached],
+        };
+    }
 
     // The talks that are asked for in the same decision: one mail, not two.
     private static (Invitation Invitation, Link Link, string Due)? Consultation(FoldedCase folded, Policy policy, NotifyDepartment mail)

@@ -19,6 +19,7 @@ internal static class CaseRoutes
         routes.MapPost(Places.Case, Act).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapMethods(Places.Case + "/versions/{number:int}", ["GET", "HEAD"], Version).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/source", ["GET", "HEAD"], Source).RequireAuthorization(Staff.Scheme);
+        routes.MapMethods(Places.Case + "/attachments/{which:int}", ["GET", "HEAD"], Attachment).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/requests/{letter:int}", ["GET", "HEAD"], Request).RequireAuthorization(Staff.Scheme);
         routes.MapMethods(Places.Case + "/talks/{talk:int}/{file:int}", ["GET", "HEAD"], Talk).RequireAuthorization(Staff.Scheme);
@@ -97,6 +98,9 @@ internal static class CaseRoutes
             ? Files.Of(await files.Request(proposal, (await bureaus.Current()).Policy, sent))
             : Say.NotFound(http);
     }
+
+    private static async Task<IResult> Attachment(HttpContext http, string caseId, int which, Caseworker work, Documents documents) =>
+        await Files.Attachment(http, (await work.Load(new CaseId(caseId))).Case, which, documents);
 
     private static async Task<IResult> Talk(
         HttpContext http, string caseId, int talk, int file, Caseworker work, Documents documents) =>

@@ -31,6 +31,13 @@ internal static class Files
         return Results.File(content, EvidenceGate.TypeOf(content) ?? "application/octet-stream", MailFiles.Safe(evidence.Name));
     }
 
+    /// <summary>A file that came with the proposal, always as one to be saved: nothing of it runs in the browser.</summary>
+    /// <param name="which">Which, from 1.</param>
+    public static async Task<IResult> Attachment(HttpContext http, Case proposal, int which, Documents documents) =>
+        proposal.Proposal?.Attachments?.ElementAtOrDefault(which - 1) is { } attachment
+            ? Results.File((await documents.Get(attachment.File)).ToArray(), "application/octet-stream", MailFiles.Safe(attachment.Name))
+            : Say.NotFound(http);
+
     /// <summary>The scanned receipt of a letter on paper, always as a file to be saved.</summary>
     public static async Task<IResult> Receipt(HttpContext http, Case proposal, int round, int addressee, Documents documents)
     {

@@ -84,7 +84,8 @@ internal static class KeptText
     public static readonly IReadOnlySet<string> Fields = new HashSet<string>
     {
         "title", "body", "disclosureReason", "contactName", "contactPhone", "comment", "reason", "basis", "done", "owner", "units", "note", "how", "said",
-        "unitSaid", "place", "present", "objection", "question", "askUnit", "askEmail", "email", "publicationReason", "signer", "mailNumber",
+        "unitSaid", "place", "present", "objection", "question", "askUnit", "askEmail", "email", "publicationReason", "signer", "mailNumber", "remark",
+        "signatories",
     };
 
     public static async Task<IReadOnlyList<string>> Of(HttpContext http)
@@ -92,7 +93,7 @@ internal static class KeptText
         try
         {
             IFormCollection form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
-            return [.. form.Where(field => Fields.Contains(field.Key))
+            return [.. TypedForm.Lines(form), .. form.Where(field => Fields.Contains(field.Key))
                 .Select(field => field.Value.ToString()).Where(text => text.Length > 0)
                 .OrderByDescending(text => text.Length)];
         }

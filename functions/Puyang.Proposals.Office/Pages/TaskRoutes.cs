@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Puyang.Proposals.Approval;
+using Puyang.Proposals.Assignment;
 using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
@@ -25,6 +26,7 @@ internal static class TaskRoutes
         routes.MapMethods(Places.Task + "/letter/{addressee:int}", ["GET", "HEAD"], File);
         routes.MapMethods(Places.Task + "/joined/{other:length(1,90):regex(^[0-9A-Za-z-]+$)}", ["GET", "HEAD"], Joined);
         routes.MapMethods(Places.Task + "/talks/{talk:int}/{file:int}", ["GET", "HEAD"], Talk);
+        routes.MapMethods(Places.Task + "/attachments/{which:int}", ["GET", "HEAD"], Attachment);
         routes.MapMethods(Places.Task + "/opinions/{unit:int}", ["GET", "HEAD"], Opinion);
     }
 
@@ -145,6 +147,13 @@ internal static class TaskRoutes
         await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit) ? LinkNeeded([])
         : visit.Task is DraftTask or ReviewTask && visit.Policy.Person(visit.Task.Holder) is not null
             ? await Files.Opinion(http, visit.Case, unit, documents)
+            : Say.NotFound(http);
+
+    // What the page lists beside the proposal's text, for the bureau's own people.
+    private static async Task<IResult> Attachment(HttpContext http, string caseId, string taskId, int which, TaskDoor door, Documents documents) =>
+        await door.Enter(http, caseId, taskId) is not (Admission.Admitted, { } visit) ? LinkNeeded([])
+        : visit.Task is AcceptTask or DraftTask or ReviewTask or ConsultTask or OpinionTask && visit.Policy.Person(visit.Task.Holder) is not null
+            ? await Files.Attachment(http, visit.Case, which, documents)
             : Say.NotFound(http);
 
     // Photos and scans of talks are the bureau's own: nobody else's link opens them.

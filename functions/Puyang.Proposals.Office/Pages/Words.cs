@@ -207,6 +207,8 @@ internal static class Words
             : $"电子版是未加盖印章的文字版，盖章的原件存{policy.Unit.Name}。";
     }
 
+    public static string Name(HandoverDay day) => day == HandoverDay.Meeting ? "交办会日期" : "交办通知（来文）载明的日期";
+
     public static string Name(HandlingRole role) => role switch
     {
         HandlingRole.Sole => "独办",

@@ -45,7 +45,7 @@ public static class OfficeServices
         services.AddSingleton(new ImportTable(storage.Table("imports")));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<ImportDesk>(made, ground.Clock));
         services.AddSingleton(made => new RoundBook(storage.Table("rounds"), made.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new LetterWays(storage.Table("rounds"))).AddSingleton<LetterActs>();
+        services.AddSingleton(new LetterWays(storage.Table("rounds"))).AddSingleton<LetterActs>().AddSingleton<TypedFiles>().AddSingleton<TypedDesk>();
         services.AddSingleton<IntakeBox>().AddSingleton<StaffLinks>().AddSingleton<TaskDoor>().AddSingleton<TaskView>().AddSingleton<TaskActs>().AddSingleton<WayActs>()
             .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton(TimeProvider.System);
         services.AddSingleton<Development.Unrest>();

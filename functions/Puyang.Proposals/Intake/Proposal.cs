@@ -40,6 +40,16 @@ public sealed record Proposer(
 /// <param name="Email">Where mail to it goes; null when it must go on paper.</param>
 public sealed record OtherUnit(string Name, HandlingRole Role, string? Email = null);
 
+/// <summary>Which day the handover day is. Stored in journals, so never renamed. 交办日依据</summary>
+public enum HandoverDay
+{
+    /// <summary>The day that the notice itself names. 交办通知载明的日期</summary>
+    Notice,
+
+    /// <summary>The day of the meeting at which the proposals were handed over. 交办会日期</summary>
+    Meeting,
+}
+
 /// <summary>What the handover notice or list says beside the proposal itself; each at most 200 characters, the remark 2000. 来文登记事项</summary>
 /// <param name="NoticeNumber">来文字号.</param>
 /// <param name="ReceivedAs">The office's own number for what came in. 收文编号</param>
@@ -49,6 +59,7 @@ public sealed record OtherUnit(string Name, HandlingRole Role, string? Email = n
 /// <param name="Department">The section that the list proposes, as written. 承办科室</param>
 /// <param name="Officer">The officer that the list proposes, as written. 经办人</param>
 /// <param name="Remark">备注.</param>
+/// <param name="DayOf">Which day the handover day is; null where nobody said.</param>
 public sealed record Particulars(
     string? NoticeNumber = null,
     string? ReceivedAs = null,
@@ -57,7 +68,13 @@ public sealed record Particulars(
     bool? IsPublic = null,
     string? Department = null,
     string? Officer = null,
-    string? Remark = null);
+    string? Remark = null,
+    HandoverDay? DayOf = null);
+
+/// <summary>A file that came with the proposal beside its text. 提案附件</summary>
+/// <param name="Name">As the sender called it, with its ending.</param>
+/// <param name="File">The blob.</param>
+public sealed record Attachment(string Name, DocumentHash File);
 
 /// <summary>A CPPCC proposal as handed over to the bureau. 政协提案</summary>
 /// <param name="Level">Which CPPCC, by its id in office.json (for example <c>市</c>). 层级</param>
@@ -78,6 +95,7 @@ public sealed record Particulars(
 /// <param name="LacksText">True while the proposal's own text has not come: it may be assigned and drafted, not submitted. 待补原文</param>
 /// <param name="Signatories">How many proposers there are in all, where fewer of them are known by name; null where all are. 等N人</param>
 /// <param name="Particulars">What else the notice says; null for nothing.</param>
+/// <param name="Attachments">What came with the text; null for nothing.</param>
 public sealed record Proposal(
     string Level,
     int Term,
@@ -96,7 +114,8 @@ public sealed record Proposal(
     OtherUnit? AnswerTo = null,
     bool? LacksText = null,
     int? Signatories = null,
-    Particulars? Particulars = null)
+    Particulars? Particulars = null,
+    IReadOnlyList<Attachment>? Attachments = null)
 {
     /// <summary>The unit that leads where the bureau co-handles; null when the notice names none.</summary>
     public OtherUnit? Lead => Others?.FirstOrDefault(other => other.Role == HandlingRole.Lead);

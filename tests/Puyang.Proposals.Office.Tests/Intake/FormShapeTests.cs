@@ -42,7 +42,11 @@ public sealed class FormShapeTests
         WordFile form = ProposalFormTests.Form(("提案人", "")).Rows(
             ["序号", "提案人", "所在单位及职务", "邮箱", "联系电话"], ["1", "张甲", "某医院院长", "zhang@example.com", "13500000001"],
             ["2", "李　乙", "某学校", "", "13500000002"], ["3", "阿依古丽·买买提", "", "无", ""], ["", "", "", "", ""], ["备注", "样例"]);
-        Assert.Equal([new Proposer("张甲", false, "zhang@example.com"), new("李乙", false, null), new("阿依古丽·买买提", false, null)],
+        Assert.Equal(
+            [
+                new Proposer("张甲", false, "zhang@example.com", Unit: "某医院院长", Phone: "13500000001"),
+                new("李乙", false, null, Unit: "某学校", Phone: "13500000002"), new("阿依古丽·买买提", false, null),
+            ],
             ProposalFormTests.Single(ProposalFormTests.Read(form)).Proposal.Proposers);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Mail;
@@ -67,6 +68,28 @@ public sealed class IntakeDeskTests
         Assert.Contains("交办日期应晚于上一次（2022年4月1日）", other.Problem, StringComparison.Ordinal);
         _ = Assert.Single((await first.Case()).Conflicts);
     }
+
+    [Fact]
+    public async Task What_a_release_registered_that_read_no_contacts_is_known_when_it_comes_again()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        string plain = Regex.Replace(Proposals185.Alone, "\"remark\": \"[^\"]*\"", "\"remark\": \"样例\"");
+        await Taken(office, plain);
+        IntakeResult again = await Taken(office, plain.Replace("\"name\":", "\"phone\": \"13900000001\", \"name\":", StringComparison.Ordinal));
+        Assert.Equal((IntakeOutcome.Known, true), (again.Outcome, again.Problem!.Contains("这次也没有并入", StringComparison.Ordinal)));
+        Assert.Empty((await office.Work.Load(again.Case!.Value)).Case.Conflicts);
+    }
+
+    [Fact]
+    public async Task Another_telephone_than_the_registered_one_is_other_content()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Assert.Equal(IntakeOutcome.Registered, (await Taken(office, WithPhone)).Outcome);
+        Assert.Equal(IntakeOutcome.Known, (await Taken(office, WithPhone)).Outcome);
+        Assert.Equal(IntakeOutcome.Conflict, (await Taken(office, WithPhone.Replace("13900000001", "13900000002", StringComparison.Ordinal))).Outcome);
+    }
+
+    private static string WithPhone => Proposals185.Alone.Replace("\"name\":", "\"phone\": \"13900000001\", \"name\":", StringComparison.Ordinal);
 
     private static string HandedOver(string day) => Proposals185.Alone.Replace("2022-04-01", day, StringComparison.Ordinal);
 

@@ -37,6 +37,25 @@ public sealed class JsonFormTests
     }
 
     [Fact]
+    public void Contacts_and_what_the_notice_says_have_properties_of_their_own()
+    {
+        Proposal proposal = ProposalFormTests.Single(Read(Whole
+            .Replace("\"email\":\"miao@example.com\"", "\"unit\":\"市人民医院院长\",\"sector\":\"医卫界\",\"phone\":\"13900000001\",\"postalAddress\":\"457000 建设路1号\"", StringComparison.Ordinal)
+            .Replace("\"role\":\"Lead\"", """
+                "role":"Lead","noticeNumber":"濮政协提〔2022〕5号","receivedAs":"2022-031","category":"社会事业","supervisor":"李明副市长","isPublic":false,
+                "department":"基层政权科","officer":"刘洋","remark":"请尽快面商。"
+                """, StringComparison.Ordinal))).Proposal;
+        Assert.Equal(new Proposer("苗方杰", false, null, "市人民医院院长", "医卫界", "13900000001", "457000 建设路1号"), proposal.Proposers[0]);
+        Assert.Equal(new Particulars("濮政协提〔2022〕5号", "2022-031", "社会事业", "李明副市长", false, "基层政权科", "刘洋", "请尽快面商。"), proposal.Particulars);
+    }
+
+    [Theory]
+    [InlineData("\"phone\":\"不详\"", "看不出电话号码")]
+    [InlineData("\"telephone\":\"13900000001\"", "可用的属性是 name、email、isOrganisation、unit、sector、phone、postalAddress")]
+    public void A_contact_that_is_none_is_asked_about(string property, string reason) => Assert.Contains(reason, Assert.Single(ProposalFormTests.Problems(
+        Read(Whole.Replace("\"email\":\"miao@example.com\"", property, StringComparison.Ordinal)))), StringComparison.Ordinal);
+
+    [Fact]
     public void An_array_is_many_proposals_and_a_byte_order_mark_does_no_harm() => Assert.Equal(["185", "186"],
         Assert.IsType<ProposalsRead>(Read("\uFEFF[" + Whole + "," + Whole.Replace("185", "\"186\"", StringComparison.Ordinal) + "]"))
             .Proposals.Select(read => read.Proposal.Number));

@@ -23,7 +23,8 @@ public sealed class ProposalFormTests
     {
         (Proposal proposal, string body) = Single(Sample("proposal-185.docx"));
         Assert.Equal(new Proposal("市", 8, 6, "185", "加强和完善社区建设", proposal.Proposers, Hashes.Of(body),
-            new DateOnly(2022, 4, 1), null, HandlingRole.Sole, IsSample: true), proposal);
+            new DateOnly(2022, 4, 1), null, HandlingRole.Sole, IsSample: true,
+            Particulars: new Particulars(Remark: "样例：除层级、届次、案号、案由、提案人外，均为虚构。")), proposal);
         Assert.Equal([new Proposer("苗方杰", false, "miao.fangjie@example.com")], proposal.Proposers);
         Assert.Matches("^社区是党和政府[^ ]*\n[\\s\\S]*权随责走、费随事转。$", body);
         Assert.InRange(body.Length, 500, 900);
@@ -198,6 +199,9 @@ public sealed class ProposalFormTests
         Assert.Contains("| 重点提案 | ☐是 ☐否 | 主办单位 |", form, StringComparison.Ordinal);
         Assert.Contains("| 会办单位 |", form, StringComparison.Ordinal);
         Assert.Contains("| 分办单位 |", form, StringComparison.Ordinal);
+        Assert.All(
+            ["联系电话", "界　别", "工作单位", "通讯地址", "来文字号", "收文编号"],
+            field => Assert.Contains($"| {field} |", form, StringComparison.Ordinal));
     }
 
     [Fact]

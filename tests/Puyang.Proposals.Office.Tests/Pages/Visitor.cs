@@ -31,12 +31,18 @@ internal sealed partial class Visitor(HttpMessageHandler door, string? principal
     }
 
     /// <summary>Sends a form as a browser does: with what is hidden in it and what was filled in.</summary>
-    public Task<Seen> Submit(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    public Task<Seen> Submit(
+        string path, IEnumerable<KeyValuePair<string, string>> fields, params (string Field, string Name, byte[] Content)[] files)
     {
         MultipartFormDataContent form = [];
         foreach ((string name, string value) in fields)
         {
             form.Add(new StringContent(value), name);
+        }
+
+        foreach ((string field, string name, byte[] content) in files)
+        {
+            form.Add(new ByteArrayContent(content), field, name);
         }
 
         return Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = form });

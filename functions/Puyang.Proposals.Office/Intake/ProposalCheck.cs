@@ -12,6 +12,7 @@ namespace Puyang.Proposals.Office.Intake;
 /// <param name="own">The bureau's own name; null where it is not known.</param>
 /// <param name="name">How the file calls a field.</param>
 /// <param name="problems">Takes every problem, in Chinese.</param>
+/// <param name="mayLackText">True where the text may come later, as with a list. 待补原文</param>
 internal sealed class ProposalCheck(
     IReadOnlyDictionary<Field, string> values,
     IReadOnlyList<Proposer> proposers,
@@ -19,7 +20,8 @@ internal sealed class ProposalCheck(
     IReadOnlyList<Level> levels,
     string? own,
     Func<Field, string> name,
-    List<string> problems)
+    List<string> problems,
+    bool mayLackText = false)
 {
     /// <summary>Longest text of one proposal, in characters.</summary>
     internal const int MaxBody = 50_000;
@@ -36,7 +38,9 @@ internal sealed class ProposalCheck(
         (int? term, int? session) = TermAndSession();
         string number = Number();
         string subject = Length(Field.Subject, FieldText.Subject(Value(Field.Subject)), 120, "1 至 120 个字的案由");
-        string body = Length(Field.Body, CleanText.Lines(values.GetValueOrDefault(Field.Body, string.Empty)), MaxBody, $"提案正文，1 至 {MaxBody} 个字");
+        string text = CleanText.Lines(values.GetValueOrDefault(Field.Body, string.Empty));
+        bool lacksText = mayLackText && text.Length == 0;
+        string body = lacksText ? text : Length(Field.Body, text, MaxBody, $"提案正文，1 至 {MaxBody} 个字");
         DateOnly? handedOver = Date(Field.HandedOver, FieldText.Date, isRequired: true);
         DateOnly? noticeDue = Date(Field.NoticeDue, FieldText.LastDay, isRequired: false);
         HandlingRole? role = Required(Field.Role, FieldText.Role, "独办、主办、会办、分办之一");
@@ -49,7 +53,8 @@ internal sealed class ProposalCheck(
             $"“{name(Field.Number)}”写的是“{number}”：过长，无法作为案卷标识，请只写编号本身。");
         return problems.Count > before ? null : new ReadProposal(
             new Proposal(level!.Id, term!.Value, session, number, subject, [.. proposers], Hashes.Of(body),
-                handedOver!.Value, noticeDue, role!.Value, Value(Field.Remark).Contains("样例", StringComparison.Ordinal), isKey, others),
+                handedOver!.Value, noticeDue, role!.Value, Value(Field.Remark).Contains("样例", StringComparison.Ordinal), isKey, others,
+                LacksText: lacksText ? true : null),
             body);
     }
 

@@ -36,6 +36,7 @@ public static partial class OfficePipeline
             SignInRoutes.Map(routes);
             BoardRoutes.Map(routes);
             IntakeRoutes.Map(routes);
+            ListRoutes.Map(routes);
             TemplateRoutes.Map(routes);
             CaseRoutes.Map(routes);
             LinkRoutes.Map(routes);

@@ -105,7 +105,7 @@ public sealed partial class ListPageTests
         Visitor clerk = await site.Clerk();
         string path = await Upload(clerk, "清单.xlsx", Meeting().Bytes());
         string shown = Shown().Match((await clerk.Open(path)).Text).Groups[1].Value;
-        Assert.Equal(302, (await clerk.Fill(path, ("act", "read"), ("alone", "yes"))).Status);
+        Assert.Equal(302, (await clerk.Fill(path, ("act", "read"), ("noticeDue", "2026-06-30"))).Status);
         Seen refused = await clerk.Fill(path, ("act", "register"), ("shown", shown));
         Assert.Equal(409, refused.Status);
         Assert.Contains("没有登记：打开本页以后", Said(refused), StringComparison.Ordinal);
@@ -197,7 +197,7 @@ public sealed partial class ListPageTests
         return Book.Of(["市政协八届六次会议提案交办清单|||||||", "交办日期：2026年3月15日|||||||", Heading, .. rows, "合计|46||||||"]);
     }
 
-    private static Book Mended(Sheet back) => new Book().Sheet("清单", "", string.Concat(back.Rows.Select(row =>
+    private static Book Mended(Sheet back) => new Book().Raw("清单", "", string.Concat(back.Rows.Select(row =>
     {
         Dictionary<int, string> cells = row.Cells.ToDictionary(cell => cell.Column, cell => cell.Text);
         foreach ((int column, string text) in cells.GetValueOrDefault(0) switch

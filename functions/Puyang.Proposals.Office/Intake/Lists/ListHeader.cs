@@ -28,22 +28,20 @@ public sealed record ListHeader(int First, int Last, IReadOnlyList<ListColumn> C
     /// <summary>The heading of the sheet; null when it holds no list.</summary>
     internal static ListHeader? Find(Sheet sheet)
     {
-        ListHeader? best = null;
-        int most = 0, rows = 0;
+        int rows = 0;
         for (int i = 0; i < Math.Min(sheet.Rows.Count, MostText) && rows < MostAbove; i++)
         {
             rows += sheet.Rows[i].Own.Skip(2).Any() ? 1 : 0;
-            foreach (int last in new[] { i, i + 1 })
+            var one = HeaderColumns.Of(sheet, i, i);
+            var two = i + 1 < sheet.Rows.Count ? HeaderColumns.Of(sheet, i, i + 1) : null;
+            if ((one ?? two) is not null)
             {
                 // Of one row and two the two say more.
-                if (last < sheet.Rows.Count && HeaderColumns.Of(sheet, i, last) is { } found && found.Score > most - (last - i))
-                {
-                    (best, most) = (found.Header, found.Score);
-                }
+                return (two?.Score ?? 0) >= (one?.Score ?? 0) ? two!.Value.Header : one!.Value.Header;
             }
         }
 
-        return best;
+        return null;
     }
 
     /// <summary>True for a row that says the heading again, as printed lists do on every page.</summary>

@@ -110,7 +110,8 @@ internal sealed class ListReader(IReadOnlyList<Level> levels, params IReadOnlyLi
             this.units = units;
             bool hasUnits = columns.Any(ListUnits.IsUnits);
             bool isNamed = hasUnits && lines.Any(line => ListUnits.Of(line).Any(unit => units.IsOurs(unit.Name)));
-            isWhole = !hasUnits || (!isNamed && (choices.IsAllOurs || title.Any(units.IsOursNamed)));
+            bool isOfOthers = !title.Any(units.IsOursNamed) && title.Any(units.IsOfOthers);
+            isWhole = choices.IsAllOurs && !isNamed ? true : hasUnits ? !isNamed && title.Any(units.IsOursNamed) : !isOfOthers;
             IsAsked = !isWhole && !isNamed;
         }
 

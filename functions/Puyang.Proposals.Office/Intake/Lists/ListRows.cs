@@ -49,7 +49,7 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
     {
         string[] texts = [.. row.Own.Select(cell => HeaderColumns.Dense(cell.Text)).Where(text => text.Length > 0)];
         bool isProposal = texts.Length > 1 && Value(row, ListField.Number).Length > 0 && Value(row, ListField.Subject).Length > 0;
-        if (texts.Length == 0 || header.IsRepeatedBy(row))
+        if (texts.Length == 0 || header.IsRepeatedBy(row) || SumAlone().IsMatch(texts[0]))
         {
             return true;
         }
@@ -179,6 +179,9 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
         }.Where(one => Regex.IsMatch(title, one.Item1)).Select(one => one.Item2)];
         return roles is [var only] ? only : null;
     }
+
+    [GeneratedRegex("^(?:合|总|小|共|累)计[:：]?$")]
+    private static partial Regex SumAlone();
 
     [GeneratedRegex(@"^(?:合|总|小|共|累)计|^共\d{1,5}件[。.]?$")]
     private static partial Regex Sum();

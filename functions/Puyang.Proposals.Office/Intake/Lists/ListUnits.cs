@@ -34,8 +34,16 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
     internal bool IsOursNamed(string text)
     {
         string dense = HeaderColumns.Dense(text);
-        return names.Any(own => dense.Contains(own, StringComparison.Ordinal) || OwnShort(own).Any(shorter => dense.Contains(shorter, StringComparison.Ordinal)));
+        return names.Any(own => dense.Contains(own, StringComparison.Ordinal)
+                || OwnShort(own).Any(shorter => dense.Contains(shorter, StringComparison.Ordinal)))
+            || Addressed(dense).Any(IsOurs);
     }
+
+    /// <summary>True where a title names another unit in a bracket: …交办清单（市教育局）.</summary>
+    internal bool IsOfOthers(string text) => Addressed(HeaderColumns.Dense(text)).Any(unit => !IsOurs(unit) && UnitEnding().IsMatch(unit));
+
+    private static IEnumerable<string> Addressed(string dense) =>
+        Bracket().Matches(dense).Select(bracket => bracket.Value[1..^1]);
 
     // 市民政局 of 濮阳市民政局: from the last sign of a place on.
     private static IEnumerable<string> OwnShort(string own) =>
@@ -112,6 +120,9 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
 
     [GeneratedRegex(@"[(（\[【][^()（）\[\]【】]*[)）\]】]")]
     private static partial Regex Bracket();
+
+    [GeneratedRegex("(?:局|委|委员会|办公室|厅|法院|检察院|银行|总工会|残联|妇联|科协|文联|侨联|工商联|集团|公司)$")]
+    private static partial Regex UnitEnding();
 
     // 市民政局养老服务科: the list names the section, too.
     [GeneratedRegex(@"局(?:机关|本级|办公室|\p{L}{2,14}[科处股])$")]

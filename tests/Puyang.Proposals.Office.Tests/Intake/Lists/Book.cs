@@ -23,12 +23,12 @@ internal sealed class Book
     /// <summary>A workbook of one sheet with these rows; cells apart by |.</summary>
     internal static Book Of(params string[] rows) => new Book().Sheet("Sheet1", rows);
 
-    internal Book Sheet(string name, params string[] rows) => Sheet(name, "", Rows(rows));
+    internal Book Sheet(string name, params string[] rows) => Raw(name, "", Rows(rows));
 
     /// <param name="state">hidden, or empty.</param>
     /// <param name="data">The rows as XML.</param>
     /// <param name="after">What stands behind them, such as merged cells.</param>
-    internal Book Sheet(string name, string state, string data, string after = "", string before = "")
+    internal Book Raw(string name, string state, string data, string after = "", string before = "")
     {
         sheets.Add((name, state, $"<worksheet xmlns=\"{MainNamespace}\">{before}<sheetData>{data}</sheetData>{after}</worksheet>"));
         return this;

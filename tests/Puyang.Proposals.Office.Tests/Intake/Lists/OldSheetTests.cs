@@ -13,6 +13,7 @@ public sealed class OldSheetTests
     {
         SheetReading read = SheetFile.Open("清单.xls", OldBook.Of(Rows, [(0, 0, 0, 4)], [3]));
         Assert.Empty(read.Reasons);
+        Assert.Null(read.Mark);
         Sheet sheet = Assert.Single(read.Sheets);
         Assert.Equal("提案", sheet.Name);
         Assert.Equal(["185", "关于养老的建议", "苗方杰", "2026-03-15", "主办"], sheet.Rows[2].Cells.Select(cell => cell.Text));

@@ -8,7 +8,7 @@ public sealed class SheetFileTests
     [Fact]
     public void Numbers_days_and_texts_are_read_as_a_person_reads_them()
     {
-        Book book = new Book().Sheet("一", "", "<row r=\"3\"><c r=\"A3\"><v>185</v></c><c r=\"B3\"><v>301.0</v></c><c r=\"C3\" s=\"1\"><v>46096</v></c>"
+        Book book = new Book().Raw("一", "", "<row r=\"3\"><c r=\"A3\"><v>185</v></c><c r=\"B3\"><v>301.0</v></c><c r=\"C3\" s=\"1\"><v>46096</v></c>"
             + "<c r=\"D3\"><v>1.3900000001E10</v></c><c r=\"E3\" t=\"b\"><v>1</v></c><c r=\"F3\" t=\"e\"><v>#N/A</v></c>"
             + "<c r=\"G3\" t=\"str\"><f>A1&amp;B1</f><v>=HYPERLINK(\"http://a\")</v></c><c r=\"H3\" s=\"1\"><v>46096.5</v></c>"
             + "<c r=\"I3\" t=\"inlineStr\"><is><r><t>张</t></r><r><t>三</t></r><rPh sb=\"0\" eb=\"1\"><t>zhang</t></rPh></is></c></row>");
@@ -23,7 +23,7 @@ public sealed class SheetFileTests
             Styles = "<numFmts><numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"
                 + "<numFmt numFmtId=\"177\" formatCode=\"[Red]0.00;G/通用格式\"/></numFmts>"
                 + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/></cellXfs>",
-        }.Sheet("一", "", "<row><c t=\"s\"><v>1</v></c><c s=\"1\"><v>46096</v></c><c s=\"2\"><v>46096</v></c></row>")
+        }.Raw("一", "", "<row><c t=\"s\"><v>1</v></c><c s=\"1\"><v>46096</v></c><c s=\"2\"><v>46096</v></c></row>")
             .Relation("sharedStrings", "sharedStrings.xml")
             .Part("xl/sharedStrings.xml", "<sst><si><t>甲</t></si><si><r><t>乙</t></r><rPh><t>yi</t></rPh><r><t>_x0041_丙</t></r></si></sst>");
         Assert.Equal(["乙A丙", "2026-03-15", "46096"], Cells(Open(book), 0, 0));
@@ -32,7 +32,7 @@ public sealed class SheetFileTests
     [Fact]
     public void Merged_cells_are_filled_only_where_there_are_rows()
     {
-        Book book = new Book().Sheet("一", "", Book.Rows(["标题||", "甲|x|y", "|z|"]), Book.Merges("A1:XFD1", "A2:A1048576"));
+        Book book = new Book().Raw("一", "", Book.Rows(["标题||", "甲|x|y", "|z|"]), Book.Merges("A1:XFD1", "A2:A1048576"));
         Sheet sheet = Open(book).Sheets[0];
         Assert.Equal(["标题", "标题", "标题"], sheet.Rows[0].Cells.Select(cell => cell.Text));
         Assert.Equal(("甲", true, 3), (sheet.Rows[2][0], sheet.Rows[2].Find(0)!.Value.IsFilled, sheet.Rows.Count));
@@ -41,7 +41,7 @@ public sealed class SheetFileTests
     [Fact]
     public void Hidden_rows_and_sheets_are_known_as_such()
     {
-        Book book = new Book().Sheet("一", "", Book.Row(1, "", Book.Text(0, 1, "甲")) + Book.Row(2, "hidden=\"1\"", Book.Text(0, 2, "乙"))).Sheet("二", "hidden", Book.Rows(["丙"]));
+        Book book = new Book().Raw("一", "", Book.Row(1, "", Book.Text(0, 1, "甲")) + Book.Row(2, "hidden=\"1\"", Book.Text(0, 2, "乙"))).Raw("二", "hidden", Book.Rows(["丙"]));
         SheetReading read = Open(book);
         Assert.Equal([false, true], read.Sheets.Select(sheet => sheet.IsHidden));
         Assert.Equal([false, true], read.Sheets[0].Rows.Select(row => row.IsHidden));
@@ -50,7 +50,7 @@ public sealed class SheetFileTests
     [Fact]
     public void What_WPS_writes_is_read()
     {
-        Book book = new Book().Sheet("一", "", "<row r=\"1\" spans=\"1:3\"><c r=\"A1\" t=\"str\"><f>_xlfn.DISPIMG(\"ID_1\",1)</f><v>=DISPIMG(\"ID_1\",1)</v></c>"
+        Book book = new Book().Raw("一", "", "<row r=\"1\" spans=\"1:3\"><c r=\"A1\" t=\"str\"><f>_xlfn.DISPIMG(\"ID_1\",1)</f><v>=DISPIMG(\"ID_1\",1)</v></c>"
             + "<c r=\"B1\"><v>185</v></c></row><row r=\"1048576\"/>", before: "<dimension ref=\"A1\"/><sheetViews><sheetView/></sheetViews>")
             .Part("docProps/core.xml", "<cp:coreProperties xmlns:cp=\"x\" xmlns:dcterms=\"y\"><dcterms:created>not a day</dcterms:created><dcterms:created/></cp:coreProperties>")
             .Part("xl/cellimages.xml", "<etc:cellImages xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\"/>");
@@ -103,7 +103,7 @@ public sealed class SheetFileTests
     [InlineData("tab", "【绝密】")]
     public void A_classified_workbook_is_known_wherever_the_mark_stands(string where, string mark)
     {
-        Book book = new Book().Sheet(where == "tab" ? mark : "一", "", Book.Rows([where == "cell" ? mark : "甲"]),
+        Book book = new Book().Raw(where == "tab" ? mark : "一", "", Book.Rows([where == "cell" ? mark : "甲"]),
             where == "header" ? $"<headerFooter><oddHeader>{mark}</oddHeader></headerFooter>" : "");
         Assert.NotNull(Open(book).Mark);
     }
@@ -128,7 +128,7 @@ public sealed class SheetFileTests
     public void A_bomb_and_two_million_cells_are_refused_in_time()
     {
         string row = string.Concat(Enumerable.Range(0, 20).Select(_ => "<c><v>1</v></c>"));
-        byte[] millions = new Book().Sheet("一", "", string.Concat(Enumerable.Repeat($"<row>{row}</row>", 100_000))).Bytes();
+        byte[] millions = new Book().Raw("一", "", string.Concat(Enumerable.Repeat($"<row>{row}</row>", 100_000))).Bytes();
         byte[] bomb = Book.Of("案号").Part("xl/media/a.bmp", new byte[200 << 20]).Bytes();
         TimeSpan time = ThreadTime.Of(() =>
         {

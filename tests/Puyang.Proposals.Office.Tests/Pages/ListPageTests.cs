@@ -6,6 +6,7 @@ using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake;
 using Puyang.Proposals.Office.Intake.Lists;
+using Puyang.Proposals.Office.Tests.Intake;
 using Puyang.Proposals.Office.Tests.Intake.Lists;
 
 namespace Puyang.Proposals.Office.Tests.Pages;
@@ -53,6 +54,40 @@ public sealed partial class ListPageTests
         Assert.Equal(46, (await Back(clerk, again)).Sheet.Rows.Count(row => row.Cells.Any(cell => cell.Text is "已登记" or "已登记，跳过")));
         Assert.Equal("关于第1件事的建议", (await office.Work.Load(new CaseId("x5e02-8-6-1-1"))).Case.Proposal!.Subject);
         Assert.NotEmpty(content);
+    }
+
+    [Fact]
+    public async Task The_file_that_comes_back_keeps_its_merged_cells_and_is_read_again_the_same()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await using Site site = await Site.Open(office);
+        Visitor clerk = await site.Clerk();
+        Book book = new Book().Raw("提案", "", Book.Rows(
+        [
+            "市政协八届六次会议提案交办清单|||||", "交办日期：2026年3月15日|||||", "案号|案由|提案人||承办单位|", "||姓名|电话|主办|会办",
+            "1|=关于甲事的建议|张建国|13500000001|市民政局|市财政局", "||李晓燕|13500000002||", "2|关于乙事的建议|王|13500000003|市民政局|",
+        ]), Book.Merges("A1:F1", "A3:A4", "B3:B4", "C3:D3", "E3:F3", "A5:A6", "B5:B6", "E5:E6", "F5:F6"));
+        string path = await Upload(clerk, "清单.xlsx", book.Bytes());
+        Assert.Contains("可以登记 1 件，有问题 1 件", Said(await clerk.Open(path)), StringComparison.Ordinal);
+        (Sheet back, byte[] content) = await Back(clerk, path);
+        Assert.Equal("=关于甲事的建议", back.Rows[4][1]);
+        Assert.Equal("可以登记", back.Rows[4][6]);
+        string again = await Upload(clerk, "清单.xlsx", content);
+        Assert.Contains("可以登记 1 件，有问题 1 件", Said(await clerk.Open(again)), StringComparison.Ordinal);
+        Assert.Equal(back.Rows.Select(row => string.Join('|', row.Cells)), (await Back(clerk, again)).Sheet.Rows.Select(row => string.Join('|', row.Cells)));
+    }
+
+    [Fact]
+    public async Task A_table_of_Word_and_an_old_workbook_lead_to_the_same_page()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await using Site site = await Site.Open(office);
+        Visitor clerk = await site.Clerk();
+        byte[] word = WordFile.Lines("市政协八届六次会议提案交办清单", "交办日期：2026年3月15日")
+            .Rows(["案号", "案由", "提案人", "承办方式"], ["1", "关于甲事的建议", "张建国", "独办"], ["2", "关于乙事的建议", "李晓燕", "独办"]).Bytes();
+        byte[] old = OldBook.Of(["市政协八届六次会议提案交办清单", "案号|案由|提案人|承办方式|交办日期", "3|关于丙事的建议|张建国|独办|d46096"]);
+        Assert.Contains("登记无误的 2 件", Said(await clerk.Open(await Upload(clerk, "清单.docx", word))), StringComparison.Ordinal);
+        Assert.Contains("登记无误的 1 件", Said(await clerk.Open(await Upload(clerk, "清单.xls", old))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,11 +49,12 @@ internal static partial class HeaderColumns
 
     private static bool IsValue(string text) => text.Length > 0 && ListLabels.Of(text) is null;
 
-    // A second row of a heading has short words only, and at least one of them under a cell that spans columns.
+    // A second row of a heading has short words only, and at least one of them under a cell that spans columns. A title above a
+    // heading spans all of them.
     private static bool IsLower(SheetRow top, SheetRow below)
     {
         SheetCell[] own = [.. below.Own];
-        return own.Length > 0 && own.All(cell => cell.Text.Length <= 12 && !cell.Text.Any(char.IsDigit)
+        return own.Length > 0 && top.Own.Skip(1).Any() && top.Own.Any(cell => ListLabels.Of(cell.Text) is not null) && own.All(cell => cell.Text.Length <= 12 && !cell.Text.Any(char.IsDigit)
                 && (top.Find(cell.Column) is null || IsSpanned(top, cell.Column) || ListLabels.Of(cell.Text) is not null))
             && own.Any(cell => IsSpanned(top, cell.Column))
             && own.Count(cell => ListLabels.Of(cell.Text) is not null || Sub().IsMatch(Dense(cell.Text))) * 2 >= own.Length;
@@ -80,16 +81,15 @@ internal static partial class HeaderColumns
             : party is Party.Units && Unit().IsMatch(lower) ? group
             : own ?? (ListLabels.Of(upper + lower) ?? (Sub().IsMatch(lower) ? null : group));
         string label = lower.Length > 0 ? lower : upper;
-        Party before = party;
-        party = PartyOf(found?.Field, label) is not Party.None and var next ? next : party;
 
         // Whose telephone it is, the columns before it say; 单位 behind the proposers is where they work.
-        return found is { Field: ListField.Workplace or ListField.Phone or ListField.Email or ListField.Address or ListField.Postcode }
-                && before is Party.Units ? (ListField.None, 99)
-            : found is null && before is Party.Proposers && Unit().IsMatch(label) ? (ListField.Workplace, 30)
-            : found is null && Unit().IsMatch(label) ? (ListField.None, 50)
-            : found is null && Name().IsMatch(label) && before is Party.None ? (ListField.Proposer, 30)
-            : found ?? (ListField.None, 99);
+        (ListField Field, int Rank) guess = found is { Field: ListField.Workplace or ListField.Phone or ListField.Email or ListField.Address
+                or ListField.Postcode } && party is Party.Units ? (ListField.None, 99)
+            : found ?? (party is Party.Proposers && Unit().IsMatch(label) ? (ListField.Workplace, 30)
+                : Name().IsMatch(label) && party is not Party.Units ? (ListField.Proposer, 30)
+                : (ListField.None, 99));
+        party = PartyOf(guess.Field is ListField.None ? null : guess.Field, label) is not Party.None and var next ? next : party;
+        return guess;
     }
 
     private static Party PartyOf(ListField? field, string label) => field switch
@@ -122,12 +122,17 @@ internal static partial class HeaderColumns
     }
 
     // What the values say against the heading.
-    private static ListColumn[] Corrected(ListColumn[] columns, Sheet sheet, int last) => [.. columns.Select(column =>
+    private static ListColumn[] Corrected(ListColumn[] columns, Sheet sheet, int last) => [.. columns.Select((column, place) =>
     {
         string[] values = [.. sheet.Rows.Skip(last + 1).Take(200).Select(row => Dense(row[column.Column]))
             .Where(text => text.Length > 0 && text != Dense(column.Label))];
         return column.Guess is ListField.Category && values.Length > 0 && values.All(value => Grade().IsMatch(value)) ? column with { Guess = ListField.None }
             : column.Guess is ListField.Category && values.Length > 0 && values.All(value => KindValue().IsMatch(value)) ? column with { Guess = ListField.Kind }
+            : column.Guess is ListField.None && values.Length > 0 && !ListLabels.IsRank(column.Label) && !ListLabels.IsOurs(column.Label)
+                && columns.All(other => other.Guess is not ListField.Role) && values.Count(value => ListUnits.Way(value) is not null) * 2 > values.Length
+                ? column with { Guess = ListField.Role }
+            : column.Guess is ListField.Workplace && Unit().IsMatch(column.Label)
+                && columns.Take(place).Any(other => other.Guess is ListField.Workplace) ? column with { Guess = ListField.None }
             : column;
     })];
 

@@ -47,7 +47,7 @@ internal sealed class ListReader(IReadOnlyList<Level> levels, params IReadOnlyLi
         ListLine[][] groups = Groups(ofProposals);
         Ownership own = new(units, fields.Values, [.. title, sheet.Name, bare], ofProposals, choices);
         ListLine[][] ours = [.. groups.Where(own.IsOurs)];
-        ListedProposals reader = new(units, facts, choices, header, fields, levels, names[0]);
+        ListedProposals reader = new(units, facts, choices, header, fields, levels, names[0], [.. ours.SelectMany(group => group)]);
         ListedProposal[] proposals = [.. ours.Take(MaxProposals).Select(reader.Read)];
         if (ours.Length > MaxProposals)
         {

@@ -15,7 +15,7 @@ internal sealed class ListRole(ListUnits units, ListFacts facts, ListChoices cho
         HandlingRole[] places = [.. named.Where(unit => units.IsOurs(unit.Name)).Select(unit => unit.Role).OfType<HandlingRole>().Distinct()];
         ListLine[] own = [.. rows.Where(row => ListUnits.Of(row).Any(unit => units.IsOurs(unit.Name)))];
         string[] ways = [.. (own.Length > 0 ? own : rows).Select(row => row[ListField.Role]).Where(text => text.Length > 0).Distinct()];
-        HandlingRole[] said = [.. ways.Select(FieldText.Role).OfType<HandlingRole>().Distinct()];
+        HandlingRole[] said = [.. ways.Select(ListUnits.Way).OfType<HandlingRole>().Distinct()];
         NamedUnit[] beside = [.. named.Where(unit => !units.IsOurs(unit.Name))];
         HandlingRole? role = Placed(places, said, beside, problems)
             ?? (said is [var way] ? way : (HandlingRole?)null) ?? rows[0].Section ?? facts.Role;
@@ -34,7 +34,11 @@ internal sealed class ListRole(ListUnits units, ListFacts facts, ListChoices cho
             role = HandlingRole.Sole;
         }
 
-        others = Beside(role, beside, problems);
+        // Said here, or the check of the form would say it of columns that the list does not have.
+        NamedUnit[] leads = [.. beside.Where(unit => role is HandlingRole.Lead && unit.Role is HandlingRole.Lead)];
+        problems.Demand(leads.Length == 0,
+            $"主办单位除本单位外还写有“{ProposalCheck.Short(string.Join('、', leads.Select(unit => unit.Name)))}”：主办单位只有一个，请核对。");
+        others = Beside(role, [.. beside.Except(leads)], problems);
         return role;
     }
 

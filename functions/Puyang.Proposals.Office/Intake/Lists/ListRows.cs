@@ -19,6 +19,11 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
     internal IReadOnlyList<ListLine> Read(Sheet sheet, bool isSheetOfDeputies)
     {
         isOfDeputies = isSheetOfDeputies;
+        if (header.First > 0 && sheet.Rows[header.First - 1].Own.FirstOrDefault().Text is { } above && Section().IsMatch(HeaderColumns.Dense(above)))
+        {
+            Open(HeaderColumns.Dense(above));
+        }
+
         foreach (SheetRow row in sheet.Rows.Skip(header.Last + 1))
         {
             if (IsOtherHeading(row))
@@ -65,8 +70,16 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
             return true;
         }
 
-        return texts.Take(2).Any(Sum().IsMatch) || Note().IsMatch(texts[0]) || (texts.Length == 1 && IsAlone(row, texts[0]));
+        if (Note().IsMatch(texts[0]))
+        {
+            remarks.Add($"第 {row.Number} 行是说明：{Short(string.Join('　', texts))}");
+            return true;
+        }
+
+        return texts.Take(2).Any(Sum().IsMatch) || (texts.Length == 1 && IsAlone(row, texts[0]));
     }
+
+    private static string Short(string note) => note.Length <= 120 ? note : note[..120] + "…";
 
     // Prepared rows carry their 序号 and nothing else; a repeated title stands above a repeated heading; anything else is named.
     private bool IsAlone(SheetRow row, string text)
@@ -75,7 +88,7 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
         bool isColumn = fields.GetValueOrDefault(only.Column) is not ListField.None;
         bool isTitle = text.Length > 8 && RepeatedTitle().IsMatch(text);
         bool isSignature = Signature().IsMatch(text);
-        if (isColumn && !isTitle && !isSignature)
+        if (isColumn && !isTitle && !isSignature && !PageMark().IsMatch(text))
         {
             return false;
         }
@@ -189,7 +202,7 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
     [GeneratedRegex(@"^(?:备注|注|说明|填表说明|填报说明|填报人|填报单位|制表人?|审核人?|联系人|联系电话|填表人|打印日期|制表日期|附件?)\d{0,2}[:：]")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^第?\d{1,4}页?(?:[/，,]?共\d{1,4}页?)?$|^第.{1,4}页")]
+    [GeneratedRegex(@"^第.{1,4}页|^\d{1,4}/\d{1,4}$|^-\d{1,4}-$|^共\d{1,4}页")]
     private static partial Regex PageMark();
 
     // A number before it, a count behind it, or nothing but the part itself: 一、主办件; 会办提案（12件）; 主办件.

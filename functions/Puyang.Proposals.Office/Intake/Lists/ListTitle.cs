@@ -50,8 +50,11 @@ internal sealed partial record ListTitle(
     private static ListTitle Of(IReadOnlyList<string> lines, LevelText levels, List<string> doubts)
     {
         string[] texts = [.. lines.Select(line => ChineseNumerals.ToAscii(line.Length <= MaxLine ? line : line[..MaxLine]))];
-        string[] parts = [.. texts.SelectMany(text => Ends().Split(text)).Select(part => Blanks().Replace(part, string.Empty)).Where(part => part.Length > 0)];
-        string[] found = [.. parts.SelectMany(part => Cppcc().Matches(part)).Select(match => levels.Find(match.Value)?.Name).OfType<string>().Distinct()];
+        string[] parts = [.. texts.SelectMany(text => Ends().Split(text)).Select(part => TermFirst().Replace(Blanks().Replace(part, string.Empty), "${place}政协${term}届"))
+            .Where(part => part.Length > 0)];
+        string[] found = [.. parts.SelectMany(part => Cppcc().Matches(part))
+            .Select(match => levels.Find(match.Value.StartsWith("政协", StringComparison.Ordinal) && !match.Value.EndsWith('会')
+                ? match.Value + "委员会" : match.Value)?.Name).OfType<string>().Distinct()];
         string[] meetings = [.. parts.Select(Designation.OfHeading).OfType<Designation>()
             .Where(one => one.Term is not null && (one.Session is not null || one.IsBetween))
             .Select(one => one.IsBetween ? $"{one.Term}届平时提案" : $"{one.Term}届{one.Session}次会议").Distinct()];
@@ -60,13 +63,27 @@ internal sealed partial record ListTitle(
             doubts.Add($"标题里写有不同的{(found.Length > 1 ? "层级" : "届次")}（{string.Join("、", found.Length > 1 ? found : meetings)}），请在下面填写正确的。");
         }
 
+        string? handedOver = Day(texts, HandedOverPattern(), FieldText.Date);
         return new ListTitle(
             found is [{ } level] ? level : null,
             meetings is [{ } meeting] ? meeting : null,
-            Day(texts, HandedOverPattern(), FieldText.Date),
-            Day(texts, DuePattern(), FieldText.LastDay) ?? Day(texts, DueBefore(), FieldText.LastDay),
+            handedOver,
+            Day(texts, DuePattern(), FieldText.LastDay) ?? Day(texts, DueBefore(), FieldText.LastDay) ?? InThatYear(texts, handedOver),
             lines.Select(line => Number().Match(line)).Where(match => match.Success)
                 .Select(match => Blanks().Replace(match.Groups["number"].Value, string.Empty)).FirstOrDefault(), []);
+    }
+
+    // 2026年3月20日交办，6月20日前答复.
+    private static string? InThatYear(string[] texts, string? handedOver)
+    {
+        if (handedOver is null || texts.SelectMany(text => ShortDue().Matches(text)).Select(match => match.Groups["day"].Value).Distinct().ToArray()
+            is not [{ } day])
+        {
+            return null;
+        }
+
+        DateOnly from = DateOnly.ParseExact(handedOver, "yyyy-MM-dd");
+        return FieldText.Date($"{from.Year}年{day}") is { } due && due >= from ? $"{due:yyyy-MM-dd}" : null;
     }
 
     private static string? Day(string[] texts, Regex pattern, Func<string, DateOnly?> read)
@@ -87,9 +104,17 @@ internal sealed partial record ListTitle(
     [GeneratedRegex($@"{AnyDay}\s*(?:[以之]?前|止)[^。;]{{0,12}}?(?:办结|办理|答复|办复|完成)")]
     private static partial Regex DueBefore();
 
-    // 市政协, 濮阳市政协, 政协濮阳市第八届委员会, without what stands before it.
+    [GeneratedRegex(@"(?<![0-9年./-]\s*)(?<day>[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日)\s*(?:[以之]?前|止)[^。;]{0,12}?(?:办结|办理|答复|办复|完成)")]
+    private static partial Regex ShortDue();
+
+    // 濮阳市第八届政协第六次会议
+    [GeneratedRegex("(?<place>(?:[^第0-9一二三四五六七八九十]{1,6}?[省市县区州盟旗])?)第?(?<term>[0-9一二三四五六七八九十]{1,3})届政协(?=第?[0-9一二三四五六七八九十]{1,3}次)")]
+    private static partial Regex TermFirst();
+
+    // 市政协, 濮阳市政协, 政协濮阳市第八届委员会, 政协濮阳市八届, without what stands before it.
     [GeneratedRegex(@"(?:中国人民政治协商会议|政协)\p{L}{1,8}?(?:第?[0-9一二三四五六七八九十]{1,3}届)?委员会"
-        + @"|(?<=^|办|关于|年|度|的|在|把|将|对|局|委)(?:(?!办|关于|年|度|的)\p{L}){1,8}?政协")]
+        + "|政协[^第0-9一二三四五六七八九十]{1,6}?[省市县区州盟旗](?=第?[0-9一二三四五六七八九十]{1,3}届)"
+        + @"|(?<=^|办|关于|年|度|的|在|把|将|对|局|委|全|我|本)(?:(?!办|关于|年|度|的|全|我|本)\p{L}){1,8}?政协")]
     private static partial Regex Cppcc();
 
     [GeneratedRegex(@"(?<!\p{L})(?:根据|按照|依据|见)?(?<number>\p{L}{1,12}[〔\[［【(（]\s*(?:19|20)[0-9]{2}\s*[〕\]］】)）]\s*(?:第)?[0-9]{1,4}\s*号)")]

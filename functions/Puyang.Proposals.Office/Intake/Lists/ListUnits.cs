@@ -21,7 +21,12 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
     internal static bool IsUnits(ListField field) => Columns.Any(column => column.Field == field);
 
     /// <summary>Every unit that a row names; those of a column 承办单位 with the part that their bracket or their row says.</summary>
-    internal static IReadOnlyList<NamedUnit> Of(ListLine line) => [.. Columns.SelectMany(column => In(line[column.Field], column.Role, line))];
+    internal static IReadOnlyList<NamedUnit> Of(ListLine line) =>
+        [.. Columns.SelectMany(column => In(line[column.Field], column.Role, line)), .. Lead(line[ListField.Role])];
+
+    // 会办（主办：市财政局）
+    private static IEnumerable<NamedUnit> Lead(string way) => BesideRole().Match(ChineseNumerals.ToAscii(way)) is { Success: true } lead
+        ? ProposerList.Units(lead.Groups["unit"].Value, HandlingRole.Lead).Select(unit => new NamedUnit(unit.Name, HandlingRole.Lead, unit.Email)) : [];
 
     /// <summary>True for the bureau itself: in full, without its place, or by a former name.</summary>
     internal bool IsOurs(string unit)
@@ -57,16 +62,19 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
         }
 
         // 市民政局（主办）市财政局（会办）: the bracket ends a name.
-        string apart = BracketEnd().Replace(ChineseNumerals.ToAscii(CleanText.Lines(text)), "$1、");
+        string apart = BracketEnd().Replace(ChineseNumerals.ToAscii(CleanText.Lines(text)), "$1、").Replace('/', '、');
         NamedUnit[] units = [.. Segments(apart, column).SelectMany(segment => ProposerList.Units(segment.Text, HandlingRole.Lead)
             .Select(unit => Named(unit, segment.Role)))];
         bool isOne = column is null && units.Length > 0 && units.All(unit => unit.Role is null);
         return isOne ? units.Select(unit => unit with { Role = Said(line, units.Length) }) : units;
     }
 
+    /// <summary>What a cell 承办方式 says, whatever stands in a bracket behind it.</summary>
+    internal static HandlingRole? Way(string text) => FieldText.Role(text) ?? FieldText.Role(Bracket().Replace(text, string.Empty));
+
     // A row with one unit and its own 承办方式, as 分办 and whole cities' lists have them.
     private static HandlingRole? Said(ListLine line, int count) =>
-        FieldText.Role(line[ListField.Role]) is { } role && (count == 1 || role is HandlingRole.Separate) ? role : null;
+        Way(line[ListField.Role]) is { } role && (count == 1 || role is HandlingRole.Separate) ? role : null;
 
     // 主办：市民政局；会办：市财政局
     private static IEnumerable<(string Text, HandlingRole? Role)> Segments(string text, HandlingRole? column)
@@ -117,6 +125,9 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
 
     [GeneratedRegex(@"(主办|牵头|会办|协办|配合|分办|独办|单办)(?:单位|部门)?\s*[:：]\s*")]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"\(\s*(?:主办|牵头)(?:单位)?\s*:\s*(?<unit>[^()]{2,60})\)")]
+    private static partial Regex BesideRole();
 
     [GeneratedRegex(@"[(（\[【][^()（）\[\]【】]*[)）\]】]")]
     private static partial Regex Bracket();

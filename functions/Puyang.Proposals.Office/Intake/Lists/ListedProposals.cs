@@ -6,8 +6,9 @@ namespace Puyang.Proposals.Office.Intake.Lists;
 /// <summary>Makes a proposal of the rows that name it, or says everything that is wrong with them.</summary>
 internal sealed class ListedProposals(
     ListUnits units, ListFacts facts, ListChoices choices, ListHeader header, IReadOnlyDictionary<int, ListField> columns,
-    IReadOnlyList<Level> levels, string own)
+    IReadOnlyList<Level> levels, string own, IReadOnlyList<ListLine> lines)
 {
+    private readonly HashSet<ListField> filled = [.. lines.SelectMany(line => line.Values.Keys)];
     // Stands in for what is still to be asked, so that everything else that is wrong shows at once.
     private const string SomeMeeting = "1届1次会议";
     private const string SomeDay = "2000-01-01";
@@ -23,7 +24,10 @@ internal sealed class ListedProposals(
         Agree(rows, problems);
         string number = ListLine.Plain(One(rows, ListField.Number));
         HandlingRole? role = new ListRole(units, facts, choices).Of(rows, problems, out IReadOnlyList<OtherUnit> others);
-        if (role is null && problems.Count == 0 && !rows.Any(row => ListUnits.Of(row).Count > 0))
+        // What other rows say, this one has to say itself.
+        bool isSaid = filled.Contains(ListField.Role) || filled.Any(ListUnits.IsUnits) || lines.Any(line => line.Section is not null);
+        problems.Demand(role is not null || !isSaid || problems.Count > 0, "没有写明承办方式：请写明独办、主办、会办或分办，或在“整份清单”里选择。");
+        if (role is null && !isSaid)
         {
             missing.Add(ListFact.Role);
         }
@@ -41,7 +45,7 @@ internal sealed class ListedProposals(
             [Field.HandedOver] = Said(rows, ListField.HandedOver, facts.HandedOver, ListFact.HandedOver, SomeDay),
             [Field.NoticeDue] = One(rows, ListField.NoticeDue) is { Length: > 0 } due && !NameWords.IsNobody(due) ? due : facts.NoticeDue ?? string.Empty,
             [Field.Role] = roleText,
-            [Field.IsKey] = Key(One(rows, ListField.IsKey)),
+            [Field.IsKey] = Key(One(rows, ListField.IsKey), All(rows, ListField.Remark)),
             [Field.Remark] = All(rows, ListField.Remark),
             [Field.Body] = All(rows, ListField.Body),
         };
@@ -80,6 +84,11 @@ internal sealed class ListedProposals(
             return text.Length > 0 ? text : fact!;
         }
 
+        if (filled.Contains(field))
+        {
+            return string.Empty;
+        }
+
         missing.Add(what);
         return some;
     }
@@ -96,8 +105,9 @@ internal sealed class ListedProposals(
         return text.Contains("会议提案", StringComparison.Ordinal) && !text.Any(char.IsDigit) ? fact : $"{term}届{text}";
     }
 
-    // 重点 or a sign in a column that asks for nothing else says yes.
-    private static string Key(string text) => HeaderColumns.Dense(text) is "重点" or "重点提案" or "★" or "●" or "▲" or "重点件" or "1" ? "是" : text;
+    // 重点 or a sign in a column that asks for nothing else says yes, and so does a remark that says nothing else.
+    private static string Key(string text, string remark) => HeaderColumns.Dense(remark) is "重点提案" or "重点督办提案" or "重点"
+        && text.Length == 0 ? "是" : HeaderColumns.Dense(text) is "重点" or "重点提案" or "★" or "●" or "▲" or "重点件" or "1" ? "是" : text;
 
     private Particulars? Particulars(ListLine[] rows, List<string> problems)
     {

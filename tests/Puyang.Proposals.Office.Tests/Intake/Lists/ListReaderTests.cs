@@ -168,6 +168,43 @@ public sealed class ListReaderTests
     }
 
     [Fact]
+    public void A_row_that_leaves_out_what_others_say_is_that_row_s_problem()
+    {
+        ListReading list = Read(Title, "案号|案由|提案人|交办日期|承办方式", "1|关于甲事的建议|张建国|2026-03-15|独办", "2|关于乙事的建议|李晓燕||独办", "3|关于丙事的建议|王志强|2026-03-15|");
+        Assert.Empty(list.Missing);
+        Assert.Equal("1", Assert.Single(list.Good).Number);
+        Assert.StartsWith("“交办日期”没有填写", Assert.Single(list.Proposals[1].Problems), StringComparison.Ordinal);
+        Assert.StartsWith("没有写明承办方式", Assert.Single(list.Proposals[2].Problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("办理意见", "主办", HandlingRole.Lead, null)]
+    [InlineData("方式", "会办（主办：市财政局）", HandlingRole.CoHandler, "市财政局")]
+    [InlineData("承办类别", "单独办理", HandlingRole.Sole, null)]
+    public void A_column_whose_cells_say_the_part_is_known_by_them(string heading, string way, HandlingRole role, string? lead)
+    {
+        Proposal proposal = Good(Read(Title, Days, $"案号|案由|提案人|{heading}", $"1|关于甲事的建议|张建国|{way}", $"2|关于乙事的建议|张建国|{way}")).Proposal;
+        Assert.Equal((role, lead), (proposal.Role, proposal.Lead?.Name));
+    }
+
+    [Fact]
+    public void The_second_column_called_unit_is_not_the_proposer_s()
+    {
+        ListReading list = Read(Title, Days, "案号|案由|姓名|单位|电话|单位|方式", "1|关于甲事的建议|张建国|市一中|13500000001|市民政局|主办");
+        Assert.Equal("市一中", Good(list).Proposal.Proposers[0].Unit);
+        Assert.Contains("没有取用的列：“单位”。", list.Remarks);
+    }
+
+    [Fact]
+    public void A_section_above_the_heading_and_notes_below_the_list_are_understood()
+    {
+        ListReading list = Read(Title, Days, "（一）独办件", "案号|案由|提案人", "1|关于甲事的建议|张建国", "（二）主办件", "2|关于乙事的建议|李晓燕", "注：请于6月30日前办结。", "市政协提案委员会", "第 1 页 共 1 页");
+        Assert.Equal([HandlingRole.Sole, HandlingRole.Lead], list.Proposals.Select(one => one.Role));
+        Assert.Contains("第 8 行是说明：注：请于6月30日前办结。", list.Remarks);
+        Assert.Contains("第 9 行只有“市政协提案委员会”，没有当作提案。", list.Remarks);
+    }
+
+    [Fact]
     public void Particulars_and_contacts_are_taken_over()
     {
         Proposal proposal = Good(Read(Title, Days,
@@ -194,6 +231,13 @@ public sealed class ListReaderTests
         ListReading list = Read(rows);
         Assert.Equal([ListFact.Ownership], list.Missing);
         Assert.Equal(1, list.OthersCount);
+    }
+
+    [Fact]
+    public void A_merged_title_right_above_the_heading_is_no_part_of_it()
+    {
+        Book book = new Book().Raw("一", "", Book.Rows(["市政协八届六次会议提案交办清单", "案号|案由|提案人|承办方式|交办日期", "1|关于甲事的建议|张建国|独办|2026-03-15"]), Book.Merges("A1:E1"));
+        Assert.Equal("1", Good(Read(book)).Proposal.Number);
     }
 
     [Theory]
@@ -281,6 +325,8 @@ public sealed class ListReaderTests
     [InlineData("濮阳市政协八届六次会议", "交办时间：2026/3/15", "市", "2026-03-15")]
     [InlineData("政协第八届濮阳市委员会第六次会议提案", "二〇二六年三月十五日交办", "市", "2026-03-15")]
     [InlineData("关于交办市政协八届六次会议提案的通知", "交办日期|2026-03-15", "市", "2026-03-15")]
+    [InlineData("濮阳市第八届政协第六次会议提案", "交办日期:2026.03.15", "市", "2026-03-15")]
+    [InlineData("政协濮阳市八届六次会议提案一览表", "2026年3月15日交办，6月20日前答复", "市", "2026-03-15")]
     [InlineData("2026年市政协八届六次会议重点提案分办表", "市政府办于 2026 年 3 月 15 日交办", "市", "2026-03-15")]
     public void The_title_is_understood_in_other_words(string title, string day, string level, string handedOver)
     {

@@ -42,7 +42,8 @@ internal static class ListRoutes
     private static async Task<IResult> Act(HttpContext http, string id, ListDesk desk, Bureaus bureaus)
     {
         Fields sent = new(await http.Request.ReadFormAsync());
-        return sent["act"] == "register" ? await Register(http, id, sent, desk, bureaus) : await Choose(http, id, sent, desk, bureaus);
+        return sent["act"] == "register" ? await Register(http, id, sent, desk, bureaus)
+            : await Choose(http, id, sent, desk, bureaus);
     }
 
     private static async Task<IResult> Choose(HttpContext http, string id, Fields sent, ListDesk desk, Bureaus bureaus)
@@ -77,7 +78,8 @@ internal static class ListRoutes
     private static ListChoices Choices(Fields sent, IReadOnlyList<Level> levels, List<Problem> problems)
     {
         string meeting = sent["meeting"], handedOver = sent["handedOver"], due = sent["noticeDue"], number = sent["noticeNumber"];
-        problems.Demand(meeting.Length == 0 || Designation.OfHeading(meeting) is { Term: not null } read && (read.Session is not null || read.IsBetween),
+        problems.Demand(meeting.Length == 0 || Designation.OfHeading(meeting) is { Term: not null } read
+            && (read.Session is not null || read.IsBetween),
             new Problem($"届次写的是“{ProposalCheck.Short(meeting)}”：应为如“八届六次会议”，平时提案写“八届平时提案”。", "meeting"));
         problems.Demand(handedOver.Length == 0 || FieldText.Date(handedOver) is not null,
             new Problem($"交办日期写的是“{ProposalCheck.Short(handedOver)}”：应为日期，如 2026-03-15。", "handedOver"));
@@ -109,7 +111,8 @@ internal static class ListRoutes
         return columns.Count > 0 ? columns : null;
     }
 
-    private static async Task<IResult> Page(HttpContext http, Bureaus bureaus, int status, ListView view, IReadOnlyList<Problem> problems)
+    private static async Task<IResult> Page(HttpContext http, Bureaus bureaus, int status, ListView view,
+        IReadOnlyList<Problem> problems)
     {
         Policy policy = (await bureaus.Current()).Policy;
         return Show.Page<ListPage>(

@@ -51,7 +51,8 @@ public sealed partial class ListPageTests
         Assert.Contains("与已登记的不同：案由（登记的是“关于第1件事的建议”）", Said(mended), StringComparison.Ordinal);
         await Registered(office, site, clerk, again);
         Assert.Equal(46, (await office.Get<CaseTable>().All()).Count);
-        Assert.Equal(46, (await Back(clerk, again)).Sheet.Rows.Count(row => row.Cells.Any(cell => cell.Text is "已登记" or "已登记，跳过")));
+        Assert.Equal(46, (await Back(clerk, again)).Sheet.Rows.Count(row => row.Cells
+            .Any(cell => cell.Text is "已登记" or "已登记，跳过")));
         Assert.Equal("关于第1件事的建议", (await office.Work.Load(new CaseId("x5e02-8-6-1-1"))).Case.Proposal!.Subject);
         Assert.NotEmpty(content);
     }
@@ -74,7 +75,8 @@ public sealed partial class ListPageTests
         Assert.Equal("可以登记", back.Rows[4][6]);
         string again = await Upload(clerk, "清单.xlsx", content);
         Assert.Contains("可以登记 1 件，有问题 1 件", Said(await clerk.Open(again)), StringComparison.Ordinal);
-        Assert.Equal(back.Rows.Select(row => string.Join('|', row.Cells)), (await Back(clerk, again)).Sheet.Rows.Select(row => string.Join('|', row.Cells)));
+        Assert.Equal(back.Rows.Select(row => string.Join('|', row.Cells)), (await Back(clerk, again)).Sheet.Rows
+            .Select(row => string.Join('|', row.Cells)));
     }
 
     [Fact]
@@ -119,11 +121,13 @@ public sealed partial class ListPageTests
         byte[] list = Book.Of("提案交办清单", "案号|案由|提案人|办理", "1|关于甲事的建议|张建国|2026-06-30").Bytes();
         string path = await Upload(clerk, "清单.xlsx", list);
         Assert.Contains("清单里没有写明：层级、届次、交办日期、承办方式", Said(await clerk.Open(path)), StringComparison.Ordinal);
-        Seen wrong = await clerk.Fill(path, ("act", "read"), ("meeting", "某次会议"), ("level", "市政协"), ("handedOver", "2026-03-15"), ("role", "Sole"));
+        Seen wrong = await clerk.Fill(path, ("act", "read"), ("meeting", "某次会议"), ("level", "市政协"), ("handedOver", "2026-03-15"),
+            ("role", "Sole"));
         Assert.Equal(400, wrong.Status);
         Assert.Contains("届次写的是“某次会议”", Said(wrong), StringComparison.Ordinal);
         Assert.Contains("value=\"某次会议\"", WebUtility.HtmlDecode(wrong.Text), StringComparison.Ordinal);
-        Seen answered = await clerk.Fill(path, ("act", "read"), ("meeting", "八届六次会议"), ("level", "市政协"), ("handedOver", "2026-03-15"), ("role", "Sole"),
+        Seen answered = await clerk.Fill(path, ("act", "read"), ("meeting", "八届六次会议"), ("level", "市政协"), ("handedOver",
+            "2026-03-15"), ("role", "Sole"),
             ("column0", "Number"), ("column1", "Subject"), ("column2", "Proposer"), ("column3", "NoticeDue"));
         Assert.Equal((302, path), (answered.Status, answered.Location));
         Assert.Contains("登记无误的 1 件", Said(await clerk.Open(path)), StringComparison.Ordinal);
@@ -178,9 +182,11 @@ public sealed partial class ListPageTests
     public async Task A_list_that_was_dropped_waits_for_a_clerk_and_the_office_is_told()
     {
         await using TestOffice office = await TestOffice.Open();
-        IntakeReceipt receipt = await office.Get<ImportDesk>().Take([new SentFile("清单.xlsx", Meeting().Bytes())], PersonId.System);
+        IntakeReceipt receipt = await office.Get<ImportDesk>()
+            .Take([new SentFile("清单.xlsx", Meeting().Bytes())], PersonId.System);
         Assert.Single(receipt.Lists);
-        Assert.Contains("待核对的交办清单", Assert.Single(Assert.Single(await office.Get<IntakeDesk>().Rejections()).Reasons), StringComparison.Ordinal);
+        Assert.Contains("待核对的交办清单", Assert.Single(Assert.Single(await office.Get<IntakeDesk>().Rejections()).Reasons),
+            StringComparison.Ordinal);
         Assert.Empty(await office.Get<CaseTable>().All());
     }
 
@@ -194,8 +200,10 @@ public sealed partial class ListPageTests
         await using Site site = await Site.Open(office);
         Visitor clerk = await site.Clerk();
         string path = await Upload(clerk, name, Encoding.GetEncoding(encoding).GetBytes("市政协八届六次会议,,\n案号,案由,提案人\n1,关于甲事的建议,张建国\n"));
-        Assert.Contains($"文件按 {(encoding == "utf-8" ? "UTF-8" : "GB18030（GBK）")} 编码读取", Said(await clerk.Open(path)), StringComparison.Ordinal);
-        Assert.Equal(302, (await clerk.Fill(path, ("act", "read"), ("encoding", encoding == "utf-8" ? "Gb18030" : "Utf8"))).Status);
+        Assert.Contains($"文件按 {(encoding == "utf-8" ? "UTF-8" : "GB18030（GBK）")} 编码读取", Said(await clerk.Open(path)),
+            StringComparison.Ordinal);
+        Assert.Equal(302, (await clerk.Fill(path, ("act", "read"), ("encoding", encoding == "utf-8" ? "Gb18030"
+            : "Utf8"))).Status);
         Seen other = await clerk.Open(path);
         Assert.Equal(200, other.Status);
         Assert.Matches("没有找到清单的表头|请改选另一种编码", Said(other));
@@ -250,7 +258,8 @@ public sealed partial class ListPageTests
             cells[column] = text;
         }
 
-        return Book.Row(row.Number, "", [.. cells.OrderBy(cell => cell.Key).Select(cell => Book.Text(cell.Key, row.Number, cell.Value))]);
+        return Book.Row(row.Number, "", [.. cells.OrderBy(cell => cell.Key)
+            .Select(cell => Book.Text(cell.Key, row.Number, cell.Value))]);
     })));
 
     private static async Task<string[]> Registered(TestOffice office, Site site, Visitor clerk, string path)

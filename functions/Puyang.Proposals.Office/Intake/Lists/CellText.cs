@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Puyang.Proposals.Office.Intake.Lists;
 
-/// <summary>Numbers of a sheet as the text that a person reads: days as days, 185 without .0, telephones without exponents.</summary>
+/// <summary>Numbers of a sheet as the text that a person reads: days as days, 185 without .0, telephones without
+/// exponents.</summary>
 internal static partial class CellText
 {
     // 1900-01-01 to 9999-12-31.
@@ -11,7 +12,8 @@ internal static partial class CellText
 
     internal static string Number(string value, bool isDate, bool isFrom1904)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            || !double.IsFinite(number))
         {
             return value;
         }

@@ -27,7 +27,8 @@ internal static class CsvFile
             return SheetReading.Refused("文件内容不是文本，可能只是改了扩展名：请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”再上传。");
         }
 
-        if (text.Split('\n').SelectMany(line => line.Split(',', '\t', ';', '"')).Select(SecrecyMark.In).FirstOrDefault(found => found is not null) is { } mark)
+        if (text.Split('\n').SelectMany(line => line.Split(',', '\t', ';', '"')).Select(SecrecyMark.In)
+            .FirstOrDefault(found => found is not null) is { } mark)
         {
             return new SheetReading([], [], mark, []);
         }

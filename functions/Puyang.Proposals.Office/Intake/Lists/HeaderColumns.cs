@@ -7,7 +7,8 @@ internal static partial class HeaderColumns
 {
     private static readonly HashSet<ListField> Single =
     [
-        ListField.Number, ListField.Subject, ListField.Count, ListField.CoCount, ListField.Role, ListField.HandedOver, ListField.NoticeDue,
+        ListField.Number, ListField.Subject, ListField.Count, ListField.CoCount, ListField.Role, ListField.HandedOver,
+            ListField.NoticeDue,
         ListField.Level, ListField.TermAndSession, ListField.IsKey, ListField.Kind, ListField.NoticeNumber, ListField.ReceivedAs,
         ListField.Category, ListField.Supervisor, ListField.IsPublic, ListField.Department, ListField.Officer, ListField.Body,
     ];
@@ -21,7 +22,8 @@ internal static partial class HeaderColumns
             return null;
         }
 
-        int[] places = [.. sheet.Rows.Skip(first).Take(last - first + 1).SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct().Order()];
+        int[] places = [.. sheet.Rows.Skip(first).Take(last - first + 1).SelectMany(row => row.Cells)
+            .Select(cell => cell.Column).Distinct().Order()];
         List<(ListColumn Column, int Rank)> read = [];
         Party party = Party.None;
         foreach (int place in places)
@@ -29,8 +31,10 @@ internal static partial class HeaderColumns
             (string upper, string lower) = (Dense(top[place]), last > first ? Dense(sheet.Rows[last][place]) : string.Empty);
             lower = lower == upper ? string.Empty : lower;
             (ListField field, int rank) = Guess(upper, lower, ref party);
-            string sample = sheet.Rows.Skip(last + 1).Take(50).Select(row => row[place]).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
-            read.Add((new ListColumn(place, string.Join('\n', new[] { upper, lower }.Where(text => text.Length > 0)), field, sample), rank));
+            string sample = sheet.Rows.Skip(last + 1).Take(50).Select(row => row[place])
+                .FirstOrDefault(text => text.Length > 0) ?? string.Empty;
+            read.Add((new ListColumn(place, string.Join('\n', new[] { upper, lower }
+                .Where(text => text.Length > 0)), field, sample), rank));
         }
 
         List<string> remarks = [];
@@ -41,7 +45,8 @@ internal static partial class HeaderColumns
                 or ListField.LeadUnit or ListField.Role)
             && !top.Own.Any(cell => cell.Text.Length > 30 || cell.Text.All(char.IsDigit))
             && known * 5 >= top.Cells.Count(cell => cell.Text.Length > 0) * 2
-            && sheet.Rows.Skip(last + 1).Any(row => columns.Any(column => column.Guess is ListField.Subject && IsValue(row[column.Column])));
+            && sheet.Rows.Skip(last + 1).Any(row => columns.Any(column => column.Guess is ListField.Subject
+            && IsValue(row[column.Column])));
         return isHeading ? (new ListHeader(first, last, columns, remarks), known) : null;
     }
 
@@ -54,7 +59,8 @@ internal static partial class HeaderColumns
     private static bool IsLower(SheetRow top, SheetRow below)
     {
         SheetCell[] own = [.. below.Own];
-        return own.Length > 0 && top.Own.Skip(1).Any() && top.Own.Any(cell => ListLabels.Of(cell.Text) is not null) && own.All(cell => cell.Text.Length <= 12 && !cell.Text.Any(char.IsDigit)
+        return own.Length > 0 && top.Own.Skip(1).Any() && top.Own.Any(cell => ListLabels.Of(cell.Text) is not null)
+            && own.All(cell => cell.Text.Length <= 12 && !cell.Text.Any(char.IsDigit)
                 && (top.Find(cell.Column) is null || IsSpanned(top, cell.Column) || ListLabels.Of(cell.Text) is not null))
             && own.Any(cell => IsSpanned(top, cell.Column))
             && own.Count(cell => ListLabels.Of(cell.Text) is not null || Sub().IsMatch(Dense(cell.Text))) * 2 >= own.Length;
@@ -94,11 +100,13 @@ internal static partial class HeaderColumns
 
     private static Party PartyOf(ListField? field, string label) => field switch
     {
-        ListField.Proposer or ListField.CoProposers or ListField.Organisation or ListField.Sector or ListField.Workplace => Party.Proposers,
+        ListField.Proposer or ListField.CoProposers or ListField.Organisation or ListField.Sector or ListField.Workplace =>
+            Party.Proposers,
         ListField.LeadUnit or ListField.CoUnits or ListField.SeparateUnits or ListField.SoleUnit or ListField.Units
             or ListField.Department or ListField.Officer or ListField.Supervisor => Party.Units,
         null when label.Contains("承办", StringComparison.Ordinal) || label is "联系人" or "联络员" or "责任人" or "单位联系人" => Party.Units,
-        null when label.Contains("提案", StringComparison.Ordinal) && label.Contains("信息", StringComparison.Ordinal) => Party.Proposers,
+        null when label.Contains("提案", StringComparison.Ordinal)
+            && label.Contains("信息", StringComparison.Ordinal) => Party.Proposers,
         null when label is "委员信息" or "委员情况" => Party.Proposers,
         _ => Party.None,
     };
@@ -110,7 +118,8 @@ internal static partial class HeaderColumns
         return [.. read.Select(one =>
         {
             ListField field = one.Column.Guess;
-            if (Single.Contains(field) && read.Where(other => other.Column.Guess == field).MinBy(other => other.Rank).Column != one.Column)
+            if (Single.Contains(field) && read.Where(other => other.Column.Guess == field)
+                .MinBy(other => other.Rank).Column != one.Column)
             {
                 remarks.Add($"“{ListLabels.Name(field)}”有不止一列，“{Shown(one.Column)}”一列没有取用。");
                 return one.Column with { Guess = ListField.None };
@@ -126,10 +135,14 @@ internal static partial class HeaderColumns
     {
         string[] values = [.. sheet.Rows.Skip(last + 1).Take(200).Select(row => Dense(row[column.Column]))
             .Where(text => text.Length > 0 && text != Dense(column.Label))];
-        return column.Guess is ListField.Category && values.Length > 0 && values.All(value => Grade().IsMatch(value)) ? column with { Guess = ListField.None }
-            : column.Guess is ListField.Category && values.Length > 0 && values.All(value => KindValue().IsMatch(value)) ? column with { Guess = ListField.Kind }
-            : column.Guess is ListField.None && values.Length > 0 && !ListLabels.IsRank(column.Label) && !ListLabels.IsOurs(column.Label)
-                && columns.All(other => other.Guess is not ListField.Role) && values.Count(value => ListUnits.Way(value) is not null) * 2 > values.Length
+        return column.Guess is ListField.Category && values.Length > 0
+            && values.All(value => Grade().IsMatch(value)) ? column with { Guess = ListField.None }
+            : column.Guess is ListField.Category && values.Length > 0
+            && values.All(value => KindValue().IsMatch(value)) ? column with { Guess = ListField.Kind }
+            : column.Guess is ListField.None && values.Length > 0 && !ListLabels.IsRank(column.Label)
+            && !ListLabels.IsOurs(column.Label)
+                && columns.All(other => other.Guess is not ListField.Role)
+                && values.Count(value => ListUnits.Way(value) is not null) * 2 > values.Length
                 ? column with { Guess = ListField.Role }
             : column.Guess is ListField.Workplace && Unit().IsMatch(column.Label)
                 && columns.Take(place).Any(other => other.Guess is ListField.Workplace) ? column with { Guess = ListField.None }

@@ -2,7 +2,8 @@ using Puyang.Proposals.Intake;
 
 namespace Puyang.Proposals.Office.Intake.Lists;
 
-/// <summary>What the clerk said of a list where the list says nothing, or the program read it wrong. Kept with the list.</summary>
+/// <summary>What the clerk said of a list where the list says nothing, or the program read it wrong. Kept with the
+/// list.</summary>
 /// <param name="Columns">What columns hold, by column; null for what their headings say.</param>
 /// <param name="Level">The CPPCC, by its name.</param>
 /// <param name="TermAndSession">As typed.</param>

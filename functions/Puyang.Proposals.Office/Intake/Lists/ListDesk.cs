@@ -5,7 +5,8 @@ using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Intake.Lists;
 
-/// <summary>Shows a list before anything is registered, registers its good rows, and gives the file back with what became of each.</summary>
+/// <summary>Shows a list before anything is registered, registers its good rows, and gives the file back with what became of
+/// each.</summary>
 internal sealed class ListDesk(
     ListTable table, Documents documents, Bureaus bureaus, CaseTable cases, ImportDesk imports, ImportTable progress)
 {
@@ -26,18 +27,22 @@ internal sealed class ListDesk(
         Policy policy = (await bureaus.Current()).Policy;
         ListHeader? header = sheet is null ? null : ListHeader.Find(sheet);
         ListReading? reading = header is null ? null
-            : new ListReader(policy.Levels, policy.Unit.Name).Read(sheet!, list.FileName, choices, await table.Remembered(header));
+            : new ListReader(policy.Levels, policy.Unit.Name)
+                .Read(sheet!, list.FileName, choices, await table.Remembered(header));
         IReadOnlyList<ListedRow> rows = reading is null ? [] : await Rows(list, reading, import);
-        string[] problems = file.Reasons.Count > 0 ? [.. file.Reasons] : reading is null ? ["按现在的读法没有找到清单的表头（案号、案由、提案人等列名）。"] : [];
+        string[] problems = file.Reasons.Count > 0 ? [.. file.Reasons] : reading is null ? ["按现在的读法没有找到清单的表头（案号、案由、提案人等列名）。"]
+            : [];
         string shown = Hashes.Of(OfficeJson.Write(Snapshot(rows))).Value;
-        return new ListView(list, sheet, reading, rows, import, shown, [.. file.Remarks, .. reading?.Remarks ?? []], problems, file.Encoding);
+        IReadOnlyList<string> remarks = [.. file.Remarks, .. reading?.Remarks ?? []];
+        return new ListView(list, sheet, reading, rows, import, shown, remarks, problems, file.Encoding);
     }
 
     /// <summary>Keeps what the clerk said of the list.</summary>
     /// <returns>False when its rows have been registered meanwhile, or somebody else was there before.</returns>
     internal async Task<bool> Choose(string id, ListChoices choices)
     {
-        if (await table.Find(id) is not ({ Snapshot: null } list, var tag) || !await table.TryPut(list with { Choices = choices }, tag))
+        if (await table.Find(id) is not ({ Snapshot: null } list, var tag)
+            || !await table.TryPut(list with { Choices = choices }, tag))
         {
             return false;
         }
@@ -83,7 +88,9 @@ internal sealed class ListDesk(
     /// <summary>The file back with two columns more; null when there is no such list.</summary>
     internal async Task<(string Name, byte[] Content)?> Back(string id) =>
         await Look(id) is { Sheet: { } sheet, Reading: { } reading } view
-            ? ($"{Path.GetFileNameWithoutExtension(view.List.FileName)}（登记结果）.xlsx", await ListFileBack.Write(sheet, reading, view.Rows)) : null;
+            ? ($"{Path.GetFileNameWithoutExtension(view.List.FileName)}（登记结果）.xlsx",
+                await ListFileBack.Write(sheet, reading, view.Rows))
+            : null;
 
     private async Task<string> Begin(string import, HandedList list, DocumentHash kept, ListSnapshot snapshot, PersonId by)
     {
@@ -95,7 +102,8 @@ internal sealed class ListDesk(
     }
 
     private static ListSnapshot Snapshot(IReadOnlyList<ListedRow> rows) => new(
-        [.. rows.Where(row => row.Standing is ListStanding.Good).Select(row => new SnapshotRow(row.Proposal.Rows, row.Proposal.Read!))]);
+        [.. rows.Where(row => row.Standing is ListStanding.Good)
+            .Select(row => new SnapshotRow(row.Proposal.Rows, row.Proposal.Read!))]);
 
     private async Task<IReadOnlyList<ListedRow>> Rows(HandedList list, ListReading reading, Import? import)
     {
@@ -104,11 +112,13 @@ internal sealed class ListDesk(
         {
             SnapshotRow[] taken = [.. (await documents.GetJson<ListSnapshot>(kept)).Rows];
             results = (await progress.Items(import.Id)).Where(item => item.Position < taken.Length)
-                .DistinctBy(item => taken[item.Position].Rows[0]).ToDictionary(item => taken[item.Position].Rows[0], item => item.Result);
+                .DistinctBy(item => taken[item.Position].Rows[0])
+                .ToDictionary(item => taken[item.Position].Rows[0], item => item.Result);
         }
 
         Dictionary<CaseId, CaseRow> known = (await cases.All()).ToDictionary(row => row.Id);
-        return [.. reading.Proposals.Select(one => results.TryGetValue(one.Rows[0], out IntakeResult? result) ? Done(one, result) : Row(one, known))];
+        return [.. reading.Proposals.Select(one => results.TryGetValue(one.Rows[0], out IntakeResult? result)
+            ? Done(one, result) : Row(one, known))];
     }
 
     private static ListedRow Done(ListedProposal one, IntakeResult? result) => new(
@@ -123,8 +133,8 @@ internal sealed class ListDesk(
         result?.Case, result?.Problem is { } problem ? [problem] : []);
 
     private static ListedRow Row(ListedProposal one, Dictionary<CaseId, CaseRow> known) =>
-        one.Read is not { Proposal: { } proposal } ? new ListedRow(one, ListStanding.Faulty, null, one.Problems.Count > 0 ? one.Problems
-            : ["没有写明本单位是独办、主办、会办还是分办：请在“整份清单”里补填。"])
+        one.Read is not { Proposal: { } proposal } ? new ListedRow(
+            one, ListStanding.Faulty, null, one.Problems.Count > 0 ? one.Problems : ["没有写明本单位是独办、主办、会办还是分办：请在“整份清单和各列的读法”里补填。"])
         : Registered(proposal, known) is { } row ? new ListedRow(one, ListStanding.Known, row.Id, Differences(proposal, row))
         : new ListedRow(one, one.IsHidden ? ListStanding.Hidden : ListStanding.Good, null, one.Problems);
 
@@ -132,7 +142,8 @@ internal sealed class ListDesk(
     private static CaseRow? Registered(Proposal proposal, Dictionary<CaseId, CaseRow> known)
     {
         CaseRow? last = null;
-        for (int handover = 1; CaseKey.TryMake(proposal.Level, proposal.Term, proposal.Session, proposal.Number, handover) is { } id
+        (string level, int term, int? session, string number) = (proposal.Level, proposal.Term, proposal.Session, proposal.Number);
+        for (int handover = 1; CaseKey.TryMake(level, term, session, number, handover) is { } id
             && known.TryGetValue(id, out CaseRow? row); handover++)
         {
             last = row;

@@ -118,7 +118,8 @@ internal static partial class ListLabels
         [ListField.Remark] = ["备注", "说明", "附注"],
     };
 
-    private static readonly Dictionary<string, (ListField Field, int Rank)> ByText = Known.Where(pair => pair.Key != ListField.None)
+    private static readonly Dictionary<string, (ListField Field, int Rank)> ByText = Known
+        .Where(pair => pair.Key != ListField.None)
         .SelectMany(pair => pair.Value.Select((text, rank) => (text, pair.Key, rank)))
         .ToDictionary(one => one.text, one => (one.Key, one.rank), StringComparer.OrdinalIgnoreCase);
 
@@ -139,7 +140,8 @@ internal static partial class ListLabels
     /// <param name="label">As it stands in the heading; a bracket may hold the part of a unit.</param>
     internal static (ListField Field, int Rank)? Of(string label)
     {
-        string dense = Blanks().Replace(ChineseNumerals.ToAscii(label), string.Empty).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        string dense = Blanks().Replace(ChineseNumerals.ToAscii(label), string.Empty)
+            .TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         if (dense.Length is 0 or > MaxLabel)
         {
             return null;
@@ -155,7 +157,8 @@ internal static partial class ListLabels
     }
 
     /// <summary>序号: it only counts the rows, and is never the 案号.</summary>
-    internal static bool IsRank(string label) => Brackets().Replace(Blanks().Replace(label, string.Empty), string.Empty) is "序号" or "序" or "顺序号" or "行号" or "No." or "NO";
+    internal static bool IsRank(string label) => Brackets().Replace(Blanks().Replace(label, string.Empty),
+        string.Empty) is "序号" or "序" or "顺序号" or "行号" or "No." or "NO";
 
     /// <summary>The columns that this program adds to a list that it gives back.</summary>
     internal static bool IsOurs(string label) => label is ListFileBack.Result or ListFileBack.Problem;

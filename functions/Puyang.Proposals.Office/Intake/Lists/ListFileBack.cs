@@ -16,7 +16,8 @@ internal static class ListFileBack
     {
         Dictionary<int, (string Result, string Problem)> said = Said(reading, rows);
         int[] ours = [.. reading.Header.Columns.Where(column => ListLabels.IsOurs(column.Label)).Select(column => column.Column)];
-        int width = sheet.Rows.SelectMany(row => row.Own).Where(cell => !ours.Contains(cell.Column)).Select(cell => cell.Column + 1).DefaultIfEmpty().Max();
+        int width = sheet.Rows.SelectMany(row => row.Own).Where(cell => !ours.Contains(cell.Column))
+            .Select(cell => cell.Column + 1).DefaultIfEmpty().Max();
         using MemoryStream stream = new();
         await using (Spreadsheet book = await Spreadsheet.CreateNewAsync(stream))
         {
@@ -66,9 +67,11 @@ internal static class ListFileBack
         HashSet<(int, int)> covered = [];
         foreach (SheetMerge merge in sheet.Merges.Select(merge => merge with { Right = Math.Min(merge.Right, width - 1) }))
         {
-            (int Row, int Column)[] cells = merge.Left > merge.Right || ours.Any(column => column >= merge.Left && column <= merge.Right) ? []
+            (int Row, int Column)[] cells = merge.Left > merge.Right || ours.Any(column => column >= merge.Left
+                && column <= merge.Right) ? []
                 : [.. Enumerable.Range(merge.Top, merge.Bottom - merge.Top + 1)
-                    .SelectMany(row => Enumerable.Range(merge.Left, merge.Right - merge.Left + 1).Select(column => (row, column)))];
+                    .SelectMany(row => Enumerable.Range(merge.Left, merge.Right - merge.Left + 1)
+                    .Select(column => (row, column)))];
             if (cells.Length > 1 && covered.Count < SheetBuilder.MaxCells && !cells.Any(cell => covered.Contains(cell)))
             {
                 covered.UnionWith(cells);
@@ -81,7 +84,8 @@ internal static class ListFileBack
     internal static string Letters(int column) =>
         column < 26 ? $"{(char)('A' + column)}" : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";
 
-    private static DataCell Cell(string text) => text.Length == 0 ? new DataCell() : new DataCell(text.Length <= MaxCell ? text : text[..MaxCell]);
+    private static DataCell Cell(string text) =>
+        text.Length == 0 ? new DataCell() : new DataCell(text.Length <= MaxCell ? text : text[..MaxCell]);
 
     private static Dictionary<int, (string, string)> Said(ListReading reading, IReadOnlyList<ListedRow> rows)
     {
@@ -112,7 +116,8 @@ internal static class ListFileBack
         WorksheetOptions options = new();
         foreach (ListColumn column in reading.Header.Columns.Where(column => column.Column < width))
         {
-            options.Column(column.Column + 1).Width = reading.Columns.GetValueOrDefault(column.Column) is ListField.Subject ? 50 : 16;
+            options.Column(column.Column + 1).Width = reading.Columns.GetValueOrDefault(column.Column) is ListField.Subject ? 50
+                : 16;
         }
 
         options.Column(width + 1).Width = 16;

@@ -23,7 +23,8 @@ public sealed record ListHeader(int First, int Last, IReadOnlyList<ListColumn> C
 
     /// <summary>Names headings that read the same.</summary>
     internal string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Columns.Where(column => !ListLabels.IsOurs(column.Label)).Select(column => $"{column.Column} {column.Label}")))))[..40];
+        string.Join('\n', Columns.Where(column => !ListLabels.IsOurs(column.Label))
+            .Select(column => $"{column.Column} {column.Label}")))))[..40];
 
     /// <summary>The heading of the sheet; null when it holds no list.</summary>
     internal static ListHeader? Find(Sheet sheet)

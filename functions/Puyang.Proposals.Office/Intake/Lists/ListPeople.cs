@@ -24,7 +24,8 @@ internal sealed partial class ListPeople(Func<ListField, string> value, bool has
             {
                 (string names, int all, int others) = Counted(text);
                 int before = proposers.Count;
-                proposers.AddRange(field is ListField.Organisation ? ProposerList.Organisations(names) : ProposerList.Members(names).Select(Kind));
+                proposers.AddRange(field is ListField.Organisation ? ProposerList.Organisations(names)
+                    : ProposerList.Members(names).Select(Kind));
                 said = Math.Max(said, all > 0 && field is ListField.CoProposers ? all + before : all);
                 more += others;
             }
@@ -37,22 +38,26 @@ internal sealed partial class ListPeople(Func<ListField, string> value, bool has
 
     // A list has one column for members and organisations; only what cannot be a person becomes one.
     private Proposer Kind(Proposer member) =>
-        !hasOrganisations && OrganisationName.IsLikely(member.Name) && !PersonName.IsEvident(member.Name) && !NameWords.MeansMore(member.Name)
+        !hasOrganisations && OrganisationName.IsLikely(member.Name) && !PersonName.IsEvident(member.Name)
+            && !NameWords.MeansMore(member.Name)
             ? member with { IsOrganisation = true } : member;
 
     private static (string Names, int All, int Others) Counted(string text)
     {
         string ascii = ChineseNumerals.ToAscii(text);
         Match all = AndOthersInAll().Match(ascii), others = AndOthers().Match(ascii);
-        return all.Success && ChineseNumerals.Parse(all.Groups["n"].Value) is { } count && all.Index > 0 ? (text[..all.Index], count, 0)
-            : others.Success && ChineseNumerals.Parse(others.Groups["n"].Value) is { } beside && others.Index > 0 ? (text[..others.Index], 0, beside)
+        return all.Success && ChineseNumerals.Parse(all.Groups["n"].Value) is { } count
+            && all.Index > 0 ? (text[..all.Index], count, 0)
+            : others.Success && ChineseNumerals.Parse(others.Groups["n"].Value) is { } beside
+            && others.Index > 0 ? (text[..others.Index], 0, beside)
             : (text, 0, 0);
     }
 
     private void Count(List<Proposer> proposers, int said, int more)
     {
         int column = Number(ListField.Count), beside = Number(ListField.CoCount);
-        int total = new[] { said, more > 0 ? proposers.Count + more : 0, column, beside > 0 ? Math.Max(1, proposers.Count > beside ? 0 : 1) + beside : 0 }.Max();
+        int total = new[] { said, more > 0 ? proposers.Count + more : 0, column, beside > 0
+            ? Math.Max(1, proposers.Count > beside ? 0 : 1) + beside : 0 }.Max();
         problems.Demand(total == 0 || total >= proposers.Count,
             $"写明提案人共 {total} 位，列出的有 {proposers.Count} 位（{ProposalCheck.Short(string.Join('、', proposers.Select(one => one.Name)))}）：请核对。");
         problems.Demand(said == 0 || column == 0 || said == column, $"提案人一栏写的是共 {said} 人，人数一栏写的是 {column}：请核对。");
@@ -74,7 +79,8 @@ internal sealed partial class ListPeople(Func<ListField, string> value, bool has
             return 0;
         }
 
-        int? number = PeopleCount().Match(text) is { Success: true } found ? ChineseNumerals.Parse(found.Groups["n"].Value) : null;
+        int? number = PeopleCount().Match(text) is { Success: true } found ? ChineseNumerals.Parse(found.Groups["n"].Value)
+            : null;
         problems.Demand(number is not null, $"“{ListLabels.Name(field)}”写的是“{ProposalCheck.Short(text)}”：应为数。");
         return number ?? 0;
     }
@@ -110,7 +116,8 @@ internal sealed partial class ListPeople(Func<ListField, string> value, bool has
         string[] given = proposers.Count > 1 && parts.Length == proposers.Count ? parts : [string.Join('、', whole.Split('\n'))];
         for (int i = 0; i < given.Length; i++)
         {
-            problems.Demand(given[i].Length <= Proposer.MaxContact, $"“{ListLabels.Name(field)}”有 {given[i].Length} 个字：最多 {Proposer.MaxContact} 个字。");
+            problems.Demand(given[i].Length <= Proposer.MaxContact,
+                $"“{ListLabels.Name(field)}”有 {given[i].Length} 个字：最多 {Proposer.MaxContact} 个字。");
             proposers[i] = NameWords.IsNobody(given[i]) ? proposers[i] : set(proposers[i], given[i]);
         }
     }

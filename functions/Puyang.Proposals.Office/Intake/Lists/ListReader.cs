@@ -22,7 +22,8 @@ internal sealed class ListReader(IReadOnlyList<Level> levels, params IReadOnlyLi
     /// <summary>What the list comes to; null when the sheet holds none.</summary>
     /// <param name="file">How the file is called: its name may say what the list does not.</param>
     /// <param name="remembered">What the office chose for a heading like this one; null for nothing.</param>
-    internal ListReading? Read(Sheet sheet, string file, ListChoices choices, IReadOnlyDictionary<int, ListField>? remembered = null)
+    internal ListReading? Read(
+        Sheet sheet, string file, ListChoices choices, IReadOnlyDictionary<int, ListField>? remembered = null)
     {
         if (ListHeader.Find(sheet) is not { } header)
         {
@@ -47,7 +48,8 @@ internal sealed class ListReader(IReadOnlyList<Level> levels, params IReadOnlyLi
         ListLine[][] groups = Groups(ofProposals);
         Ownership own = new(units, fields.Values, [.. title, sheet.Name, bare], ofProposals, choices);
         ListLine[][] ours = [.. groups.Where(own.IsOurs)];
-        ListedProposals reader = new(units, facts, choices, header, fields, levels, names[0], [.. ours.SelectMany(group => group)]);
+        ListedProposals reader = new(
+            units, facts, choices, header, fields, levels, names[0], [.. ours.SelectMany(group => group)]);
         ListedProposal[] proposals = [.. ours.Take(MaxProposals).Select(reader.Read)];
         if (ours.Length > MaxProposals)
         {
@@ -72,7 +74,8 @@ internal sealed class ListReader(IReadOnlyList<Level> levels, params IReadOnlyLi
     private static void Remark(
         List<string> remarks, Sheet sheet, ListHeader header, Dictionary<int, ListField> fields, IReadOnlyList<ListLine> lines)
     {
-        string[] unread = [.. header.Columns.Where(column => fields[column.Column] is ListField.None && !ListLabels.IsRank(column.Label)
+        string[] unread = [.. header.Columns.Where(column => fields[column.Column] is ListField.None
+            && !ListLabels.IsRank(column.Label)
             && !ListLabels.IsOurs(column.Label)).Select(column => $"“{column.Label.Replace('\n', '／')}”")];
         if (unread.Length > 0)
         {

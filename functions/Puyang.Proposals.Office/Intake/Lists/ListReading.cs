@@ -24,11 +24,13 @@ public sealed record ListReading(
     IReadOnlyList<string> Remarks)
 {
     /// <summary>Those that can be registered.</summary>
-    internal IEnumerable<ListedProposal> Good => Missing.Count > 0 ? [] : Proposals.Where(one => one.Read is not null && !one.IsHidden);
+    internal IEnumerable<ListedProposal> Good => Missing.Count > 0 ? [] : Proposals.Where(one => one.Read is not null
+        && !one.IsHidden);
 }
 
 /// <summary>What holds for every row of a list that says nothing else.</summary>
-public sealed record ListFacts(string? Level, string? TermAndSession, string? HandedOver, string? NoticeDue, string? NoticeNumber, HandlingRole? Role);
+public sealed record ListFacts(string? Level, string? TermAndSession, string? HandedOver, string? NoticeDue,
+    string? NoticeNumber, HandlingRole? Role);
 
 /// <summary>What is asked once for a list.</summary>
 public enum ListFact
@@ -51,4 +53,5 @@ public enum ListFact
 /// <param name="Role">What the bureau is to do; null where that cannot be seen.</param>
 /// <param name="IsHidden">True where a row of it is hidden, and hidden rows are not registered.</param>
 public sealed record ListedProposal(
-    IReadOnlyList<int> Rows, string Number, string Subject, ReadProposal? Read, IReadOnlyList<string> Problems, HandlingRole? Role, bool IsHidden);
+    IReadOnlyList<int> Rows, string Number, string Subject, ReadProposal? Read, IReadOnlyList<string> Problems,
+        HandlingRole? Role, bool IsHidden);

@@ -12,9 +12,11 @@ internal sealed class ListRole(ListUnits units, ListFacts facts, ListChoices cho
     internal HandlingRole? Of(ListLine[] rows, List<string> problems, out IReadOnlyList<OtherUnit> others)
     {
         NamedUnit[] named = [.. rows.SelectMany(ListUnits.Of).DistinctBy(unit => (unit.Name, unit.Role))];
-        HandlingRole[] places = [.. named.Where(unit => units.IsOurs(unit.Name)).Select(unit => unit.Role).OfType<HandlingRole>().Distinct()];
+        HandlingRole[] places = [.. named.Where(unit => units.IsOurs(unit.Name)).Select(unit => unit.Role)
+            .OfType<HandlingRole>().Distinct()];
         ListLine[] own = [.. rows.Where(row => ListUnits.Of(row).Any(unit => units.IsOurs(unit.Name)))];
-        string[] ways = [.. (own.Length > 0 ? own : rows).Select(row => row[ListField.Role]).Where(text => text.Length > 0).Distinct()];
+        string[] ways = [.. (own.Length > 0 ? own : rows).Select(row => row[ListField.Role]).Where(text => text.Length > 0)
+            .Distinct()];
         HandlingRole[] said = [.. ways.Select(ListUnits.Way).OfType<HandlingRole>().Distinct()];
         NamedUnit[] beside = [.. named.Where(unit => !units.IsOurs(unit.Name))];
         HandlingRole? role = Placed(places, said, beside, problems)
@@ -58,8 +60,10 @@ internal sealed class ListRole(ListUnits units, ListFacts facts, ListChoices cho
         }
 
         bool isSole = place is HandlingRole.Lead && way is HandlingRole.Sole && beside.Length == 0;
-        bool isTogether = place is HandlingRole.Lead && way is HandlingRole.CoHandler && beside.Any(unit => unit.Role is HandlingRole.CoHandler);
-        bool isAssisting = place is HandlingRole.CoHandler && way is HandlingRole.Lead && beside.Any(unit => unit.Role is HandlingRole.Lead);
+        bool isTogether = place is HandlingRole.Lead && way is HandlingRole.CoHandler
+            && beside.Any(unit => unit.Role is HandlingRole.CoHandler);
+        bool isAssisting = place is HandlingRole.CoHandler && way is HandlingRole.Lead
+            && beside.Any(unit => unit.Role is HandlingRole.Lead);
         problems.Demand(isSole || isTogether || isAssisting,
             $"本单位写在{Words.Name(place)}一栏，“{ListLabels.Name(ListField.Role)}”写的是{Words.Name(way)}：两处不符，请核对。");
         return isSole ? way : place;
@@ -73,11 +77,13 @@ internal sealed class ListRole(ListUnits units, ListFacts facts, ListChoices cho
         {
             HandlingRole.Lead => HandlingRole.CoHandler,
             HandlingRole.Separate => HandlingRole.Separate,
-            HandlingRole.CoHandler when beside.All(unit => unit.Role != HandlingRole.Lead) && open.Length == 1 => HandlingRole.Lead,
+            HandlingRole.CoHandler when beside.All(unit => unit.Role != HandlingRole.Lead)
+                && open.Length == 1 => HandlingRole.Lead,
             _ => null,
         };
         problems.Demand(open.Length == 0 || rest is not null || role is null,
             $"没有写明“{ProposalCheck.Short(string.Join('、', open.Select(unit => unit.Name)))}”是主办还是会办：请在单位后写明。");
-        return [.. beside.Select(unit => new OtherUnit(unit.Name, unit.Role is HandlingRole.Sole ? HandlingRole.Lead : unit.Role ?? rest ?? HandlingRole.CoHandler, unit.Email))];
+        return [.. beside.Select(unit => new OtherUnit(
+            unit.Name, unit.Role is HandlingRole.Sole ? HandlingRole.Lead : unit.Role ?? rest ?? HandlingRole.CoHandler, unit.Email))];
     }
 }

@@ -19,7 +19,8 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
     internal IReadOnlyList<ListLine> Read(Sheet sheet, bool isSheetOfDeputies)
     {
         isOfDeputies = isSheetOfDeputies;
-        if (header.First > 0 && sheet.Rows[header.First - 1].Own.FirstOrDefault().Text is { } above && Section().IsMatch(HeaderColumns.Dense(above)))
+        if (header.First > 0 && sheet.Rows[header.First - 1].Own.FirstOrDefault().Text is { } above
+            && Section().IsMatch(HeaderColumns.Dense(above)))
         {
             Open(HeaderColumns.Dense(above));
         }
@@ -119,7 +120,8 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
         }
 
         // A row without number and subject goes on with the one above: a further unit or proposer.
-        if (!values.ContainsKey(ListField.Number) && !values.ContainsKey(ListField.Subject) && lines is [.., var above] && above.Number == row.Number - 1)
+        if (!values.ContainsKey(ListField.Number) && !values.ContainsKey(ListField.Subject) && lines is [.., var above]
+            && above.Number == row.Number - 1)
         {
             remarks.Add($"第 {row.Number} 行没有案号和案由，作为第 {above.Number} 行的续行读取，请核对。");
             foreach (ListField once in new[] { ListField.Number, ListField.Subject, ListField.Level, ListField.TermAndSession })
@@ -156,7 +158,8 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
         || NumberOfDeputies().IsMatch(HeaderColumns.Dense(values.GetValueOrDefault(ListField.Number, string.Empty)));
 
     private string Value(SheetRow row, ListField field) =>
-        fields.Where(pair => pair.Value == field).Select(pair => row[pair.Key]).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
+        fields.Where(pair => pair.Value == field).Select(pair => row[pair.Key])
+            .FirstOrDefault(text => text.Length > 0) ?? string.Empty;
 
     // 一、主办件（12件） opens a part of the list, and says how many there should be.
     private void Open(string title)
@@ -188,7 +191,10 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
     {
         HandlingRole[] roles = [.. new[]
         {
-            ("主办|牵头", HandlingRole.Lead), ("会办|协办|配合", HandlingRole.CoHandler), ("分办", HandlingRole.Separate), ("独办|单办|单独办理", HandlingRole.Sole),
+            ("主办|牵头", HandlingRole.Lead),
+            ("会办|协办|配合", HandlingRole.CoHandler),
+            ("分办", HandlingRole.Separate),
+            ("独办|单办|单独办理", HandlingRole.Sole),
         }.Where(one => Regex.IsMatch(title, one.Item1)).Select(one => one.Item2)];
         return roles is [var only] ? only : null;
     }

@@ -29,7 +29,8 @@ public sealed class ListTable(TableClient table)
     private const string Headings = "headings";
 
     /// <summary>Keeps the lists of a file whose content is kept already.</summary>
-    internal async Task<IReadOnlyList<KeptList>> Add(string fileName, DocumentHash source, SheetReading file, PersonId by, DateTimeOffset now)
+    internal async Task<IReadOnlyList<KeptList>> Add(string fileName, DocumentHash source, SheetReading file, PersonId by,
+        DateTimeOffset now)
     {
         List<KeptList> kept = [];
         string first = $"{now:yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
@@ -38,7 +39,8 @@ public sealed class ListTable(TableClient table)
             string id = kept.Count == 0 ? first : $"{first}-{kept.Count}";
             string name = file.Sheets.Count > 1 ? sheet.Name : string.Empty;
             await table.UpsertEntityAsync(
-                Row(new HandedList(id, by, now, fileName, name, source, file.Sheets.ToList().IndexOf(sheet), new ListChoices())), TableUpdateMode.Replace);
+                Row(new HandedList(id, by, now, fileName, name, source, file.Sheets.ToList().IndexOf(sheet), new ListChoices())),
+                    TableUpdateMode.Replace);
             kept.Add(new KeptList(id, fileName, name));
         }
 
@@ -47,7 +49,8 @@ public sealed class ListTable(TableClient table)
 
     /// <summary>A list; null when there is none of that name.</summary>
     internal async Task<(HandedList List, ETag Tag)?> Find(string id) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(Heads, id) is { HasValue: true, Value: { } row } ? (Read(row), row.ETag) : null;
+        await table.GetEntityIfExistsAsync<TableEntity>(Heads, id) is { HasValue: true, Value: { } row } ? (Read(row), row.ETag)
+            : null;
 
     /// <summary>Writes how a list stands, unless somebody was there before.</summary>
     internal async Task<bool> TryPut(HandedList list, ETag seen)
@@ -77,7 +80,8 @@ public sealed class ListTable(TableClient table)
 
     /// <summary>Keeps what the office chose for columns under such a heading.</summary>
     internal Task Remember(ListHeader header, IReadOnlyDictionary<int, ListField> columns) => table.UpsertEntityAsync(
-        new TableEntity(Headings, header.Hash) { ["Columns"] = Encoding.UTF8.GetString(OfficeJson.Write(columns)) }, TableUpdateMode.Replace);
+        new TableEntity(Headings, header.Hash) { ["Columns"] = Encoding.UTF8.GetString(OfficeJson.Write(columns)) },
+            TableUpdateMode.Replace);
 
     private static TableEntity Row(HandedList list) => new(Heads, list.Id)
     {
@@ -93,7 +97,8 @@ public sealed class ListTable(TableClient table)
     };
 
     private static HandedList Read(TableEntity row) => new(
-        row.RowKey, new PersonId(row.GetString("By")), row.GetDateTimeOffset("At")!.Value, row.GetString("FileName"), row.GetString("Sheet"),
+        row.RowKey, new PersonId(row.GetString("By")), row.GetDateTimeOffset("At")!.Value, row.GetString("FileName"),
+            row.GetString("Sheet"),
         new DocumentHash(row.GetString("Source")), row.GetInt32("Place")!.Value,
         OfficeJson.Read<ListChoices>(Encoding.UTF8.GetBytes(row.GetString("Choices"))), row.GetString("Import"),
         row.GetString("Snapshot") is { } snapshot ? new DocumentHash(snapshot) : null);

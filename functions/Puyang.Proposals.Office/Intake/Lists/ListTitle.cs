@@ -8,14 +8,17 @@ namespace Puyang.Proposals.Office.Intake.Lists;
 /// <param name="TermAndSession">八届六次会议 in digits, or 八届平时提案.</param>
 /// <param name="Doubts">What is said in two ways, in Chinese.</param>
 internal sealed partial record ListTitle(
-    string? Level, string? TermAndSession, string? HandedOver, string? NoticeDue, string? NoticeNumber, IReadOnlyList<string> Doubts)
+    string? Level, string? TermAndSession, string? HandedOver, string? NoticeDue, string? NoticeNumber,
+        IReadOnlyList<string> Doubts)
 {
     // A paragraph above the table is no title, but may hold the days.
     private const int MaxLine = 500;
 
-    /// <summary>Reads the rows above the heading; what they do not say is looked for in the names of the tab and of the file.</summary>
+    /// <summary>Reads the rows above the heading; what they do not say is looked for in the names of the tab and of the
+    /// file.</summary>
     /// <param name="sources">Lines by where they stand, the one that counts most first.</param>
-    internal static ListTitle Read(IEnumerable<(string Where, IReadOnlyList<string> Lines)> sources, IReadOnlyList<Level> levels, string? own)
+    internal static ListTitle Read(IEnumerable<(string Where, IReadOnlyList<string> Lines)> sources, IReadOnlyList<Level> levels,
+        string? own)
     {
         LevelText known = new(levels, own);
         List<string> doubts = [];
@@ -32,7 +35,8 @@ internal sealed partial record ListTitle(
 
         return new ListTitle(
             One("层级", title => title.Level), meeting, One("交办日期", title => title.HandedOver),
-            One("办结期限", title => title.NoticeDue), read.Select(one => one.Title.NoticeNumber).FirstOrDefault(text => text is not null), doubts);
+            One("办结期限", title => title.NoticeDue), read.Select(one => one.Title.NoticeNumber)
+                .FirstOrDefault(text => text is not null), doubts);
 
         string? One(string what, Func<ListTitle, string?> value)
         {
@@ -50,7 +54,8 @@ internal sealed partial record ListTitle(
     private static ListTitle Of(IReadOnlyList<string> lines, LevelText levels, List<string> doubts)
     {
         string[] texts = [.. lines.Select(line => ChineseNumerals.ToAscii(line.Length <= MaxLine ? line : line[..MaxLine]))];
-        string[] parts = [.. texts.SelectMany(text => Ends().Split(text)).Select(part => TermFirst().Replace(Blanks().Replace(part, string.Empty), "${place}政协${term}届"))
+        string[] parts = [.. texts.SelectMany(text => Ends().Split(text))
+            .Select(part => TermFirst().Replace(Blanks().Replace(part, string.Empty), "${place}政协${term}届"))
             .Where(part => part.Length > 0)];
         string[] found = [.. parts.SelectMany(part => Cppcc().Matches(part))
             .Select(match => levels.Find(match.Value.StartsWith("政协", StringComparison.Ordinal) && !match.Value.EndsWith('会')
@@ -68,7 +73,8 @@ internal sealed partial record ListTitle(
             found is [{ } level] ? level : null,
             meetings is [{ } meeting] ? meeting : null,
             handedOver,
-            Day(texts, DuePattern(), FieldText.LastDay) ?? Day(texts, DueBefore(), FieldText.LastDay) ?? InThatYear(texts, handedOver),
+            Day(texts, DuePattern(), FieldText.LastDay) ?? Day(texts, DueBefore(), FieldText.LastDay)
+                ?? InThatYear(texts, handedOver),
             lines.Select(line => Number().Match(line)).Where(match => match.Success)
                 .Select(match => Blanks().Replace(match.Groups["number"].Value, string.Empty)).FirstOrDefault(), []);
     }
@@ -76,7 +82,8 @@ internal sealed partial record ListTitle(
     // 2026年3月20日交办，6月20日前答复.
     private static string? InThatYear(string[] texts, string? handedOver)
     {
-        if (handedOver is null || texts.SelectMany(text => ShortDue().Matches(text)).Select(match => match.Groups["day"].Value).Distinct().ToArray()
+        if (handedOver is null || texts.SelectMany(text => ShortDue().Matches(text)).Select(match => match.Groups["day"].Value)
+            .Distinct().ToArray()
             is not [{ } day])
         {
             return null;

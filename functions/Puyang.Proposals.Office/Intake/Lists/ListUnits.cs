@@ -13,7 +13,9 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
 {
     private static readonly (ListField Field, HandlingRole? Role)[] Columns =
     [
-        (ListField.SoleUnit, HandlingRole.Sole), (ListField.LeadUnit, HandlingRole.Lead), (ListField.CoUnits, HandlingRole.CoHandler),
+        (ListField.SoleUnit, HandlingRole.Sole),
+        (ListField.LeadUnit, HandlingRole.Lead),
+        (ListField.CoUnits, HandlingRole.CoHandler),
         (ListField.SeparateUnits, HandlingRole.Separate), (ListField.Units, null),
     ];
 
@@ -25,14 +27,17 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
         [.. Columns.SelectMany(column => In(line[column.Field], column.Role, line)), .. Lead(line[ListField.Role])];
 
     // 会办（主办：市财政局）
-    private static IEnumerable<NamedUnit> Lead(string way) => BesideRole().Match(ChineseNumerals.ToAscii(way)) is { Success: true } lead
-        ? ProposerList.Units(lead.Groups["unit"].Value, HandlingRole.Lead).Select(unit => new NamedUnit(unit.Name, HandlingRole.Lead, unit.Email)) : [];
+    private static IEnumerable<NamedUnit> Lead(string way) =>
+        BesideRole().Match(ChineseNumerals.ToAscii(way)) is { Success: true } lead
+        ? ProposerList.Units(lead.Groups["unit"].Value, HandlingRole.Lead)
+        .Select(unit => new NamedUnit(unit.Name, HandlingRole.Lead, unit.Email)) : [];
 
     /// <summary>True for the bureau itself: in full, without its place, or by a former name.</summary>
     internal bool IsOurs(string unit)
     {
         string bare = Section().Replace(Bracket().Replace(HeaderColumns.Dense(unit), string.Empty), "局");
-        return bare.Length > 2 && names.Any(own => own.EndsWith(bare, StringComparison.Ordinal) || bare.EndsWith(own, StringComparison.Ordinal));
+        return bare.Length > 2 && names.Any(own => own.EndsWith(bare, StringComparison.Ordinal)
+            || bare.EndsWith(own, StringComparison.Ordinal));
     }
 
     /// <summary>True where a title or a file's name says whose list it is.</summary>
@@ -45,14 +50,16 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
     }
 
     /// <summary>True where a title names another unit in a bracket: …交办清单（市教育局）.</summary>
-    internal bool IsOfOthers(string text) => Addressed(HeaderColumns.Dense(text)).Any(unit => !IsOurs(unit) && UnitEnding().IsMatch(unit));
+    internal bool IsOfOthers(string text) => Addressed(HeaderColumns.Dense(text)).Any(unit => !IsOurs(unit)
+        && UnitEnding().IsMatch(unit));
 
     private static IEnumerable<string> Addressed(string dense) =>
         Bracket().Matches(dense).Select(bracket => bracket.Value[1..^1]);
 
     // 市民政局 of 濮阳市民政局: from the last sign of a place on.
     private static IEnumerable<string> OwnShort(string own) =>
-        Enumerable.Range(1, Math.Max(0, own.Length - 3)).Where(i => own[i] is '省' or '市' or '县' or '区' or '州' or '旗').Select(i => own[i..]);
+        Enumerable.Range(1, Math.Max(0, own.Length - 3)).Where(i => own[i] is '省' or '市' or '县' or '区' or '州' or '旗')
+            .Select(i => own[i..]);
 
     private static IEnumerable<NamedUnit> In(string text, HandlingRole? column, ListLine line)
     {
@@ -70,7 +77,8 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
     }
 
     /// <summary>What a cell 承办方式 says, whatever stands in a bracket behind it.</summary>
-    internal static HandlingRole? Way(string text) => FieldText.Role(text) ?? FieldText.Role(Bracket().Replace(text, string.Empty));
+    internal static HandlingRole? Way(string text) => FieldText.Role(text)
+        ?? FieldText.Role(Bracket().Replace(text, string.Empty));
 
     // A row with one unit and its own 承办方式, as 分办 and whole cities' lists have them.
     private static HandlingRole? Said(ListLine line, int count) =>
@@ -94,7 +102,8 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
         for (int i = 0; i < labels.Length; i++)
         {
             int from = labels[i].Index + labels[i].Length;
-            segments.Add((text[from..(i + 1 < labels.Length ? labels[i + 1].Index : text.Length)], Word(labels[i].Groups[1].Value)));
+            segments.Add((text[from..(i + 1 < labels.Length ? labels[i + 1].Index
+                : text.Length)], Word(labels[i].Groups[1].Value)));
         }
 
         return segments;

@@ -55,7 +55,8 @@ public sealed record ListView(
     HandedList List, Sheet? Sheet, ListReading? Reading, IReadOnlyList<ListedRow> Rows, Import? Import, string Shown,
     IReadOnlyList<string> Remarks, IReadOnlyList<string> Problems, TextEncoding? Encoding)
 {
-    internal IEnumerable<ListedRow> Good => Reading is { Missing.Count: 0 } ? Rows.Where(row => row.Standing is ListStanding.Good) : [];
+    internal IEnumerable<ListedRow> Good =>
+        Reading is { Missing.Count: 0 } ? Rows.Where(row => row.Standing is ListStanding.Good) : [];
 
     internal int Count(params ListStanding[] standings) => Rows.Count(row => standings.Contains(row.Standing));
 }

@@ -25,14 +25,16 @@ internal sealed class ListedProposals(
         string number = ListLine.Plain(One(rows, ListField.Number));
         HandlingRole? role = new ListRole(units, facts, choices).Of(rows, problems, out IReadOnlyList<OtherUnit> others);
         // What other rows say, this one has to say itself.
-        bool isSaid = filled.Contains(ListField.Role) || filled.Any(ListUnits.IsUnits) || lines.Any(line => line.Section is not null);
-        problems.Demand(role is not null || !isSaid || problems.Count > 0, "没有写明承办方式：请写明独办、主办、会办或分办，或在“整份清单”里选择。");
+        bool isSaid = filled.Contains(ListField.Role) || filled.Any(ListUnits.IsUnits)
+            || lines.Any(line => line.Section is not null);
+        problems.Demand(role is not null || !isSaid || problems.Count > 0, "没有写明承办方式：请写明独办、主办、会办或分办，或在“整份清单和各列的读法”里选择。");
         if (role is null && !isSaid)
         {
             missing.Add(ListFact.Role);
         }
 
-        string roleText = role is { } known ? Words.Name(known) : others.Any(unit => unit.Role == HandlingRole.Lead) ? "会办" : "主办";
+        string roleText = role is { } known ? Words.Name(known) : others
+            .Any(unit => unit.Role == HandlingRole.Lead) ? "会办" : "主办";
         ListPeople people = new(field => All(rows, field), columns.Values.Contains(ListField.Organisation), problems);
         List<Proposer> proposers = people.Read();
         Dictionary<Field, string> values = new()
@@ -43,7 +45,8 @@ internal sealed class ListedProposals(
             [Field.Number] = number,
             [Field.Subject] = One(rows, ListField.Subject),
             [Field.HandedOver] = Said(rows, ListField.HandedOver, facts.HandedOver, ListFact.HandedOver, SomeDay),
-            [Field.NoticeDue] = One(rows, ListField.NoticeDue) is { Length: > 0 } due && !NameWords.IsNobody(due) ? due : facts.NoticeDue ?? string.Empty,
+            [Field.NoticeDue] = One(rows, ListField.NoticeDue) is { Length: > 0 } due
+                && !NameWords.IsNobody(due) ? due : facts.NoticeDue ?? string.Empty,
             [Field.Role] = roleText,
             [Field.IsKey] = Key(One(rows, ListField.IsKey), All(rows, ListField.Remark)),
             [Field.Remark] = All(rows, ListField.Remark),
@@ -113,8 +116,10 @@ internal sealed class ListedProposals(
     {
         string remark = Short(ListField.Remark, 2000) ?? string.Empty;
         Particulars found = new(
-            Short(ListField.NoticeNumber) ?? facts.NoticeNumber, Short(ListField.ReceivedAs), Short(ListField.Category), Short(ListField.Supervisor),
-            Public(All(rows, ListField.IsPublic), problems), Short(ListField.Department), Short(ListField.Officer), remark.Length > 0 ? remark : null);
+            Short(ListField.NoticeNumber) ?? facts.NoticeNumber, Short(ListField.ReceivedAs), Short(ListField.Category),
+                Short(ListField.Supervisor),
+            Public(All(rows, ListField.IsPublic), problems), Short(ListField.Department), Short(ListField.Officer),
+                remark.Length > 0 ? remark : null);
         return found == new Particulars() ? null : found;
 
         string? Short(ListField field, int most = 200)
@@ -136,7 +141,8 @@ internal sealed class ListedProposals(
         return said;
     }
 
-    private static string One(ListLine[] rows, ListField field) => rows.Select(row => row[field]).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
+    private static string One(ListLine[] rows, ListField field) => rows.Select(row => row[field])
+        .FirstOrDefault(text => text.Length > 0) ?? string.Empty;
 
     private static string All(ListLine[] rows, ListField field) =>
         string.Join('\n', rows.Select(row => row[field]).Where(text => text.Length > 0).Distinct());
@@ -147,9 +153,12 @@ internal sealed class ListedProposals(
         ListField here = field switch
         {
             Field.Level => ListField.Level, Field.TermAndSession => ListField.TermAndSession, Field.Number => ListField.Number,
-            Field.Subject => ListField.Subject, Field.Proposer => ListField.Proposer, Field.Organisation => ListField.Organisation,
-            Field.HandedOver => ListField.HandedOver, Field.NoticeDue => ListField.NoticeDue, Field.Role => ListField.Role, Field.IsKey => ListField.IsKey,
-            Field.LeadUnit => ListField.LeadUnit, Field.CoUnits => ListField.CoUnits, Field.SeparateUnits => ListField.SeparateUnits,
+            Field.Subject => ListField.Subject, Field.Proposer => ListField.Proposer,
+                Field.Organisation => ListField.Organisation,
+            Field.HandedOver => ListField.HandedOver, Field.NoticeDue => ListField.NoticeDue, Field.Role => ListField.Role,
+                Field.IsKey => ListField.IsKey,
+            Field.LeadUnit => ListField.LeadUnit, Field.CoUnits => ListField.CoUnits,
+                Field.SeparateUnits => ListField.SeparateUnits,
             Field.Remark => ListField.Remark, Field.Body => ListField.Body, _ => ListField.None,
         };
         return here is not ListField.None && header.Columns.FirstOrDefault(column => columns.GetValueOrDefault(column.Column) == here) is { } column

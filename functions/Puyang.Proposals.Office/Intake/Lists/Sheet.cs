@@ -55,7 +55,8 @@ public readonly record struct SheetMerge(int Top, int Left, int Bottom, int Righ
 /// <param name="Remarks">What the clerk should know of how it was read, in Chinese.</param>
 /// <param name="Encoding">How a text file was decoded; null for any other.</param>
 internal sealed record SheetReading(
-    IReadOnlyList<Sheet> Sheets, IReadOnlyList<string> Reasons, string? Mark, IReadOnlyList<string> Remarks, TextEncoding? Encoding = null)
+    IReadOnlyList<Sheet> Sheets, IReadOnlyList<string> Reasons, string? Mark, IReadOnlyList<string> Remarks,
+        TextEncoding? Encoding = null)
 {
     internal static SheetReading Refused(params string[] reasons) => new([], reasons, null, []);
 }

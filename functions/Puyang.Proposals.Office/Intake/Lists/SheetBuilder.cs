@@ -106,7 +106,8 @@ internal sealed class SheetBuilder
         }
 
         return [.. ordered.Select((row, i) => filled.TryGetValue(i, out List<SheetCell>? more)
-            ? row with { Cells = [.. row.Cells.Concat(more).DistinctBy(cell => cell.Column).OrderBy(cell => cell.Column)] } : row)];
+            ? row with { Cells = [.. row.Cells.Concat(more).DistinctBy(cell => cell.Column)
+            .OrderBy(cell => cell.Column)] } : row)];
     }
 
     private static int FirstAt(SheetRow[] ordered, int number)

@@ -1,6 +1,7 @@
 namespace Puyang.Proposals.Office.Intake.Lists;
 
-/// <summary>The one way in for a file of sheets: .xlsx, .xls, .csv, and the tables of a .docx. What it is decides its content, not its name.</summary>
+/// <summary>The one way in for a file of sheets: .xlsx, .xls, .csv, and the tables of a .docx. What it is decides its content,
+/// not its name.</summary>
 internal static class SheetFile
 {
     private const string SaveAs = "请在 Excel 或 WPS 中打开后另存为“Excel 工作簿（*.xlsx）”再上传。";
@@ -55,7 +56,8 @@ internal static class SheetFile
     }
 
     private static SheetReading FromWord(WordReading word) =>
-        word.Mark is not null || word.Reasons.Count > 0 ? new SheetReading([], word.Reasons, word.Mark, []) : WordTables.Read(word);
+        word.Mark is not null || word.Reasons.Count > 0 ? new SheetReading([], word.Reasons, word.Mark, [])
+            : WordTables.Read(word);
 
     private static string Extension(string fileName) => Path.GetExtension(fileName).ToLowerInvariant();
 }

@@ -18,10 +18,13 @@ internal static class WordTables
         }
 
         // A form has its values beside its labels: of a list's heading nearly every cell is a label.
-        int labels = header.Columns.Count(column => column.Guess is not ListField.None || ListLabels.IsRank(column.Label) || ListLabels.IsOurs(column.Label));
-        int proposals = sheet.Rows.Skip(header.Last + 1).Count(row => header.Columns.Any(column => column.Guess is ListField.Subject
+        int labels = header.Columns.Count(column => column.Guess is not ListField.None || ListLabels.IsRank(column.Label)
+            || ListLabels.IsOurs(column.Label));
+        int proposals = sheet.Rows.Skip(header.Last + 1).Count(row => header.Columns
+            .Any(column => column.Guess is ListField.Subject
             && row.Find(column.Column) is { IsFilled: false } cell && ListLabels.Of(cell.Text) is null));
-        bool isList = labels * 3 >= header.Columns.Count * 2 && (proposals > 1 || (proposals == 1 && !FormFields.Of(word.Blocks).Values.ContainsKey(Field.Body)));
+        bool isList = labels * 3 >= header.Columns.Count * 2 && (proposals > 1 || (proposals == 1
+            && !FormFields.Of(word.Blocks).Values.ContainsKey(Field.Body)));
         return isList ? read : null;
     }
 
@@ -29,7 +32,8 @@ internal static class WordTables
     {
         SheetBuilder builder = new();
         int row = 0;
-        int last = word.Blocks.OfType<WordRow>().SelectMany(line => line.Cells).Select(cell => cell.Column).DefaultIfEmpty().Max();
+        int last = word.Blocks.OfType<WordRow>().SelectMany(line => line.Cells).Select(cell => cell.Column)
+            .DefaultIfEmpty().Max();
         Dictionary<int, (int Row, int Right)> open = [];
         try
         {

@@ -72,9 +72,11 @@ internal static class XlsFile
         }
         while (reader.NextResult());
 
-        string? mark = builder.Sheets.SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text)).Append(sheet.Name))
+        string? mark = builder.Sheets.SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells
+            .Select(cell => cell.Text)).Append(sheet.Name))
             .Select(SecrecyMark.InText).FirstOrDefault(found => found is not null);
-        return mark is not null ? new SheetReading([], [], mark, []) : new SheetReading(builder.Sheets, [], null, [.. builder.Remarks]);
+        return mark is not null ? new SheetReading([], [], mark, [])
+            : new SheetReading(builder.Sheets, [], null, [.. builder.Remarks]);
     }
 
     private static string Shown(IExcelDataReader reader, int column) => reader.GetValue(column) switch

@@ -48,7 +48,8 @@ internal sealed class XlsxFile
         ReadStyles(Part("styles", "styles.xml"));
         foreach ((string name, bool isHidden, string id) in Tabs(book))
         {
-            if (targets.FirstOrDefault(one => one.Id == id) is { Type: "worksheet", Target: { } target } && parts.TryGetValue(target, out ZipArchiveEntry? sheet))
+            if (targets.FirstOrDefault(one => one.Id == id) is { Type: "worksheet", Target: { } target }
+                && parts.TryGetValue(target, out ZipArchiveEntry? sheet))
             {
                 using XmlReader xml = Open(sheet);
                 new XlsxSheet(xml, builder, shared, dated, isFrom1904).Read();

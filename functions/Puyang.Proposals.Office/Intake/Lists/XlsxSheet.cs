@@ -4,7 +4,8 @@ using System.Xml;
 
 namespace Puyang.Proposals.Office.Intake.Lists;
 
-/// <summary>Reads one sheet of an .xlsx. What it declares of its size (dimension) is not looked at: WPS writes it wrong.</summary>
+/// <summary>Reads one sheet of an .xlsx. What it declares of its size (dimension) is not looked at: WPS writes it
+/// wrong.</summary>
 /// <param name="shared">The shared texts.</param>
 /// <param name="dated">Which cell formats show a number as a day.</param>
 internal sealed partial class XlsxSheet(
@@ -139,7 +140,8 @@ internal sealed partial class XlsxSheet(
     {
         Match place = Address().Match(address ?? string.Empty);
         return place.Success
-            ? (int.Parse(place.Groups[2].Value), place.Groups[1].Value.Aggregate(0, (sum, c) => (sum * 26) + char.ToUpperInvariant(c) - 'A' + 1) - 1)
+            ? (int.Parse(place.Groups[2].Value), place.Groups[1].Value.Aggregate(0, (sum,
+            c) => (sum * 26) + char.ToUpperInvariant(c) - 'A' + 1) - 1)
             : (0, -1);
     }
 

@@ -56,9 +56,11 @@ internal sealed class Book
 
     /// <summary>Rows of cells apart by |, from a row on.</summary>
     internal static string Rows(IEnumerable<string> rows, int from = 1) =>
-        string.Concat(rows.Select((row, i) => Row(from + i, "", [.. row.Split('|').Select((text, column) => Text(column, from + i, text))])));
+        string.Concat(rows.Select((row, i) => Row(from + i, "", [.. row.Split('|')
+            .Select((text, column) => Text(column, from + i, text))])));
 
-    internal static string Row(int number, string attributes, params string[] cells) => $"<row r=\"{number}\" {attributes}>{string.Concat(cells)}</row>";
+    internal static string Row(int number, string attributes,
+        params string[] cells) => $"<row r=\"{number}\" {attributes}>{string.Concat(cells)}</row>";
 
     internal static string Text(int column, int row, string text) => text.Length == 0 ? "" :
         $"<c r=\"{Letters(column)}{row}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>";
@@ -66,7 +68,8 @@ internal sealed class Book
     internal static string Merges(params string[] ranges) =>
         $"<mergeCells>{string.Concat(ranges.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>";
 
-    internal static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";
+    internal static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}"
+        : $"{Letters((column / 26) - 1)}{(char)('A' + (column % 26))}";
 
     internal byte[] Bytes()
     {

@@ -17,7 +17,8 @@ public sealed class ListReaderTests
         Assert.Equal(["185", "186"], list.Proposals.Select(one => one.Number));
         Proposal first = Good(list).Proposal;
         Assert.Equal(("市", 8, 6, "185", HandlingRole.Lead), (first.Level, first.Term, first.Session, first.Number, first.Role));
-        Assert.Equal((new DateOnly(2026, 3, 15), new DateOnly(2026, 6, 30), true), (first.HandedOver, first.NoticeDue, first.LacksText));
+        Assert.Equal((new DateOnly(2026, 3, 15), new DateOnly(2026, 6, 30), true), (first.HandedOver, first.NoticeDue,
+            first.LacksText));
         Assert.Equal("濮政督〔2026〕12号", first.Particulars!.NoticeNumber);
         Assert.Equal([4], list.Proposals[0].Rows);
     }
@@ -40,7 +41,8 @@ public sealed class ListReaderTests
     {
         ListReading list = Read("市政协八届六次会议提案交办清单", Days, heading, row, row.Replace("185", "186", StringComparison.Ordinal));
         Proposal proposal = Good(list).Proposal;
-        Assert.Equal(("185", "关于养老的建议", "苗方杰", role), (proposal.Number, proposal.Subject, proposal.Proposers[0].Name, proposal.Role));
+        Assert.Equal(("185", "关于养老的建议", "苗方杰", role), (proposal.Number, proposal.Subject, proposal.Proposers[0].Name,
+            proposal.Role));
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public sealed class ListReaderTests
         Assert.Equal(["2", "3"], list.Proposals.Select(one => one.Number));
         Assert.Equal(1, list.OthersCount);
         Assert.Equal([4], list.OtherRows);
-        Assert.Equal([new OtherUnit("市财政局", HandlingRole.CoHandler), new OtherUnit("市卫健委", HandlingRole.CoHandler)], list.Proposals[0].Read!.Proposal.Others);
+        Assert.Equal([new OtherUnit("市财政局", HandlingRole.CoHandler), new OtherUnit("市卫健委", HandlingRole.CoHandler)],
+            list.Proposals[0].Read!.Proposal.Others);
         Assert.Equal([new OtherUnit("市公安局", HandlingRole.Lead)], list.Proposals[1].Read!.Proposal.Others);
     }
 
@@ -76,13 +79,15 @@ public sealed class ListReaderTests
             "一、主办件（2件）||||||||", "1|12|关于养老服务的建议|张建国|市一中|13500000001|市民政局|市财政局|", "|||李晓燕|市二院|13500000002|||",
             "序号|案号|案由|提案人|||承办单位||备注", "2|15|关于社区建设的建议|王志强|市文联|0393-4440001|市民政局|市委组织部|重要",
             "二、会办件（1件）||||||||", "3|20|关于助残的建议|民盟濮阳市委会|||市残联|市民政局|", "合计|3|||||||", "备注：请按期办结||||||||",
-        ]), Book.Merges("A1:I1", "A3:A4", "B3:B4", "C3:C4", "D3:F3", "G3:H3", "I3:I4", "A5:I5", "A6:A7", "B6:B7", "C6:C7", "G6:G7", "H6:H7", "A10:I10", "A13:I13"));
+        ]), Book.Merges("A1:I1", "A3:A4", "B3:B4", "C3:C4", "D3:F3", "G3:H3", "I3:I4", "A5:I5", "A6:A7", "B6:B7", "C6:C7",
+            "G6:G7", "H6:H7", "A10:I10", "A13:I13"));
         ListReading list = Read(book);
         Assert.Equal(["12", "15", "20"], list.Proposals.Select(one => one.Number));
         Assert.All(list.Proposals, one => Assert.Empty(one.Problems));
         Assert.DoesNotContain(list.Remarks, remark => remark.Contains("请核对", StringComparison.Ordinal));
         Assert.Equal(
-            [new Proposer("张建国", false, null, "市一中", null, "13500000001"), new Proposer("李晓燕", false, null, "市二院", null, "13500000002")],
+            [new Proposer("张建国", false, null, "市一中", null, "13500000001"), new Proposer("李晓燕", false, null, "市二院", null,
+                "13500000002")],
             list.Proposals[0].Read!.Proposal.Proposers);
         Assert.Equal([HandlingRole.Lead, HandlingRole.Lead, HandlingRole.CoHandler], list.Proposals.Select(one => one.Role));
         Assert.True(list.Proposals[2].Read!.Proposal.Proposers[0].IsOrganisation);
@@ -92,7 +97,8 @@ public sealed class ListReaderTests
     [Fact]
     public void The_section_gives_the_role_where_no_column_does()
     {
-        ListReading list = Read(Title, Days, "序号|案号|案由|提案人", "一、主办件（2件）", "1|1|关于甲事的建议|张建国", "2|2|关于乙事的建议|李晓燕", "二、会办件（2件）", "3|3|关于丙事的建议|王志强");
+        ListReading list = Read(Title, Days, "序号|案号|案由|提案人", "一、主办件（2件）", "1|1|关于甲事的建议|张建国", "2|2|关于乙事的建议|李晓燕", "二、会办件（2件）",
+            "3|3|关于丙事的建议|王志强");
         Assert.Equal([HandlingRole.Lead, HandlingRole.Lead, HandlingRole.CoHandler], list.Proposals.Select(one => one.Role));
         Assert.Contains("“二、会办件（2件）”写的是 2 件，读到 1 件，请核对。", list.Remarks);
         Assert.Contains("会办件要写明主办单位", Assert.Single(list.Proposals[2].Problems), StringComparison.Ordinal);
@@ -148,10 +154,12 @@ public sealed class ListReaderTests
     [Fact]
     public void Proposals_of_deputies_are_set_aside_and_counted()
     {
-        ListReading list = Read(Title, Days, "类型|编号|案由|提案人|承办方式", "提案|1|关于甲事的建议|张建国|独办", "人大建议|2|关于乙事的建议|李晓燕|独办", "提案|3|关于丙事的建议|王志强|独办");
+        ListReading list = Read(Title, Days, "类型|编号|案由|提案人|承办方式", "提案|1|关于甲事的建议|张建国|独办", "人大建议|2|关于乙事的建议|李晓燕|独办",
+            "提案|3|关于丙事的建议|王志强|独办");
         Assert.Equal(["1", "3"], list.Proposals.Select(one => one.Number));
         Assert.Equal([5], list.DeputyRows);
-        ListReading sections = Read(Title, Days, Heading, "一、政协提案（1件）", "1|1|关于甲事的建议|张建国|独办", "二、人大代表建议（1件）", "2|1|关于乙事的建议|李晓燕|独办");
+        ListReading sections = Read(Title, Days, Heading, "一、政协提案（1件）", "1|1|关于甲事的建议|张建国|独办", "二、人大代表建议（1件）",
+            "2|1|关于乙事的建议|李晓燕|独办");
         Assert.Equal(["1"], sections.Proposals.Select(one => one.Number));
         Assert.Equal([7], sections.DeputyRows);
     }
@@ -170,7 +178,8 @@ public sealed class ListReaderTests
     [Fact]
     public void A_row_that_leaves_out_what_others_say_is_that_row_s_problem()
     {
-        ListReading list = Read(Title, "案号|案由|提案人|交办日期|承办方式", "1|关于甲事的建议|张建国|2026-03-15|独办", "2|关于乙事的建议|李晓燕||独办", "3|关于丙事的建议|王志强|2026-03-15|");
+        ListReading list = Read(Title, "案号|案由|提案人|交办日期|承办方式", "1|关于甲事的建议|张建国|2026-03-15|独办", "2|关于乙事的建议|李晓燕||独办",
+            "3|关于丙事的建议|王志强|2026-03-15|");
         Assert.Empty(list.Missing);
         Assert.Equal("1", Assert.Single(list.Good).Number);
         Assert.StartsWith("“交办日期”没有填写", Assert.Single(list.Proposals[1].Problems), StringComparison.Ordinal);
@@ -183,7 +192,8 @@ public sealed class ListReaderTests
     [InlineData("承办类别", "单独办理", HandlingRole.Sole, null)]
     public void A_column_whose_cells_say_the_part_is_known_by_them(string heading, string way, HandlingRole role, string? lead)
     {
-        Proposal proposal = Good(Read(Title, Days, $"案号|案由|提案人|{heading}", $"1|关于甲事的建议|张建国|{way}", $"2|关于乙事的建议|张建国|{way}")).Proposal;
+        Proposal proposal = Good(Read(Title, Days, $"案号|案由|提案人|{heading}", $"1|关于甲事的建议|张建国|{way}",
+            $"2|关于乙事的建议|张建国|{way}")).Proposal;
         Assert.Equal((role, lead), (proposal.Role, proposal.Lead?.Name));
     }
 
@@ -198,7 +208,8 @@ public sealed class ListReaderTests
     [Fact]
     public void A_section_above_the_heading_and_notes_below_the_list_are_understood()
     {
-        ListReading list = Read(Title, Days, "（一）独办件", "案号|案由|提案人", "1|关于甲事的建议|张建国", "（二）主办件", "2|关于乙事的建议|李晓燕", "注：请于6月30日前办结。", "市政协提案委员会", "第 1 页 共 1 页");
+        ListReading list = Read(Title, Days, "（一）独办件", "案号|案由|提案人", "1|关于甲事的建议|张建国", "（二）主办件", "2|关于乙事的建议|李晓燕", "注：请于6月30日前办结。",
+            "市政协提案委员会", "第 1 页 共 1 页");
         Assert.Equal([HandlingRole.Sole, HandlingRole.Lead], list.Proposals.Select(one => one.Role));
         Assert.Contains("第 8 行是说明：注：请于6月30日前办结。", list.Remarks);
         Assert.Contains("第 9 行只有“市政协提案委员会”，没有当作提案。", list.Remarks);
@@ -210,8 +221,10 @@ public sealed class ListReaderTests
         Proposal proposal = Good(Read(Title, Days,
             "案号|案由|提案人|界别|工作单位及职务|联系电话|邮箱|通讯地址|邮编|类别|督办领导|是否公开|承办科室|经办人|联系电话|收文编号|备注|承办方式",
             "185（重点）|关于养老的建议|苗方杰|社会福利和社会保障界|市第一中学教师|13500000001|miao@example.com|濮阳市人民路1号|457000|社会建设|张市长|是|养老服务科|孙丽|4440001|收〔2026〕8|尽快办理|主办")).Proposal;
-        Assert.Equal(new Proposer("苗方杰", false, "miao@example.com", "市第一中学教师", "社会福利和社会保障界", "13500000001", "457000 濮阳市人民路1号"), proposal.Proposers[0]);
-        Assert.Equal(new Particulars("濮政督〔2026〕12号", "收〔2026〕8", "社会建设", "张市长", true, "养老服务科", "孙丽", "尽快办理"), proposal.Particulars);
+        Assert.Equal(new Proposer("苗方杰", false, "miao@example.com", "市第一中学教师", "社会福利和社会保障界", "13500000001", "457000 濮阳市人民路1号"),
+            proposal.Proposers[0]);
+        Assert.Equal(new Particulars("濮政督〔2026〕12号", "收〔2026〕8", "社会建设", "张市长", true, "养老服务科", "孙丽", "尽快办理"),
+            proposal.Particulars);
         Assert.True(proposal.IsKey);
     }
 
@@ -236,7 +249,8 @@ public sealed class ListReaderTests
     [Fact]
     public void A_merged_title_right_above_the_heading_is_no_part_of_it()
     {
-        Book book = new Book().Raw("一", "", Book.Rows(["市政协八届六次会议提案交办清单", "案号|案由|提案人|承办方式|交办日期", "1|关于甲事的建议|张建国|独办|2026-03-15"]), Book.Merges("A1:E1"));
+        Book book = new Book().Raw("一", "", Book.Rows(["市政协八届六次会议提案交办清单", "案号|案由|提案人|承办方式|交办日期", "1|关于甲事的建议|张建国|独办|2026-03-15"]),
+            Book.Merges("A1:E1"));
         Assert.Equal("1", Good(Read(book)).Proposal.Number);
     }
 
@@ -270,7 +284,8 @@ public sealed class ListReaderTests
     {
         ListReading list = Read("八届六次会议提案交办清单", "交办日期：2026-03-15", Heading, "一、市政协八届六次会议提案（1件）", "1|1|关于甲事的建议|张建国|独办",
             "二、市政协八届平时提案（1件）", "2|1|关于乙事的建议|李晓燕|独办", "三、县政协提案（1件）", "3|1|关于丙事的建议|王志强|独办");
-        Assert.Equal([("市", (int?)6), ("市", null), ("县", 6)], list.Proposals.Select(one => (one.Read!.Proposal.Level, one.Read.Proposal.Session)));
+        Assert.Equal([("市", (int?)6), ("市", null), ("县", 6)], list.Proposals
+            .Select(one => (one.Read!.Proposal.Level, one.Read.Proposal.Session)));
     }
 
     [Fact]
@@ -285,7 +300,8 @@ public sealed class ListReaderTests
     [Fact]
     public void A_row_that_goes_on_with_the_one_above_is_named()
     {
-        ListReading list = Read(Title, Days, "案号|案由|提案人|主办单位|会办单位", "1|关于甲事的建议|张建国|市民政局|市财政局", "|||  |市残联", "2|关于乙事的建议|李晓燕|市民政局|");
+        ListReading list = Read(Title, Days, "案号|案由|提案人|主办单位|会办单位", "1|关于甲事的建议|张建国|市民政局|市财政局", "|||  |市残联",
+            "2|关于乙事的建议|李晓燕|市民政局|");
         Assert.Equal(["市财政局", "市残联"], list.Proposals[0].Read!.Proposal.Others!.Select(unit => unit.Name));
         Assert.Contains("第 5 行没有案号和案由，作为第 4 行的续行读取，请核对。", list.Remarks);
     }
@@ -318,7 +334,8 @@ public sealed class ListReaderTests
     {
         ListReading list = Read("市政协八届六次会议提案交办表", Days, heading, row, row.Replace("185", "186", StringComparison.Ordinal));
         Proposal proposal = Good(list).Proposal;
-        Assert.Equal(("185", "关于养老的建议", "苗方杰", HandlingRole.Lead), (proposal.Number, proposal.Subject, proposal.Proposers[0].Name, proposal.Role));
+        Assert.Equal(("185", "关于养老的建议", "苗方杰", HandlingRole.Lead), (proposal.Number, proposal.Subject,
+            proposal.Proposers[0].Name, proposal.Role));
     }
 
     [Theory]
@@ -331,30 +348,37 @@ public sealed class ListReaderTests
     public void The_title_is_understood_in_other_words(string title, string day, string level, string handedOver)
     {
         Proposal proposal = Good(Read(title, day, Heading, "1|1|关于甲事的建议|张建国|独办")).Proposal;
-        Assert.Equal((level, 8, 6, handedOver), (proposal.Level, proposal.Term, proposal.Session, $"{proposal.HandedOver:yyyy-MM-dd}"));
+        Assert.Equal((level, 8, 6, handedOver), (proposal.Level, proposal.Term, proposal.Session,
+            $"{proposal.HandedOver:yyyy-MM-dd}"));
     }
 
     [Fact]
     public void A_table_in_a_notice_of_Word_is_a_list_and_a_form_is_none()
     {
-        WordFile notice = WordFile.Lines(["关于交办市政协八届六次会议提案的通知", "各承办单位：", .. Enumerable.Range(1, 20).Select(i => $"第{i}段，请认真办理。"), "请于2026年6月30日前办结。", "2026年3月15日交办"])
+        WordFile notice = WordFile.Lines(["关于交办市政协八届六次会议提案的通知", "各承办单位：", .. Enumerable.Range(1, 20)
+            .Select(i => $"第{i}段，请认真办理。"), "请于2026年6月30日前办结。", "2026年3月15日交办"])
             .Rows(["案号", "案由", "提案人", "承办单位"], ["1", "关于甲事的建议", "张建国", "市民政局（独办）"], ["2", "关于乙事的建议", "李晓燕", "市教育局（独办）"]);
         SheetReading file = SheetFile.Open("通知.docx", notice.Bytes());
         ListReading list = new ListReader(ProposalFormTests.Levels, "濮阳市民政局").Read(file.Sheets[0], "通知.docx", new ListChoices())!;
-        Assert.Equal((new DateOnly(2026, 3, 15), new DateOnly(2026, 6, 30)), (Good(list).Proposal.HandedOver, Good(list).Proposal.NoticeDue!.Value));
+        Assert.Equal((new DateOnly(2026, 3, 15), new DateOnly(2026, 6, 30)), (Good(list).Proposal.HandedOver,
+            Good(list).Proposal.NoticeDue!.Value));
         Assert.Equal(1, list.OthersCount);
-        _ = Assert.IsType<Office.Intake.ListFound>(Office.Intake.ProposalFile.Read("通知.docx", notice.Bytes(), ProposalFormTests.Levels));
-        _ = ProposalFormTests.Single(Office.Intake.ProposalFile.Read("表.docx", ProposalFormTests.Form().Bytes(), ProposalFormTests.Levels));
+        _ = Assert.IsType<Office.Intake.ListFound>(Office.Intake.ProposalFile.Read("通知.docx", notice.Bytes(),
+            ProposalFormTests.Levels));
+        _ = ProposalFormTests.Single(Office.Intake.ProposalFile.Read("表.docx", ProposalFormTests.Form().Bytes(),
+            ProposalFormTests.Levels));
     }
 
     private static Office.Intake.ReadProposal Good(ListReading list)
     {
-        Assert.True(list.Good.Any(), string.Join('\n', list.Proposals.SelectMany(one => one.Problems).Concat(list.Missing.Select(one => $"{one}"))));
+        Assert.True(list.Good.Any(), string.Join('\n', list.Proposals.SelectMany(one => one.Problems).Concat(list.Missing
+            .Select(one => $"{one}"))));
         return list.Good.First().Read!;
     }
 
     private static ListReading Read(params string[] rows) => Read(Book.Of(rows));
 
     private static ListReading Read(Book book, string file = "清单.xlsx", ListChoices? choices = null) =>
-        new ListReader(ProposalFormTests.Levels, "濮阳市民政局").Read(SheetFileTests.Open(book).Sheets[0], file, choices ?? new ListChoices())!;
+        new ListReader(ProposalFormTests.Levels, "濮阳市民政局").Read(SheetFileTests.Open(book).Sheets[0], file, choices
+            ?? new ListChoices())!;
 }

@@ -11,7 +11,8 @@ internal static class OldBook
     /// <summary>A workbook of one sheet; cells apart by |, a cell of digits is a number, d46096 a day.</summary>
     /// <param name="merges">First row, last row, first column, last column, each from 0.</param>
     /// <param name="hidden">Rows from 0 that are hidden.</param>
-    public static byte[] Of(string[] rows, (int Top, int Bottom, int Left, int Right)[]? merges = null, int[]? hidden = null, string? extra = null)
+    public static byte[] Of(string[] rows, (int Top, int Bottom, int Left, int Right)[]? merges = null, int[]? hidden = null,
+        string? extra = null)
     {
         using MemoryStream globals = new(), sheet = new();
         Record(globals, 0x0809, U16(0x0600), U16(0x0005), new byte[12]);
@@ -42,7 +43,8 @@ internal static class OldBook
 
         if (merges is not null)
         {
-            Record(sheet, 0x00E5, [U16(merges.Length), .. merges.SelectMany(one => new[] { U16(one.Top), U16(one.Bottom), U16(one.Left), U16(one.Right) })]);
+            Record(sheet, 0x00E5, [U16(merges.Length), .. merges
+                .SelectMany(one => new[] { U16(one.Top), U16(one.Bottom), U16(one.Left), U16(one.Right) })]);
         }
 
         Record(sheet, 0x000A);
@@ -53,7 +55,8 @@ internal static class OldBook
     {
         if (text.Length > 0 && (text.All(char.IsAsciiDigit) || (text[0] == 'd' && text[1..].All(char.IsAsciiDigit))))
         {
-            Record(sheet, 0x0203, U16(row), U16(column), U16(text[0] == 'd' ? 1 : 0), BitConverter.GetBytes(double.Parse(text.TrimStart('d'))));
+            Record(sheet, 0x0203, U16(row), U16(column), U16(text[0] == 'd' ? 1
+                : 0), BitConverter.GetBytes(double.Parse(text.TrimStart('d'))));
         }
         else if (text.Length > 0)
         {

@@ -12,7 +12,8 @@ public sealed class SheetFileTests
             + "<c r=\"D3\"><v>1.3900000001E10</v></c><c r=\"E3\" t=\"b\"><v>1</v></c><c r=\"F3\" t=\"e\"><v>#N/A</v></c>"
             + "<c r=\"G3\" t=\"str\"><f>A1&amp;B1</f><v>=HYPERLINK(\"http://a\")</v></c><c r=\"H3\" s=\"1\"><v>46096.5</v></c>"
             + "<c r=\"I3\" t=\"inlineStr\"><is><r><t>张</t></r><r><t>三</t></r><rPh sb=\"0\" eb=\"1\"><t>zhang</t></rPh></is></c></row>");
-        Assert.Equal(["185", "301", "2026-03-15", "13900000001", "是", "=HYPERLINK(\"http://a\")", "2026-03-15 12:00", "张三"], Cells(Open(book), 0, 0));
+        Assert.Equal(["185", "301", "2026-03-15", "13900000001", "是", "=HYPERLINK(\"http://a\")", "2026-03-15 12:00", "张三"],
+            Cells(Open(book), 0, 0));
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class SheetFileTests
     [Fact]
     public void Hidden_rows_and_sheets_are_known_as_such()
     {
-        Book book = new Book().Raw("一", "", Book.Row(1, "", Book.Text(0, 1, "甲")) + Book.Row(2, "hidden=\"1\"", Book.Text(0, 2, "乙"))).Raw("二", "hidden", Book.Rows(["丙"]));
+        Book book = new Book().Raw("一", "", Book.Row(1, "", Book.Text(0, 1, "甲")) + Book.Row(2, "hidden=\"1\"", Book.Text(0, 2,
+            "乙"))).Raw("二", "hidden", Book.Rows(["丙"]));
         SheetReading read = Open(book);
         Assert.Equal([false, true], read.Sheets.Select(sheet => sheet.IsHidden));
         Assert.Equal([false, true], read.Sheets[0].Rows.Select(row => row.IsHidden));
@@ -51,7 +53,8 @@ public sealed class SheetFileTests
     public void What_WPS_writes_is_read()
     {
         Book book = new Book().Raw("一", "", "<row r=\"1\" spans=\"1:3\"><c r=\"A1\" t=\"str\"><f>_xlfn.DISPIMG(\"ID_1\",1)</f><v>=DISPIMG(\"ID_1\",1)</v></c>"
-            + "<c r=\"B1\"><v>185</v></c></row><row r=\"1048576\"/>", before: "<dimension ref=\"A1\"/><sheetViews><sheetView/></sheetViews>")
+            + "<c r=\"B1\"><v>185</v></c></row><row r=\"1048576\"/>",
+                before: "<dimension ref=\"A1\"/><sheetViews><sheetView/></sheetViews>")
             .Part("docProps/core.xml", "<cp:coreProperties xmlns:cp=\"x\" xmlns:dcterms=\"y\"><dcterms:created>not a day</dcterms:created><dcterms:created/></cp:coreProperties>")
             .Part("xl/cellimages.xml", "<etc:cellImages xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\"/>");
         SheetReading read = Open(book);
@@ -81,7 +84,8 @@ public sealed class SheetFileTests
             "external picture" => book.Relation("image", "http://evil.example/a.png", isExternal: true),
             "connection" => book.Part("xl/connections.xml", "<connections/>"),
             "object" => book.Part("xl/embeddings/oleObject1.bin", "x"),
-            "deep" => book.Part("xl/x.xml", string.Concat(Enumerable.Repeat("<a>", 300)) + string.Concat(Enumerable.Repeat("</a>", 300))),
+            "deep" => book.Part("xl/x.xml", string.Concat(Enumerable.Repeat("<a>", 300)) + string
+                .Concat(Enumerable.Repeat("</a>", 300))),
             "broken" => book.Part("xl/x.xml", "<a><b></a>"),
             _ => book,
         };
@@ -159,9 +163,12 @@ public sealed class SheetFileTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         byte[] chinese = Encoding.GetEncoding("GB18030").GetBytes("案号;案由\n185;甲");
         Assert.Equal(["185", "甲"], Cells(SheetFile.Open("单.csv", chinese, TextEncoding.Gb18030), 0, 1));
-        Assert.Contains("请改选另一种编码", Assert.Single(SheetFile.Open("单.csv", chinese, TextEncoding.Utf8).Reasons), StringComparison.Ordinal);
-        Assert.Contains("既不是 UTF-8 也不是 GB18030", Assert.Single(SheetFile.Open("单.csv", new byte[] { 0x41, 0xFF, 0xFF, 0x2C }).Reasons), StringComparison.Ordinal);
-        Assert.Contains("第 1 行有一个引号没有配对", Assert.Single(SheetFile.Open("单.csv", "\"a,b\nc"u8.ToArray()).Reasons), StringComparison.Ordinal);
+        Assert.Contains("请改选另一种编码", Assert.Single(SheetFile.Open("单.csv", chinese, TextEncoding.Utf8).Reasons),
+            StringComparison.Ordinal);
+        Assert.Contains("既不是 UTF-8 也不是 GB18030", Assert.Single(SheetFile.Open("单.csv", new byte[] { 0x41, 0xFF, 0xFF,
+            0x2C }).Reasons), StringComparison.Ordinal);
+        Assert.Contains("第 1 行有一个引号没有配对", Assert.Single(SheetFile.Open("单.csv", "\"a,b\nc"u8.ToArray()).Reasons),
+            StringComparison.Ordinal);
     }
 
     internal static SheetReading Open(Book book) => SheetFile.Open("清单.xlsx", book.Bytes());

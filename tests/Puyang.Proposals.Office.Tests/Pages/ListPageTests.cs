@@ -93,6 +93,20 @@ public sealed partial class ListPageTests
     }
 
     [Fact]
+    public async Task A_faulty_row_whose_proposal_is_registered_is_known_and_skipped()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        await using Site site = await Site.Open(office);
+        _ = await office.Receive185();
+        Visitor clerk = await site.Clerk();
+        byte[] list = Book.Of("市政协八届六次会议提案交办清单", "交办日期：2026年3月15日", "案号|案由|提案人|承办方式", "185|关于甲事的建议|王|独办").Bytes();
+        Seen page = await clerk.Open(await Upload(clerk, "清单.xlsx", list));
+        Assert.Contains("此前已登记 1 件", Said(page), StringComparison.Ordinal);
+        Assert.Contains("没有可以登记的提案", Said(page), StringComparison.Ordinal);
+        Assert.Contains("href=\"/cases/x5e02-8-6-185-1\"", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_look_registers_nothing_and_survives_a_restart()
     {
         await using TestOffice office = await TestOffice.Open();

@@ -133,7 +133,8 @@ internal sealed class ListDesk(
         result?.Case, result?.Problem is { } problem ? [problem] : []);
 
     private static ListedRow Row(ListedProposal one, Dictionary<CaseId, CaseRow> known) =>
-        one.Read is not { Proposal: { } proposal } ? new ListedRow(
+        one.Read is null && one.Key is { } key && known.ContainsKey(key) ? new ListedRow(one, ListStanding.Known, key, one.Problems)
+        : one.Read is not { Proposal: { } proposal } ? new ListedRow(
             one, ListStanding.Faulty, null, one.Problems.Count > 0 ? one.Problems : ["没有写明本单位是独办、主办、会办还是分办：请在“整份清单和各列的读法”里补填。"])
         : Registered(proposal, known) is { } row ? new ListedRow(one, ListStanding.Known, row.Id, Differences(proposal, row))
         : new ListedRow(one, one.IsHidden ? ListStanding.Hidden : ListStanding.Good, null, one.Problems);

@@ -67,7 +67,8 @@ internal static class ListFileBack
         HashSet<(int, int)> covered = [];
         foreach (SheetMerge merge in sheet.Merges.Select(merge => merge with { Right = Math.Min(merge.Right, width - 1) }))
         {
-            (int Row, int Column)[] cells = merge.Left > merge.Right || ours.Any(column => column >= merge.Left
+            long area = (merge.Bottom - merge.Top + 1L) * (merge.Right - merge.Left + 1L);
+            (int Row, int Column)[] cells = merge.Left > merge.Right || area > SheetBuilder.MaxCells || ours.Any(column => column >= merge.Left
                 && column <= merge.Right) ? []
                 : [.. Enumerable.Range(merge.Top, merge.Bottom - merge.Top + 1)
                     .SelectMany(row => Enumerable.Range(merge.Left, merge.Right - merge.Left + 1)

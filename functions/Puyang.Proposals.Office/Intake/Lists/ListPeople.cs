@@ -10,14 +10,26 @@ namespace Puyang.Proposals.Office.Intake.Lists;
 /// <param name="problems">Takes every problem, in Chinese.</param>
 internal sealed partial class ListPeople(Func<ListField, string> value, bool hasOrganisations, List<string> problems)
 {
+    private const int MaxNames = 3000;
+
+    private static readonly ListField[] Names = [ListField.Proposer, ListField.CoProposers, ListField.Organisation];
+
     /// <summary>How many proposers there are, where fewer are named; null where all are.</summary>
     internal int? Signatories { get; private set; }
 
     internal List<Proposer> Read()
     {
+        // What is longer is no list of names, and would only take its time.
+        ListField[] longer = [.. Names.Where(field => value(field).Length > MaxNames)];
+        if (longer.Length > 0)
+        {
+            problems.Add($"“{string.Join("”“", longer.Select(ListLabels.Name))}”超过 {MaxNames} 个字：请只写姓名和单位名称。");
+            return [];
+        }
+
         List<Proposer> proposers = [];
         int said = 0, more = 0;
-        foreach (ListField field in new[] { ListField.Proposer, ListField.CoProposers, ListField.Organisation })
+        foreach (ListField field in Names)
         {
             // 张三等5人 ends the cell of one row; another row may name another.
             foreach (string text in value(field).Split('\n'))

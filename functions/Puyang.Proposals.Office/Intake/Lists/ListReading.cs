@@ -52,6 +52,7 @@ public enum ListFact
 /// <param name="Problems">What is wrong, in Chinese.</param>
 /// <param name="Role">What the bureau is to do; null where that cannot be seen.</param>
 /// <param name="IsHidden">True where a row of it is hidden, and hidden rows are not registered.</param>
+/// <param name="Key">What its case would be called; null where level, meeting or number cannot be read.</param>
 public sealed record ListedProposal(
     IReadOnlyList<int> Rows, string Number, string Subject, ReadProposal? Read, IReadOnlyList<string> Problems,
-        HandlingRole? Role, bool IsHidden);
+        HandlingRole? Role, bool IsHidden, CaseId? Key);

@@ -11,6 +11,8 @@ internal readonly record struct NamedUnit(string Name, HandlingRole? Role, strin
 /// <param name="names">The bureau's names, full and former.</param>
 internal sealed partial class ListUnits(IReadOnlyList<string> names)
 {
+    private const int MaxUnits = 3000;
+
     private static readonly (ListField Field, HandlingRole? Role)[] Columns =
     [
         (ListField.SoleUnit, HandlingRole.Sole),
@@ -66,6 +68,12 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
         if (text.Length == 0)
         {
             return [];
+        }
+
+        // What is longer is no list of units; its beginning is told as no name.
+        if (text.Length > MaxUnits)
+        {
+            return [new NamedUnit(text[..100], column ?? HandlingRole.CoHandler, null)];
         }
 
         // 市民政局（主办）市财政局（会办）: the bracket ends a name.

@@ -58,7 +58,17 @@ internal sealed class ListedProposals(
             [.. rows.Select(row => row.Number)], number, CleanText.Line(One(rows, ListField.Subject)),
             problems.Count > 0 || role is null || read is null ? null
                 : read with { Proposal = read.Proposal with { Signatories = people.Signatories, Particulars = particulars } },
-            [.. problems.Distinct()], role, !choices.IsWithHidden && rows.Any(row => row.IsHidden));
+            [.. problems.Distinct()], role, !choices.IsWithHidden && rows.Any(row => row.IsHidden), Key(values));
+    }
+
+    // Known even where something else is wrong with the row: it may have been registered by hand meanwhile.
+    private CaseId? Key(Dictionary<Field, string> values)
+    {
+        string number = ListLine.CaseNumber(values[Field.Number]);
+        Designation? meeting = Designation.OfHeading(values[Field.TermAndSession]);
+        return new LevelText(levels, own).Find(values[Field.Level]) is { } level && number.Length is > 0 and <= 20
+            && meeting is { Term: { } term } && (meeting.IsBetween || meeting.Session is not null)
+                ? CaseKey.TryMake(level.Id, term, meeting.IsBetween ? null : meeting.Session, number) : null;
     }
 
     private static bool NamesMeeting(string number) => Designation.OfNumber(number) is { Term: not null };

@@ -9,6 +9,7 @@ internal sealed class SheetBuilder
     // A cell may hold 32 767 characters, and one text may stand in every cell.
     internal const int MaxText = 12_000_000;
     private const int MaxMerges = 20_000;
+    private const int MaxSteps = 2_000_000;
     private const int MaxColumns = 256;
 
     internal const string TooManyCells =
@@ -82,7 +83,7 @@ internal sealed class SheetBuilder
     private SheetRow[] Filled(SheetRow[] ordered, int last)
     {
         Dictionary<int, List<SheetCell>> filled = [];
-        int added = 0;
+        int added = 0, steps = 0;
         foreach (SheetMerge merge in merges)
         {
             int top = FirstAt(ordered, merge.Top);
@@ -93,8 +94,14 @@ internal sealed class SheetBuilder
 
             for (int i = top; i < ordered.Length && ordered[i].Number <= merge.Bottom; i++)
             {
-                for (int column = merge.Left; column <= Math.Min(merge.Right, last) && added < MaxCells; column++)
+                // Ranges that overlap again and again would only take their time.
+                for (int column = merge.Left; column <= Math.Min(merge.Right, last); column++)
                 {
+                    if (added >= MaxCells || ++steps > MaxSteps)
+                    {
+                        throw new SheetTooLargeException("表格的合并单元格过多：请取消不需要的合并，另存后再上传。");
+                    }
+
                     if (ordered[i].Find(column) is null)
                     {
                         filled.TryAdd(i, []);

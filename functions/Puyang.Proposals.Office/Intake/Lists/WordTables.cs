@@ -52,13 +52,14 @@ internal static class WordTables
 
                 builder.EndRow(row, isHidden: false);
             }
+
+            builder.EndSheet(string.Empty, isHidden: false);
         }
         catch (SheetTooLargeException large)
         {
             return SheetReading.Refused(large.Message);
         }
 
-        builder.EndSheet(string.Empty, isHidden: false);
         return new SheetReading(builder.Sheets, [], null, [.. word.Warnings, .. builder.Remarks]);
     }
 

@@ -55,7 +55,7 @@ internal static class XlsFile
         {
             for (int row = 1; reader.Read(); row++)
             {
-                for (int column = 0; column < reader.FieldCount; column++)
+                for (int column = 0; column < Math.Min(reader.FieldCount, 256); column++)
                 {
                     builder.Cell(column, Shown(reader, column));
                 }

@@ -11,6 +11,9 @@ namespace Puyang.Proposals.Office.Intake.Lists;
 internal sealed partial class XlsxSheet(
     XmlReader xml, SheetBuilder builder, IReadOnlyList<string> shared, IReadOnlyList<bool> dated, bool isFrom1904)
 {
+    // The last row that a spreadsheet has.
+    private const int LastRow = 1_048_576;
+
     private int row;
     private int column;
     private bool isHidden;
@@ -35,7 +38,8 @@ internal sealed partial class XlsxSheet(
         switch (xml.LocalName)
         {
             case "row":
-                row = int.TryParse(xml.GetAttribute("r"), out int number) && number > row ? number : row + 1;
+                row = int.TryParse(xml.GetAttribute("r"), out int number) && number > row && number <= LastRow
+                    ? number : row + 1;
                 column = 0;
                 isHidden = xml.GetAttribute("hidden") is "1" or "true";
                 break;

@@ -142,6 +142,24 @@ public sealed class SheetFileTests
         Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromSeconds(4));
     }
 
+    [Fact]
+    public void What_is_made_to_take_time_is_refused_or_read_in_time()
+    {
+        Book far = new Book().Raw("一", "", $"<row r=\"2000000000\"><c r=\"A1\"><v>1</v></c></row>");
+        string merges = Book.Merges([.. Enumerable.Range(1, 15_000).Select(i => $"A{i % 7 + 1}:IV1048576")]);
+        Book many = new Book().Raw("一", "", Book.Rows(Enumerable.Repeat("甲|乙", 3000)), merges);
+        string spaces = new(' ', 15_000);
+        Book names = Book.Of("市政协八届六次会议提案", "案号|案由|提案人|承办单位", $"1|甲事|张{spaces}、{spaces}三等{spaces}|市民政局{spaces}（主办）{spaces}a");
+        TimeSpan time = ThreadTime.Of(() =>
+        {
+            Assert.Equal(1, Open(far).Sheets[0].Rows[0].Number);
+            Assert.Contains("合并单元格过多", Assert.Single(Open(many).Reasons), StringComparison.Ordinal);
+            ListReading list = new ListReader(ProposalFormTests.Levels, "濮阳市民政局").Read(Open(names).Sheets[0], "单.xlsx", new ListChoices(IsAllOurs: true))!;
+            Assert.Contains("超过 3000 个字", string.Join(' ', list.Proposals.SelectMany(one => one.Problems)), StringComparison.Ordinal);
+        });
+        Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
     [Theory]
     [InlineData("utf-8", "Utf8")]
     [InlineData("GB18030", "Gb18030")]

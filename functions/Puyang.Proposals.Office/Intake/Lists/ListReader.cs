@@ -39,7 +39,8 @@ internal sealed class ListReader(IReadOnlyList<Level> levels, params IReadOnlyLi
         ListTitle said = ListTitle.Read([("标题", title), ("工作表名", [sheet.Name]), ("文件名", [bare])], levels, names[0]);
         remarks.AddRange(said.Doubts);
         bool isOfDeputies = IsOfDeputies([.. title.Take(3), sheet.Name]);
-        IReadOnlyList<ListLine> lines = new ListRows(header, fields, remarks).Read(sheet, isOfDeputies);
+        IReadOnlyList<ListLine> lines = new ListRows(header, fields, remarks).Read(
+            sheet, isOfDeputies, [sheet.Name, .. title, bare]);
         Remark(remarks, sheet, header, fields, lines);
         ListFacts facts = new(
             choices.Level ?? said.Level, choices.TermAndSession ?? said.TermAndSession, choices.HandedOver ?? said.HandedOver,

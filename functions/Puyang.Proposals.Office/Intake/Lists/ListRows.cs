@@ -11,14 +11,18 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
 {
     private readonly List<ListLine> lines = [];
     private HandlingRole? section;
+    private HandlingRole? whole;
     private string sectionLevel = string.Empty;
     private string sectionMeeting = string.Empty;
     private bool isOfDeputies;
     private (string Title, int Said, int From)? counted;
 
-    internal IReadOnlyList<ListLine> Read(Sheet sheet, bool isSheetOfDeputies)
+    /// <param name="titles">The tab, the rows above the heading and the file's name: 会办件清单 says the part of all rows.</param>
+    internal IReadOnlyList<ListLine> Read(Sheet sheet, bool isSheetOfDeputies, IReadOnlyList<string> titles)
     {
         isOfDeputies = isSheetOfDeputies;
+        whole = titles.Where(title => OfOnePart().IsMatch(title)).Select(SectionRole).FirstOrDefault(role => role is not null);
+        section = whole;
         if (header.First > 0 && sheet.Rows[header.First - 1].Own.FirstOrDefault().Text is { } above
             && Section().IsMatch(HeaderColumns.Dense(above)))
         {
@@ -167,7 +171,7 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
         CloseSection();
         bool isOfProposals = title.Contains("提案", StringComparison.Ordinal);
         isOfDeputies = !isOfProposals && (SectionOfDeputies().IsMatch(title) || (isOfDeputies && SectionRole(title) is not null));
-        section = SectionRole(title) ?? (SectionLevel().IsMatch(title) ? section : null);
+        section = SectionRole(title) ?? (SectionLevel().IsMatch(title) ? section : whole);
         Designation? said = Designation.OfHeading(Prefix().Replace(Counted().Replace(title, string.Empty), string.Empty));
         sectionLevel = Cppcc().Match(title).Value;
         sectionMeeting = said is { Term: { } term } && (said.IsBetween || said.Session is not null)
@@ -232,6 +236,9 @@ internal sealed partial class ListRows(ListHeader header, IReadOnlyDictionary<in
 
     [GeneratedRegex("^(?:人大|代表)?(?:代表)?建议(?:第|字)|人大")]
     private static partial Regex NumberOfDeputies();
+
+    [GeneratedRegex("(?:主办|会办|协办|分办|独办|单办|牵头)(?:件|提案|类|清单|部分)")]
+    private static partial Regex OfOnePart();
 
     [GeneratedRegex("平时|闭会")]
     private static partial Regex Between();

@@ -12,6 +12,7 @@ internal readonly record struct NamedUnit(string Name, HandlingRole? Role, strin
 internal sealed partial class ListUnits(IReadOnlyList<string> names)
 {
     private const int MaxUnits = 3000;
+    private const string Ourselves = "本单位";
 
     private static readonly (ListField Field, HandlingRole? Role)[] Columns =
     [
@@ -38,7 +39,7 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
     internal bool IsOurs(string unit)
     {
         string bare = Section().Replace(Bracket().Replace(HeaderColumns.Dense(unit), string.Empty), "局");
-        return bare.Length > 2 && names.Any(own => own.EndsWith(bare, StringComparison.Ordinal)
+        return bare is Ourselves or "本局" or "我局" or "我单位" || bare.Length > 2 && names.Any(own => own.EndsWith(bare, StringComparison.Ordinal)
             || bare.EndsWith(own, StringComparison.Ordinal));
     }
 
@@ -68,6 +69,12 @@ internal sealed partial class ListUnits(IReadOnlyList<string> names)
         if (text.Length == 0)
         {
             return [];
+        }
+
+        // Columns of ticks: under 主办 it is the bureau itself.
+        if (column is { } ticked && FieldText.Yes(text) is true)
+        {
+            return [new NamedUnit(Ourselves, ticked, null)];
         }
 
         // What is longer is no list of units; its beginning is told as no name.

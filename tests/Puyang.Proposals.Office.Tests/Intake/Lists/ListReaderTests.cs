@@ -176,6 +176,23 @@ public sealed class ListReaderTests
     }
 
     [Fact]
+    public void A_title_or_a_tab_of_one_part_says_the_part_of_all_rows()
+    {
+        ListReading list = Read("市政协八届六次会议提案会办件清单（市民政局）", Days, "案号|案由|提案人|主办单位", "1|关于甲事的建议|张建国|市教育局");
+        Assert.Equal((HandlingRole.CoHandler, "市教育局"), (Good(list).Proposal.Role, Good(list).Proposal.Lead!.Name));
+        Book tab = new Book().Sheet("独办件", "市政协八届六次会议提案", "2026年3月15日交办", "案号|案由|提案人", "1|关于甲事的建议|张建国");
+        Assert.Equal(HandlingRole.Sole, Good(Read(tab)).Proposal.Role);
+        Assert.Equal([ListFact.Role], Read("市政协八届六次会议提案主办、会办清单（市民政局）", Days, "案号|案由|提案人", "1|关于甲事的建议|张建国").Missing);
+    }
+
+    [Fact]
+    public void Ticks_and_we_ourselves_are_the_bureau()
+    {
+        ListReading list = Read(Title, Days, "案号|案由|提案人|主办|独办", "1|关于甲事的建议|张建国||√", "2|关于乙事的建议|李晓燕|我局|");
+        Assert.Equal([HandlingRole.Sole, HandlingRole.Lead], list.Proposals.Select(one => one.Read!.Proposal.Role));
+    }
+
+    [Fact]
     public void A_row_that_leaves_out_what_others_say_is_that_row_s_problem()
     {
         ListReading list = Read(Title, "案号|案由|提案人|交办日期|承办方式", "1|关于甲事的建议|张建国|2026-03-15|独办", "2|关于乙事的建议|李晓燕||独办",
@@ -342,6 +359,7 @@ public sealed class ListReaderTests
     [InlineData("濮阳市政协八届六次会议", "交办时间：2026/3/15", "市", "2026-03-15")]
     [InlineData("政协第八届濮阳市委员会第六次会议提案", "二〇二六年三月十五日交办", "市", "2026-03-15")]
     [InlineData("关于交办市政协八届六次会议提案的通知", "交办日期|2026-03-15", "市", "2026-03-15")]
+    [InlineData("市人大代表建议和市政协八届六次会议提案交办清单", "交办日期：2026-03-15", "市", "2026-03-15")]
     [InlineData("濮阳市第八届政协第六次会议提案", "交办日期:2026.03.15", "市", "2026-03-15")]
     [InlineData("政协濮阳市八届六次会议提案一览表", "2026年3月15日交办，6月20日前答复", "市", "2026-03-15")]
     [InlineData("2026年市政协八届六次会议重点提案分办表", "市政府办于 2026 年 3 月 15 日交办", "市", "2026-03-15")]

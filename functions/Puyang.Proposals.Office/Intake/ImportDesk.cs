@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake.Lists;
 
 namespace Puyang.Proposals.Office.Intake;
 
@@ -16,11 +17,12 @@ public sealed record SentFile(string Name, ReadOnlyMemory<byte> Content);
 /// <summary>What became of files handed in together.</summary>
 /// <param name="Reports">Of each file that was dealt with at once.</param>
 /// <param name="Import">Names the import that the others became; null when there is none.</param>
-public sealed record IntakeReceipt(IReadOnlyList<IntakeReport> Reports, string? Import);
+/// <param name="Lists">The lists among them, of which nothing is registered before a clerk has looked through them.</param>
+public sealed record IntakeReceipt(IReadOnlyList<IntakeReport> Reports, string? Import, IReadOnlyList<KeptList> Lists);
 
 /// <summary>Takes files in, however many proposals they hold: few at once, many as an import whose progress can be watched.</summary>
 public sealed class ImportDesk(
-    IntakeDesk desk, ImportTable table, Documents documents, Bureaus bureaus, IImportRunner runner, TimeProvider clock)
+    IntakeDesk desk, ImportTable table, ListTable lists, Documents documents, Bureaus bureaus, IImportRunner runner, TimeProvider clock)
 {
     /// <summary>So many proposals are registered while somebody waits for the page; more become an import.</summary>
     public const int AtOnce = 20;
@@ -31,6 +33,9 @@ public sealed class ImportDesk(
     // How long an import stays on the page after its end.
     private static readonly TimeSpan Shown = TimeSpan.FromDays(7);
 
+    // A list waits for somebody to look through it.
+    private static readonly TimeSpan ListsShown = TimeSpan.FromDays(30);
+
     /// <summary>Takes files in.</summary>
     /// <param name="by">The clerk, or <see cref="PersonId.System"/> for a dropped file.</param>
     public async Task<IntakeReceipt> Take(IReadOnlyList<SentFile> files, PersonId by)
@@ -40,9 +45,14 @@ public sealed class ImportDesk(
         bool isMany = read.Sum(one => (one.Reading as ProposalsRead)?.Proposals.Count ?? 0) > AtOnce;
         List<IntakeReport> reports = [];
         List<ImportItem> items = [];
+        List<KeptList> kept = [];
         foreach ((SentFile file, ReadResult reading) in read)
         {
-            if (isMany && reading is ProposalsRead { Proposals: var proposals })
+            if (reading is ListFound found)
+            {
+                kept.AddRange(await Keep(file, found.File, by, policy));
+            }
+            else if (isMany && reading is ProposalsRead { Proposals: var proposals })
             {
                 DocumentHash source = await documents.Put(file.Content, "application/octet-stream");
                 string name = Told.Name(file.Name);
@@ -56,7 +66,20 @@ public sealed class ImportDesk(
             }
         }
 
-        return new IntakeReceipt(reports, isMany ? await Begin(items, by, policy) : null);
+        return new IntakeReceipt(reports, isMany ? await Begin(items, by, policy) : null, kept);
+    }
+
+    // Nobody looks at what was dropped: the office is told that a list waits.
+    private async Task<IReadOnlyList<KeptList>> Keep(SentFile file, SheetReading found, PersonId by, Policy policy)
+    {
+        DocumentHash source = await documents.Put(file.Content, "application/octet-stream");
+        IReadOnlyList<KeptList> kept = await lists.Add(Told.Name(file.Name), source, found, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset));
+        if (by == PersonId.System)
+        {
+            await desk.Refuse(file, [IntakeDesk.ListWaits], by);
+        }
+
+        return kept;
     }
 
     /// <summary>Registers the proposals of one step that still wait; the same step again does what was left.</summary>
@@ -72,11 +95,10 @@ public sealed class ImportDesk(
         Dictionary<DocumentHash, IReadOnlyList<ReadProposal>> files = [];
         foreach (ImportItem item in (await table.Items(import, from, Step)).Where(item => item.Result is null))
         {
-            if (!files.TryGetValue(item.Source, out IReadOnlyList<ReadProposal>? proposals))
+            DocumentHash read = item.Snapshot ?? item.Source;
+            if (!files.TryGetValue(read, out IReadOnlyList<ReadProposal>? proposals))
             {
-                Policy policy = (await bureaus.Current()).Policy;
-                proposals = files[item.Source] =
-                    (ProposalFile.Read(item.FileName, await documents.Get(item.Source), policy.Levels, policy.Unit.Name) as ProposalsRead)?.Proposals ?? [];
+                proposals = files[read] = await Proposals(item);
             }
 
             // A new office.json may know fewer levels than the one under which the file was read.
@@ -85,6 +107,17 @@ public sealed class ImportDesk(
                 : new IntakeResult(item.Title, null, IntakeOutcome.Refused, "办件规则在登记期间有改动，这一件已不能读取；请重新上传。");
             await table.Put(import, item with { Result = result });
         }
+    }
+
+    private async Task<IReadOnlyList<ReadProposal>> Proposals(ImportItem item)
+    {
+        if (item.Snapshot is { } snapshot)
+        {
+            return [.. (await documents.GetJson<ListSnapshot>(snapshot)).Rows.Select(row => row.Read)];
+        }
+
+        Policy policy = (await bureaus.Current()).Policy;
+        return (ProposalFile.Read(item.FileName, await documents.Get(item.Source), policy.Levels, policy.Unit.Name) as ProposalsRead)?.Proposals ?? [];
     }
 
     /// <summary>Ends an import when all of it has been dealt with; what was refused is kept with its reasons and told to the office.</summary>
@@ -133,12 +166,22 @@ public sealed class ImportDesk(
         return shown;
     }
 
+    /// <summary>The lists of which nothing has been registered yet.</summary>
+    internal Task<IReadOnlyList<HandedList>> WaitingLists() => lists.Waiting(clock.GetUtcNow() - ListsShown);
+
     private async Task<string> Begin(List<ImportItem> items, PersonId by, Policy policy)
     {
         DateTimeOffset now = clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset);
-        Import import = new($"{now:yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}", by, now, items.Count, null);
+        string id = $"{now:yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+        await Begin(id, items, by, policy);
+        return id;
+    }
+
+    /// <summary>Writes an import down under a name and starts it.</summary>
+    internal async Task Begin(string id, IReadOnlyList<ImportItem> items, PersonId by, Policy policy)
+    {
+        Import import = new(id, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset), items.Count, null);
         await table.Add(import, items);
         await runner.Start(import);
-        return import.Id;
     }
 }

@@ -19,7 +19,9 @@ public sealed record Import(string Id, PersonId By, DateTimeOffset At, int Count
 /// <param name="Position">Its place in the file, from 0.</param>
 /// <param name="Title">What the board calls it.</param>
 /// <param name="Result">What became of it; null while it waits.</param>
-public sealed record ImportItem(int Index, string FileName, DocumentHash Source, int Position, string Title, IntakeResult? Result);
+/// <param name="Snapshot">The proposals of a list as the clerk saw them read; null where the file itself says all.</param>
+public sealed record ImportItem(
+    int Index, string FileName, DocumentHash Source, int Position, string Title, IntakeResult? Result, DocumentHash? Snapshot = null);
 
 /// <summary>The imports and how far they are, the same whichever host works them off.</summary>
 public sealed class ImportTable(TableClient table)
@@ -76,6 +78,7 @@ public sealed class ImportTable(TableClient table)
         ["Outcome"] = item.Result?.Outcome.ToString(),
         ["Case"] = item.Result?.Case?.Value,
         ["Problem"] = item.Result?.Problem,
+        ["Snapshot"] = item.Snapshot?.Value,
     };
 
     private static ImportItem Item(TableEntity row)
@@ -85,7 +88,8 @@ public sealed class ImportTable(TableClient table)
             ? new IntakeResult(title, row.GetString("Case") is { } id ? new CaseId(id) : null, outcome, row.GetString("Problem"))
             : null;
         return new ImportItem(
-            int.Parse(row.RowKey), row.GetString("FileName"), new DocumentHash(row.GetString("Source")), row.GetInt32("Position")!.Value, title, result);
+            int.Parse(row.RowKey), row.GetString("FileName"), new DocumentHash(row.GetString("Source")), row.GetInt32("Position")!.Value, title, result,
+            row.GetString("Snapshot") is { } snapshot ? new DocumentHash(snapshot) : null);
     }
 
     private static Import Head(TableEntity row) => new(

@@ -11,6 +11,8 @@ namespace Puyang.Proposals.Office.Intake;
 public sealed class IntakeDesk(
     Caseworker work, Documents documents, Bureaus bureaus, Storage storage, MailRoom mail, Settings settings, TimeProvider clock)
 {
+    internal const string ListWaits = "这是交办清单，要先由提案联络员核对：请在“收文登记”页打开“待核对的交办清单”，核对后登记；那里没有的，请在该页上传。";
+
     private BlobContainerClient Rejected => storage.Container("intake-rejected");
 
     /// <summary>Takes one file in.</summary>
@@ -52,6 +54,9 @@ public sealed class IntakeDesk(
                 IReadOnlyList<string> problems = Told.Reasons(unreadable.Problems);
                 await Reject(fileName, content, problems, by, policy, keepContent: true);
                 return new IntakeReport(fileName, [], problems);
+            case ListFound:
+                await Reject(fileName, content, [ListWaits], by, policy, keepContent: true);
+                return new IntakeReport(fileName, [], [ListWaits]);
             case var unknown:
                 throw new InvalidOperationException($"{unknown.GetType().Name} is no way to read a file.");
         }

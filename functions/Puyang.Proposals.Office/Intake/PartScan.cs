@@ -5,7 +5,7 @@ namespace Puyang.Proposals.Office.Intake;
 
 /// <summary>Reads the XML parts of a Word file for what must not come in, and for a classification mark wherever it may stand:
 /// body, header, footer, text box.</summary>
-internal sealed class PartScan(List<string> reasons)
+internal sealed class PartScan(List<string> reasons) : PackageParts
 {
     // Word itself stays below 100; what builds trees from a part recurses once per level.
     private const int MaxDepth = 250;
@@ -22,14 +22,12 @@ internal sealed class PartScan(List<string> reasons)
     private bool hasMain;
     private int elements;
 
-    internal string? Mark { get; private set; }
-
     // By content as well as by name: a package may give an XML part any name.
     internal static bool IsXml(string name, ReadOnlySpan<byte> head) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
         || head.Contains((byte)'<') || head is [0xEF, 0xBB, 0xBF, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
 
-    internal void Read(string name, Stream part)
+    internal override void Read(string name, Stream part)
     {
         XmlReaderSettings settings = new()
         {
@@ -49,7 +47,7 @@ internal sealed class PartScan(List<string> reasons)
         }
     }
 
-    internal void Finish()
+    internal override void Finish()
     {
         if (!hasMain && reasons.Count == 0)
         {
@@ -57,7 +55,7 @@ internal sealed class PartScan(List<string> reasons)
         }
     }
 
-    internal void CheckName(string name)
+    internal override void CheckName(string name)
     {
         Refuse(name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase), Macros);
         Refuse(name.StartsWith("word/embeddings/", StringComparison.OrdinalIgnoreCase)

@@ -27,7 +27,7 @@ internal sealed class ProposalCheck(
     private readonly List<Problem> wrong = [];
     private Designation? numbered;
 
-    /// <summary>True where the text may come later: then only what is there is checked. 待补原文</summary>
+    /// <summary>True where the text may come later, as with a list: then only what is there is checked. 待补原文</summary>
     public bool MayLackText { get; init; }
 
     /// <summary>The problems that were found here, each with its field.</summary>

@@ -11,9 +11,9 @@ internal static class RawInflation
 
     /// <exception cref="CapExceededException">An entry, or all together, come to more than is allowed.</exception>
     /// <exception cref="InvalidDataException">An entry is compressed as no Word file is (Deflate64).</exception>
-    internal static void Check(ReadOnlyMemory<byte> content, byte[] sink)
+    internal static void Check(ReadOnlyMemory<byte> content, byte[] sink, PackageLimits limits)
     {
-        long left = ZipScan.MaxInflated;
+        long left = limits.MaxAll;
         int headers = 0;
         for (int at; (at = content.Span.IndexOf("PK\x03\x04"u8)) >= 0 && content.Length - at > Header; content = content[(at + 4)..])
         {
@@ -26,7 +26,7 @@ internal static class RawInflation
             }
 
             // What is stored plainly cannot be larger than the file.
-            left -= method == 8 && data < entry.Length ? Count(entry[data..], Math.Min(left, ZipScan.MaxInflatedEntry), sink) : 0;
+            left -= method == 8 && data < entry.Length ? Count(entry[data..], Math.Min(left, Math.Max(limits.MaxEntry, limits.MaxXml)), sink) : 0;
         }
     }
 

@@ -29,7 +29,10 @@ internal sealed record HalfRead(
 /// <param name="Advice">What to tell the sender, in Chinese.</param>
 public sealed record FileClassified(string Mark, string Advice) : ReadResult;
 
+/// <summary>The file is a list of proposals (交办清单): a clerk looks through it before any of them is registered.</summary>
+internal sealed record ListFound(Lists.SheetReading File) : ReadResult;
+
 /// <summary>A proposal and its own text, whose hash is <see cref="Proposal.Body"/>.</summary>
 /// <param name="Proposal">The proposal as handed over.</param>
-/// <param name="Body">提案内容: lines separated by \n, without blank lines and indentation.</param>
+/// <param name="Body">提案内容: lines separated by \n, without blank lines and indentation; empty where it has not come yet.</param>
 public sealed record ReadProposal(Proposal Proposal, string Body);

@@ -10,29 +10,42 @@ internal sealed class ZipScan
     internal const long MaxInflatedEntry = 20L << 20;
     internal const long MaxInflated = 50L << 20;
 
+    private static readonly PackageLimits Word = new("Word 文档", "请在 Word 或 WPS 中打开后另存为 .docx", string.Empty, MaxInflatedXml, MaxInflatedEntry, MaxInflated);
+
     private readonly List<string> reasons = [];
     private readonly byte[] sink = new byte[1 << 16];
-    private long left = MaxInflated;
+    private readonly PackageLimits limits;
+    private long left;
 
-    private ZipScan() => Parts = new PartScan(reasons);
-
-    private PartScan Parts { get; }
-
-    /// <summary>Every reason to refuse the archive, and the classification mark that any of its texts bears.</summary>
-    internal static (IReadOnlyList<string> Reasons, string? Mark) Run(ReadOnlyMemory<byte> content)
+    private ZipScan(PackageLimits limits, Func<List<string>, PackageParts> parts)
     {
-        ZipScan scan = new();
+        this.limits = limits;
+        left = limits.MaxAll;
+        Parts = parts(reasons);
+    }
+
+    private PackageParts Parts { get; }
+
+    /// <summary>Every reason to refuse the Word file, and the classification mark that any of its texts bears.</summary>
+    internal static (IReadOnlyList<string> Reasons, string? Mark) Run(ReadOnlyMemory<byte> content) =>
+        Run(content, Word, reasons => new PartScan(reasons));
+
+    /// <summary>The same for a package of another kind.</summary>
+    internal static (IReadOnlyList<string> Reasons, string? Mark) Run(
+        ReadOnlyMemory<byte> content, PackageLimits limits, Func<List<string>, PackageParts> parts)
+    {
+        ZipScan scan = new(limits, parts);
         try
         {
             scan.Scan(content);
         }
         catch (CapExceededException)
         {
-            scan.reasons.Add($"文件解压后过大（超过 {MaxInflated >> 20} MB，或其中一个部件超过上限），疑似压缩炸弹。");
+            scan.reasons.Add($"文件解压后过大（超过 {limits.MaxAll >> 20} MB，或其中一个部件超过上限），疑似压缩炸弹。{limits.WhatElse}");
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
         {
-            scan.reasons.Add("文件已损坏或压缩方式不受支持；请在 Word 或 WPS 中打开后另存为 .docx。");
+            scan.reasons.Add($"文件已损坏或压缩方式不受支持；{limits.SaveAs}。");
         }
 
         return ([.. scan.reasons.Distinct()], scan.Parts.Mark);
@@ -42,11 +55,11 @@ internal sealed class ZipScan
     {
         if (TooManyEntries(content.Span))
         {
-            reasons.Add($"文件内的部件超过 {MaxEntries} 个，不是正常的 Word 文档。");
+            reasons.Add($"文件内的部件超过 {MaxEntries} 个，不是正常的 {limits.Kind}。");
             return;
         }
 
-        RawInflation.Check(content, sink);
+        RawInflation.Check(content, sink, limits);
         using ZipArchive zip = new(Bytes.Open(content), ZipArchiveMode.Read);
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (ZipArchiveEntry entry in zip.Entries)
@@ -58,7 +71,7 @@ internal sealed class ZipScan
             }
         }
 
-        if (zip.Entries.Any(entry => entry.Length > MaxInflated) || zip.Entries.Sum(entry => entry.Length) > MaxInflated)
+        if (zip.Entries.Any(entry => entry.Length > limits.MaxAll) || zip.Entries.Sum(entry => entry.Length) > limits.MaxAll)
         {
             throw new CapExceededException();
         }
@@ -99,7 +112,7 @@ internal sealed class ZipScan
         using Stream raw = entry.Open();
         Span<byte> head = stackalloc byte[4];
         bool xml = PartScan.IsXml(entry.FullName, head[..raw.ReadAtLeast(head, 4, throwOnEndOfStream: false)]);
-        long cap = Math.Min(left, xml ? MaxInflatedXml : MaxInflatedEntry);
+        long cap = Math.Min(left, xml ? limits.MaxXml : limits.MaxEntry);
         using Stream again = entry.Open();
         using CappedStream capped = new(again, entry.Length <= cap ? cap : throw new CapExceededException());
         if (xml)
@@ -113,4 +126,29 @@ internal sealed class ZipScan
 
         left -= capped.Count;
     }
+}
+
+/// <summary>What a scan takes for too large, and how it calls the file.</summary>
+/// <param name="Kind">What the file should be.</param>
+/// <param name="SaveAs">What to do with one that cannot be read.</param>
+/// <param name="WhatElse">What to do with an honest file that is too large; empty where there is none.</param>
+/// <param name="MaxXml">Most bytes of one XML part.</param>
+/// <param name="MaxEntry">Most bytes of any other part.</param>
+/// <param name="MaxAll">Most bytes of all parts together.</param>
+internal sealed record PackageLimits(string Kind, string SaveAs, string WhatElse, long MaxXml, long MaxEntry, long MaxAll);
+
+/// <summary>Looks at the parts of a package, as one kind of file has them.</summary>
+internal abstract class PackageParts
+{
+    /// <summary>The classification mark that a text bears; null when none does.</summary>
+    internal string? Mark { get; private protected set; }
+
+    /// <summary>Looks at a part's name.</summary>
+    internal abstract void CheckName(string name);
+
+    /// <summary>Reads an XML part as it streams by.</summary>
+    internal abstract void Read(string name, Stream part);
+
+    /// <summary>After the last part.</summary>
+    internal abstract void Finish();
 }

@@ -37,7 +37,11 @@ internal static class IntakeRoutes
             sent.Add(new SentFile(Path.GetFileName(file.FileName), await Uploads.Read(file)));
         }
 
-        return await Page(http, desk, imports, bureaus, 200, await imports.Take(sent, Staff.Of(http)!.Value), null);
+        // A list alone is looked through at once.
+        IntakeReceipt receipt = await imports.Take(sent, Staff.Of(http)!.Value);
+        return receipt is { Lists: [var list], Reports.Count: 0, Import: null }
+            ? Results.Redirect($"/intake/lists/{list.Id}")
+            : await Page(http, desk, imports, bureaus, 200, receipt, null);
     }
 
     private static async Task<IResult> Progress(HttpContext http, string id, ImportTable table, Bureaus bureaus)
@@ -86,6 +90,7 @@ internal static class IntakeRoutes
             ("Begun", receipt?.Import),
             ("Problem", problem),
             ("Imports", await imports.OnPage()),
+            ("Lists", await imports.WaitingLists()),
             ("Rejections", (await desk.Rejections()).Where(file => !file.IsDone).ToList()));
     }
 }

@@ -86,6 +86,7 @@ internal static class KeptText
         "title", "body", "disclosureReason", "contactName", "contactPhone", "comment", "reason", "basis", "done", "owner", "units", "note", "how", "said",
         "unitSaid", "place", "present", "objection", "question", "askUnit", "askEmail", "email", "publicationReason", "signer", "mailNumber", "remark",
         "signatories",
+        "meeting", "noticeNumber",
     };
 
     public static async Task<IReadOnlyList<string>> Of(HttpContext http)

@@ -37,6 +37,7 @@ public static partial class OfficePipeline
             BoardRoutes.Map(routes);
             IntakeRoutes.Map(routes);
             TypedRoutes.Map(routes);
+            ListRoutes.Map(routes);
             TemplateRoutes.Map(routes);
             CaseRoutes.Map(routes);
             LinkRoutes.Map(routes);

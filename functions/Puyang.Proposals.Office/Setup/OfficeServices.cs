@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Intake.Lists;
 using Puyang.Proposals.Office.Letters;
 using Puyang.Proposals.Office.Links;
 using Puyang.Proposals.Office.Mail;
@@ -42,7 +43,7 @@ public static class OfficeServices
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<IntakeDesk>(made, ground.Clock));
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<Heads>(made, storage.Container("heads"), ground.Clock));
         services.AddSingleton<Verifier>().AddSingleton<Rebuilder>();
-        services.AddSingleton(new ImportTable(storage.Table("imports")));
+        services.AddSingleton(new ImportTable(storage.Table("imports"))).AddSingleton(new ListTable(storage.Table("imports"))).AddSingleton<ListDesk>();
         services.AddSingleton(made => ActivatorUtilities.CreateInstance<ImportDesk>(made, ground.Clock));
         services.AddSingleton(made => new RoundBook(storage.Table("rounds"), made.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new LetterWays(storage.Table("rounds"))).AddSingleton<LetterActs>().AddSingleton<TypedFiles>().AddSingleton<TypedDesk>();

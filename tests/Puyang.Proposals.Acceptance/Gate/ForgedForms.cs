@@ -5,7 +5,7 @@ public sealed class ForgedForms(OpenCases cases) : IClassFixture<OpenCases>
 {
     private readonly Siege siege = cases.Siege;
 
-    private static readonly string[] Staff = ["/intake", "/intake/done", "/sample", OpenCases.Drafting, "/sign-out"];
+    private static readonly string[] Staff = ["/intake", "/intake/done", "/intake/lists/20220401-090000-0a1b2c3d", "/sample", OpenCases.Drafting, "/sign-out"];
 
     public static TheoryData<string, string> OfStaff => Each(Staff);
 
@@ -31,6 +31,8 @@ public sealed class ForgedForms(OpenCases cases) : IClassFixture<OpenCases>
     [InlineData("/")]
     [InlineData("/intake")]
     [InlineData("/intake/form")]
+    [InlineData("/intake/lists/20220401-090000-0a1b2c3d")]
+    [InlineData("/intake/lists/20220401-090000-0a1b2c3d/result")]
     [InlineData(OpenCases.Drafting)]
     [InlineData(OpenCases.Drafting + "/source")]
     [InlineData(OpenCases.Drafting + "/versions/1")]

@@ -7,7 +7,7 @@ public sealed class HostileAddresses(OpenCases cases) : IClassFixture<OpenCases>
 
     private static readonly string[] Routes =
     [
-        "/", "/sample", "/intake", "/intake/done", "/intake/form", OpenCases.Drafting, OpenCases.Drafting + "/source", OpenCases.Drafting + "/versions/1",
+        "/", "/sample", "/intake", "/intake/done", "/intake/form", "/intake/lists/20220401-090000-0a1b2c3d", OpenCases.Drafting, OpenCases.Drafting + "/source", OpenCases.Drafting + "/versions/1",
         OpenCases.Drafting + "/letters/1/1", "/l/AAAA", "/t/x5e02-8-6-971-1/t3", "/t/x5e02-8-6-971-1/t3/renew", "/t/x5e02-8-6-971-1/t3/letter/1",
         "/sign-in", "/sign-in/AAAA", "/sign-out", "/health", "/assets/office.css", "/nowhere",
     ];
@@ -52,6 +52,8 @@ public sealed class HostileAddresses(OpenCases cases) : IClassFixture<OpenCases>
     [InlineData("/cases/x5e02-8-6-971-1/letters/-1/-1")]
     [InlineData("/cases/x5e02-8-6-971-1/source?other=..%2f..%2fkeys")]
     [InlineData("/cases/no-such-case")]
+    [InlineData("/intake/lists/20220401-090000-0a1b2c3d")]
+    [InlineData("/intake/lists/..%2f..%2fkeys")]
     [InlineData("/t/x5e02-8-6-971-1/x1")]
     [InlineData("/t/x5e02-8-6-971-1/t99999999999")]
     [InlineData("/assets/..%2foffice.css")]

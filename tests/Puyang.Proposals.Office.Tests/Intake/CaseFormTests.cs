@@ -1,5 +1,6 @@
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Intake;
+using Puyang.Proposals.Office.Intake.Lists;
 
 namespace Puyang.Proposals.Office.Tests.Intake;
 
@@ -35,9 +36,17 @@ public sealed class CaseFormTests
     [InlineData("14-organisation-as-member/6", "提案人“特邀界”像是单位名称：集体提案请填在“集体提案单位”。")]
     [InlineData("14-organisation-as-member/7", "提案人“无党派知识分子联谊会”像是单位名称：集体提案请填在“集体提案单位”。")]
     [InlineData("18-number-with-words/3", "“案号”写的是“平字第12号”，与“届次”不符，请核对。")]
-    [InlineData("21-list-of-many/list", "这是交办清单（2 行），不是一件提案的提案表：清单还不能直接登记，请每件提案交一份提案表，或用 JSON 文件一次登记多件。")]
     public void What_leaves_a_doubt_is_asked_back_in_one_sentence(string file, string sentence) =>
         Assert.Equal(sentence, Assert.Single(ProposalFormTests.Problems(Reading(file))));
+
+    [Fact]
+    public void A_list_of_many_is_read_as_a_list()
+    {
+        Sheet sheet = Assert.Single(ListReader.Lists(Assert.IsType<ListFound>(Reading("21-list-of-many/list")).File));
+        ListReading list = new ListReader(ProposalFormTests.Levels, Bureau).Read(sheet, "提案.docx", new ListChoices())!;
+        Assert.Equal(2, list.Proposals.Count);
+        Assert.All(list.Proposals, one => Assert.Empty(one.Problems));
+    }
 
     [Theory]
     [InlineData("17-heading-names-the-proposal/a", 8, 6, "185")]

@@ -30,6 +30,25 @@ internal sealed partial class Visitor(HttpMessageHandler door, string? principal
         return await Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = form });
     }
 
+    /// <summary>Sends one file with the token that a page gave for it.</summary>
+    public async Task<Seen> Upload(string page, string name, byte[] content)
+    {
+        string token = WebUtility.HtmlDecode(Token().Match((await Open(page)).Text).Groups[1].Value);
+        MultipartFormDataContent form = new() { { new StringContent(token), "form" }, { new ByteArrayContent(content), "files", name } };
+        return await Send(new HttpRequestMessage(HttpMethod.Post, new Uri(Address, page)) { Content = form });
+    }
+
+    /// <summary>A file as its bytes.</summary>
+    public async Task<byte[]> Download(string path)
+    {
+        HttpRequestMessage request = new(HttpMethod.Get, new Uri(Address, path));
+        request.Headers.Add("Cookie", cookies.GetCookieHeader(request.RequestUri!));
+        using HttpMessageInvoker http = new(door, disposeHandler: false);
+        using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Sends a form as a browser does: with what is hidden in it and what was filled in.</summary>
     public Task<Seen> Submit(
         string path, IEnumerable<KeyValuePair<string, string>> fields, params (string Field, string Name, byte[] Content)[] files)

@@ -32,7 +32,8 @@ public sealed record Envelope(string Unit, string? Number, IReadOnlyList<Envelop
 
     /// <summary>Who gets the letter of a round on paper and has no postal address registered; none where no proposer is answered.</summary>
     public static IReadOnlyList<string> Lacking(Case proposal, int round) =>
-        [.. OnPaper(proposal, round).Select(ordinal => proposal.Proposal!.Proposers[ordinal - 1]).Where(one => one.PostalAddress is null).Select(one => one.Name)];
+        [.. OnPaper(proposal, round).Select(ordinal => proposal.Proposal!.Proposers[ordinal - 1])
+            .Where(one => one.PostalAddress is null).Select(one => one.Name)];
 
     /// <summary>True where there is an envelope to print.</summary>
     public static bool Has(Case proposal, int round) =>
@@ -65,7 +66,8 @@ public sealed partial record EnvelopeLine(string? Postcode, string Address, stri
     internal static EnvelopeLine Of(Proposer proposer, Policy policy)
     {
         Match code = Postal().Match(proposer.PostalAddress!);
-        string address = code.Success ? proposer.PostalAddress!.Remove(code.Index, code.Length).Trim(' ', '　', '，', ',', '；', ';', '、') : proposer.PostalAddress!;
+        string address = code.Success
+            ? proposer.PostalAddress!.Remove(code.Index, code.Length).Trim(' ', '　', '，', ',', '；', ';', '、') : proposer.PostalAddress!;
         string behind = Wording.Salutation(proposer, policy);
         int at = behind.IndexOf(proposer.Name, StringComparison.Ordinal);
         string title = proposer.IsOrganisation || at < 0 ? string.Empty : behind[(at + proposer.Name.Length)..].Trim(' ', '：', ':');

@@ -10,9 +10,17 @@ namespace Puyang.Proposals.Office.Intake;
 internal sealed partial class ContactReading(List<Proposer> proposers, List<Problem> problems)
 {
     private readonly Dictionary<(int Proposer, Field Field), string> given = [];
+    private readonly Dictionary<string, int[]> read = [];
+    private readonly HashSet<(int Proposer, Field Field)> asked = [];
 
     internal void Run(IReadOnlyList<FoundContact> found)
     {
+        // Too many names to be read, or none: that is said elsewhere.
+        if (proposers.Count == 0)
+        {
+            return;
+        }
+
         foreach (IGrouping<Field, FoundContact> kind in found.GroupBy(one => one.Field))
         {
             FoundContact[] different = [.. kind.DistinctBy(one => (CleanText.Line(one.Value), one.Beside))];
@@ -45,7 +53,7 @@ internal sealed partial class ContactReading(List<Proposer> proposers, List<Prob
         bool isOne = whose.Length == 1 || (values.Length == 1 && whose[0] == 0);
         if (!isOne && (values.Length != whose.Length || (contact.Field is Field.Phone && !Telephones.AreAlike(values))))
         {
-            problems.Add(new Problem(
+            problems.Demand(!asked.Add((-1, contact.Field)), new Problem(
                 $"“{Labels.Name(contact.Field)}”写了 {values.Length} 个，提案人有 {whose.Length} 位："
                 + "看不出各是谁的，请逐人写明（电话可写在各人姓名后面）。", FieldNames.Of(contact.Field)));
             return;
@@ -57,14 +65,16 @@ internal sealed partial class ContactReading(List<Proposer> proposers, List<Prob
         }
     }
 
-    private int[] Whose(string? names)
+    // The same names stand before many rows of a large table: they are read once.
+    private int[] Whose(string? names) => read.TryGetValue(names ?? string.Empty, out int[]? known) ? known
+        : read[names ?? string.Empty] = Named(names ?? string.Empty);
+
+    private int[] Named(string names)
     {
-        string[] known = names is null ? []
-            : [.. ProposerList.Members(names).Concat(ProposerList.Organisations(names)).Select(one => one.Name)];
-        int[] named = [.. Enumerable.Range(0, proposers.Count).Where(i => known.Contains(proposers[i].Name))];
+        HashSet<string> known = [.. ProposerList.Members(names).Concat(ProposerList.Organisations(names)).Select(one => one.Name)];
 
         // Of somebody who is no proposer nothing is kept; that he stands here is asked about elsewhere.
-        return known.Length > 0 ? named : [.. Enumerable.Range(0, proposers.Count)];
+        return [.. Enumerable.Range(0, proposers.Count).Where(i => known.Count == 0 || known.Contains(proposers[i].Name))];
     }
 
     // A unit's name and an address hold commas of their own: only lines that go with the lines of names part them.
@@ -91,9 +101,10 @@ internal sealed partial class ContactReading(List<Proposer> proposers, List<Prob
         }
 
         string? before = given.GetValueOrDefault((proposer, field));
-        problems.Demand(before is null || before == value || field is Field.Phone or Field.OtherAddress, new Problem(
-            $"提案人“{proposers[proposer].Name}”的“{Labels.Name(field)}”写了两次，内容不同（{before}；{value}）：请只写一个。",
-            FieldNames.Of(field)));
+        bool isRight = before is null || before == value || field is Field.Phone or Field.OtherAddress;
+        string both = $"{ProposalCheck.Short(before ?? string.Empty)}；{ProposalCheck.Short(value)}";
+        problems.Demand(isRight || !asked.Add((proposer, field)), new Problem(
+            $"提案人“{proposers[proposer].Name}”的“{Labels.Name(field)}”写了两次，内容不同（{both}）：请只写一个。", FieldNames.Of(field)));
         given[(proposer, field)] = field switch
         {
             Field.Phone => Telephones.Joined(before, value)!,

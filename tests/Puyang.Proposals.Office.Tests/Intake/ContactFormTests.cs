@@ -135,6 +135,15 @@ public sealed class ContactFormTests
         Assert.Equal(address, Assert.Single(Read(["提案人", "苗方杰"], row.Split('|')).Proposers).PostalAddress);
 
     [Fact]
+    public void Many_rows_behind_many_names_are_read_in_time_and_asked_about_in_bounded_words()
+    {
+        string names = string.Join('、', Enumerable.Range(0, 99).Select(i => "张" + (char)('一' + (i * 7))));
+        string[][] rows = [["提案人", names], .. Enumerable.Range(0, 3000).Select(i => new[] { "通讯地址", $"{i}号{new string('路', 100)}" })];
+        TimeSpan spent = ThreadTime.Of(() => Assert.InRange(Assert.Single(Problems(rows)).Length, 20, 200));
+        Assert.True(spent < TimeSpan.FromSeconds(5), $"It took {spent}.");
+    }
+
+    [Fact]
     public void Two_addresses_of_one_proposer_are_asked_about() => Assert.Contains("写了两次，内容不同", Assert.Single(
         Problems(["提案人", "苗方杰"], ["通讯地址", "建设路1号"], ["邮寄地址", "五一路2号"])), StringComparison.Ordinal);
 

@@ -145,7 +145,7 @@ internal static class Correction
         if (!proposal.Versions.Last(version => version.Document == review.Document).Facts.Suffice(proposal, steps.Office.Policy))
         {
             string comment = $"登记更正：{fact.Reason}"[..Math.Min(fact.Reason.Length + 5, Limits.Comment)];
-            steps.Then(new DraftHeldBack(review.Id, comment)).TellCancelled(task => task is ReviewTask).Fold(by);
+            steps.Then(new DraftReturned(review.Id, comment)).TellCancelled(task => task is ReviewTask).Fold(by);
             Drafting.DraftTask.AskAgain(steps, comment);
             return;
         }

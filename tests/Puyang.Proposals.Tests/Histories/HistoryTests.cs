@@ -128,10 +128,11 @@ public sealed class HistoryTests
     [Fact]
     public void Whoever_writes_to_another_unit_never_asks_or_answers_a_proposer() => Whole(life =>
     {
-        if (!life.Case.AnswersProposers)
+        // A correction may say in between whom it answers.
+        foreach ((_, Event fact, Entry entry, _) in Moments(life).Where(moment => !moment.After.AnswersProposers))
         {
-            Assert.DoesNotContain(Opened(Facts(life)), task => task is FeedbackTask or ConsultTask || task.Holder.IsProposer);
-            Assert.DoesNotContain(life.Journal.SelectMany(entry => entry.Effects), effect => effect is DeliverReply or CopyToAuthorities or ConfirmRating);
+            Assert.DoesNotContain(Opened([fact]), task => task is FeedbackTask or ConsultTask || task.Holder.IsProposer);
+            Assert.DoesNotContain(entry.Effects, effect => effect is DeliverReply or CopyToAuthorities or ConfirmRating);
         }
     });
 
@@ -201,6 +202,23 @@ public sealed class HistoryTests
             }
         }
     });
+
+    [Fact]
+    public void What_was_signed_answers_what_was_registered_then() => Whole(life =>
+    {
+        foreach ((Case before, _, _, Case after) in Moments(life).Where(moment => moment.Fact is RegistrationCorrected))
+        {
+            Assert.True(before.Reply.Signed is null || Registration.IsOfContacts(Registration.Of(before), Registration.Of(after)));
+            Assert.Equal((before.Consultations.Length, before.Tasks.Length, before.Links), (after.Consultations.Length, after.Tasks.Length, after.Links));
+            Assert.All(after.Consultations, talk => Assert.Equal(
+                before.ProposerName(before.Consultations[after.Consultations.IndexOf(talk)].Addressee).Length > 0, after.ProposerName(talk.Addressee).Length > 0));
+            Assert.Equal(after.AddresseeCount, after.Addresses.Count);
+        }
+    });
+
+    [Fact]
+    public void No_text_is_signed_for_a_proposal_that_nobody_has_read_or_whose_signatories_are_not_all_known() => Whole(life => Assert.DoesNotContain(
+        Moments(life), moment => moment.Fact is SignedOff && IntakeGate.Lacking(moment.Before) is not null));
 
     [Fact]
     public void A_joined_proposal_is_answered_only_with_what_was_signed_for_it() => Whole(life =>

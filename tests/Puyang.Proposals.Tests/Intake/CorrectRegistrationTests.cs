@@ -347,7 +347,7 @@ public sealed class CorrectRegistrationTests
 
         Decision decision = life.Do(life.Amend(now => now with { Role = HandlingRole.Sole, Others = null }));
 
-        Assert.Equal("登记更正：核对来文", decision.Event<DraftHeldBack>().Comment);
+        Assert.Equal("登记更正：核对来文", decision.Event<DraftReturned>().Comment);
         Assert.Equal((Stage.Drafting, "登记更正：核对来文"), (life.Case.Stage, life.Task<DraftTask>().Comment));
         Assert.Single(life.Open<DraftTask>());
         Histories.Diligence.Finish(life);

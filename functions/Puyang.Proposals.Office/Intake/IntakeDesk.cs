@@ -100,7 +100,7 @@ public sealed class IntakeDesk(
         Answer answer = await work.Advance(id, message);
         return answer.Refusal is { } refusal ? new IntakeResult(title, id, IntakeOutcome.Refused, refusal.Text)
             : before.Proposal is not { } known ? new IntakeResult(title, id, IntakeOutcome.Registered, null)
-            : before.Content == content ? new IntakeResult(title, id, IntakeOutcome.Known, null)
+            : before.Content == content || RegisterProposal.IsKnown(before, read.Proposal) ? new IntakeResult(title, id, IntakeOutcome.Known, null)
             : new IntakeResult(title, id, IntakeOutcome.Conflict, before.Outcome == CaseOutcome.Returned
                 ? $"同一案号已退回交办机关；再次交办的，交办日期应晚于上一次（{Chinese.Date(known.HandedOver)}），请核对。"
                 : "同一案号已登记，而内容不同；原登记未作改动，请核对。");
@@ -111,22 +111,26 @@ public sealed class IntakeDesk(
     private async Task<(CaseId Id, Case Before, CaseId? Previous)?> Handover(Proposal proposal, DocumentHash content)
     {
         Case? last = null;
+        Case? real = null;
         for (int handover = 1; CaseKey.TryMake(proposal.Level, proposal.Term, proposal.Session, proposal.Number, handover) is { } id; handover++)
         {
             Case here = (await work.Load(id)).Case;
             if (here.Proposal is null)
             {
-                return last is { Outcome: not CaseOutcome.Returned } || last?.Proposal!.HandedOver >= proposal.HandedOver
-                    ? (last.Id, last, null)
+                // A void registration leaves its key free, also for the same file; what stood before it still counts.
+                Case? before = last is { Outcome: CaseOutcome.Void } ? real : last;
+                return before is { Outcome: not CaseOutcome.Returned } || before?.Proposal!.HandedOver >= proposal.HandedOver
+                    ? (before.Id, before, null)
                     : (id, here, last?.Id);
             }
 
-            if (here.Content == content)
+            if (here.Content == content && here.Outcome != CaseOutcome.Void)
             {
                 return (id, here, null);
             }
 
             last = here;
+            real = here.Outcome == CaseOutcome.Void ? real : here;
         }
 
         return null;

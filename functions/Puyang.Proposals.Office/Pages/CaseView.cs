@@ -10,7 +10,7 @@ namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Gathers what the case page shows.</summary>
 internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, ICaseLoops loops, CaseClock clock, CaseTable rows,
-    LetterWays ways)
+    LetterWays ways, Caseworker work)
 {
     public async Task<IResult> Page(HttpContext http, int status, FoldedCase folded, IReadOnlyList<Problem> problems, Fields fields)
     {
@@ -23,6 +23,7 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Fields", fields.Refused(problems)),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
             ("Others", await Joinable(folded.Case)),
+            ("IsPreviousVoid", folded.Case.Proposal!.Previous is { } previous && (await work.Load(previous)).Case.Outcome == CaseOutcome.Void),
             ("LastWay", folded.Case.OpenTasks.Any(task => task is Issue.SealTask) ? await ways.Last() : null),
             ("Loop", await loops.State(folded.Case.Id)),
             ("Ahead", clock.Offset),

@@ -38,6 +38,7 @@ public static partial class OfficePipeline
             IntakeRoutes.Map(routes);
             TemplateRoutes.Map(routes);
             CaseRoutes.Map(routes);
+            RegistrationRoutes.Map(routes);
             LinkRoutes.Map(routes);
             TaskRoutes.Map(routes);
             HealthRoutes.Map(routes);

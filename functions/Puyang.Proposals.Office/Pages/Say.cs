@@ -84,7 +84,7 @@ internal static class KeptText
     public static readonly IReadOnlySet<string> Fields = new HashSet<string>
     {
         "title", "subject", "remark", "body", "disclosureReason", "contactName", "contactPhone", "comment", "reason", "basis", "done", "owner", "units", "note", "how", "said",
-        "unitSaid", "place", "present", "objection", "question", "askUnit", "askEmail", "email", "publicationReason", "signer", "mailNumber",
+        "unitSaid", "place", "present", "objection", "question", "askUnit", "askEmail", "email", "publicationReason", "signer", "mailNumber", "signatories", "successor",
     };
 
     public static async Task<IReadOnlyList<string>> Of(HttpContext http)

@@ -66,6 +66,7 @@ internal static class Correction
     {
         Proposal before = Registration.Of(steps.Proposal);
         Proposal after = read.Adjusted(steps.Proposal, steps.Office.Policy);
+        CoHandler[] known = [.. steps.Proposal.CoHandlers];
         int[] dropped = [.. steps.Proposal.CoHandlers.Where(unit => FallsAway(steps.Proposal, unit, after)).Select(unit => unit.Ordinal)];
         RegistrationCorrected fact = new(
             before, after, Renumbering.Of(before.Proposers, after.Proposers, steps.Proposal.FormerProposers), reason, dropped.Length > 0 ? dropped : null);
@@ -80,6 +81,11 @@ internal static class Correction
         MoveDeadlines(steps, by, fact);
         LookAgain(steps, by, fact);
         AskUnits(steps);
+        foreach (CoHandler unit in known.Where(unit => fact.Mailbox(unit) is not null))
+        {
+            AskElsewhere(steps, unit);
+        }
+
         return ConsultTask.Review(steps, Start);
     }
 
@@ -153,6 +159,17 @@ internal static class Correction
         IReadOnlyList<PersonId> first = Flow.Of(proposal, steps.Office.Policy)![0].Holders;
         steps.Then(new ChainRestarted(review.Id)).TellCancelled(task => task is ReviewTask && !first.Contains(task.OnBehalfOf ?? task.Holder)).Fold(by);
         ReviewTask.Ask(steps, 0, review.Document);
+    }
+
+    // The question stays; its link goes to the right mailbox, and the old one ends.
+    private static void AskElsewhere(Steps steps, CoHandler unit)
+    {
+        if (steps.Proposal.OpenTasks.OfType<OpinionTask>().FirstOrDefault(task => task.CoHandler == unit.Ordinal) is { } waiting)
+        {
+            steps.Then(new TaskRerouted(waiting.Id, unit.Person, null, RerouteReason.AddressChanged));
+            int serial = steps.IssueLink(waiting with { Holder = unit.Person });
+            steps.Do(id => new AskCoHandler(id, waiting.Id, serial));
+        }
     }
 
     private static void AskUnits(Steps steps) =>

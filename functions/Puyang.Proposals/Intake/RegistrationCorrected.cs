@@ -29,7 +29,7 @@ public sealed record RegistrationCorrected(
             Addresses = ProposalReceived.AddressesOf(After),
             FormerProposers = [.. proposal.FormerProposers, .. gone.Select(ordinal => Before.Proposers[ordinal - 1])],
             Consultations = [.. proposal.Consultations.Select(talk => talk with { Addressee = Now(talk.Addressee, proposal.FormerProposers.Length) })],
-            CoHandlers = [.. proposal.CoHandlers.Select(unit => Dropped?.Contains(unit.Ordinal) == true ? Drop(unit) : unit)],
+            CoHandlers = [.. proposal.CoHandlers.Select(unit => IsDropped(unit.Ordinal) ? Drop(unit) : Readdressed(unit))],
             Tasks = [.. over.Tasks.Select(task => task is PaperNoticeTask { Notice: PaperNotice.Extended, Settled: null } notice ? notice with { Whom = Now(notice.Whom, 0) } : task)],
             Outbox = [.. proposal.Outbox.Select(Renumbered).OfType<Pending>()],
         };
@@ -51,6 +51,15 @@ public sealed record RegistrationCorrected(
     private static bool IsForUnit(Proposal proposal) => proposal.Role == HandlingRole.CoHandler || proposal.AnswerTo is not null;
 
     private bool IsDropped(int unit) => Dropped?.Contains(unit) == true;
+
+    /// <summary>A co-handler's mailbox where the correction is of that; null where it is not.</summary>
+    internal string? Mailbox(CoHandler unit) =>
+        unit.IsExternal && Email(After, unit) is { } email && email != Email(Before, unit) && email != unit.Email ? email : null;
+
+    private CoHandler Readdressed(CoHandler unit) => Mailbox(unit) is { } email ? unit with { Email = email } : unit;
+
+    private static string? Email(Proposal proposal, CoHandler unit) =>
+        proposal.Others?.FirstOrDefault(other => other.Role == HandlingRole.CoHandler && other.Name.Trim() == unit.Name)?.Email;
 
     private static CoHandler Drop(CoHandler unit) => unit with { Standing = Standing.Cancelled, SignsJointly = false, Before = null };
 

@@ -281,6 +281,21 @@ public sealed class CorrectRegistrationTests
     }
 
     [Fact]
+    public void A_unit_s_mailbox_that_was_wrong_is_asked_at_the_right_one()
+    {
+        Life life = At.Leading();
+        OpinionTask question = life.Question();
+
+        Decision decision = life.Do(life.Amend(now => now with { Others = [now.Others![0] with { Email = "right@example.com" }, now.Others[1] with { Email = "cl@example.com" }] }));
+
+        Assert.Equal(["right@example.com", "cl@example.com"], life.Case.CoHandlers.Select(unit => unit.Email));
+        Assert.Equal([question.Id, life.Question(2).Id], decision.Effects.OfType<AskCoHandler>().Select(asked => asked.Task));
+        Assert.Equal(PersonId.CoHandler(2), life.Question(2).Holder);
+        Assert.Equal(2, life.Case.LinkOf(question.Id)!.Serial);
+        life.Do(life.Opine(2, by: PersonId.CoHandler(2)));
+    }
+
+    [Fact]
     public void A_unit_that_the_officer_asked_stays_while_the_bureau_leads()
     {
         Life life = At.Leading().Then(leading => leading.Ask("市民宗局", "mz@example.com"));

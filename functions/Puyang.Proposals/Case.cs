@@ -136,7 +136,8 @@ public sealed record Case
 
     /// <summary>A proposer's name as it was registered.</summary>
     /// <param name="proposer">From 1; below 0 for one who was registered and is not any more.</param>
-    public string ProposerName(int proposer) => (proposer < 0 ? FormerProposers[-proposer - 1] : Proposal!.Proposers[proposer - 1]).Name;
+    public string ProposerName(int proposer) =>
+        (proposer < 0 ? FormerProposers[-proposer - 1] : Proposal!.Proposers[proposer - 1]).Name;
 
     /// <summary>True when its proposers would get one letter to all of them now, false when one each.</summary>
     public bool HasOneLetter(Policy policy) =>
@@ -145,7 +146,7 @@ public sealed record Case
     /// <summary>How many letters a round's reply has, once it is signed.</summary>
     public int LetterCount(Reply reply) => reply.IsToAll ? 1 : AddresseeCount;
 
-    /// <summary>True while the round's reply has not left and is still owed: a case that was returned, withdrawn or void owes none.</summary>
+    /// <summary>True while the round's reply has not left and is still owed: one returned, withdrawn or void owes none.</summary>
     public bool OwesReply => Reply.DispatchedOn is null && Outcome is null;
 
     /// <summary>True for a case that ended without a reply.</summary>
@@ -232,6 +233,6 @@ public enum CaseOutcome
     /// <summary>What was done has gone to the 交办机关 that passed the proposal on. 办理意见已报送</summary>
     AnswerReported,
 
-    /// <summary>It should not have been registered: a wrong key, a duplicate, not the bureau's by mistake. Counted nowhere. 已作废</summary>
+    /// <summary>It should not have been registered: a wrong key, a duplicate, not the bureau's. Counted nowhere. 已作废</summary>
     Void,
 }

@@ -32,7 +32,8 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
         return this;
     }
 
-    /// <summary>From here on the decision sees the case as the fact just added left it. Not for tasks and links: those are counted as they are opened.</summary>
+    /// <summary>From here on the decision sees the case as the fact just added left it.</summary>
+    /// <remarks>Not for tasks and links, which are counted as they are opened.</remarks>
     /// <param name="by">Who acts.</param>
     public Steps Fold(PersonId by)
     {

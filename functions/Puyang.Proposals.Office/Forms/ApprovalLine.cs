@@ -49,7 +49,8 @@ public sealed record ApprovalLine(int Ordinal, string Step, string Act, string O
                 policy.Day(line.Entry.At))),
     ];
 
-    // What was registered can be corrected in the first round alone. ChainRestarted is what the policy does with the correction in the same line, not somebody's act; it still belongs to the story.
+    // What was registered can be corrected in the first round alone.
+    // ChainRestarted is what the policy does with the correction in the same line, not somebody's act; it still belongs to the story.
     private static (TaskId? Task, string Act, string Opinion, bool IsByRule)? Tell(Event fact, Policy policy) => fact switch
     {
         RegistrationCorrected corrected when !Registration.IsOfContacts(corrected.Before, corrected.After) => (

@@ -100,7 +100,8 @@ public sealed class IntakeDesk(
         Answer answer = await work.Advance(id, message);
         return answer.Refusal is { } refusal ? new IntakeResult(title, id, IntakeOutcome.Refused, refusal.Text)
             : before.Proposal is not { } known ? new IntakeResult(title, id, IntakeOutcome.Registered, null)
-            : before.Content == content || RegisterProposal.IsKnown(before, read.Proposal) ? new IntakeResult(title, id, IntakeOutcome.Known, null)
+            : before.Content == content || RegisterProposal.IsKnown(before, read.Proposal)
+                ? new IntakeResult(title, id, IntakeOutcome.Known, null)
             : new IntakeResult(title, id, IntakeOutcome.Conflict, before.Outcome == CaseOutcome.Returned
                 ? $"同一案号已退回交办机关；再次交办的，交办日期应晚于上一次（{Chinese.Date(known.HandedOver)}），请核对。"
                 : "同一案号已登记，而内容不同；原登记未作改动，请核对。");

@@ -84,7 +84,9 @@ internal static class UnitMails
     }
 
     private static string Void(FoldedCase folded) =>
-        folded.Entries.SelectMany(entry => entry.Events).OfType<RegistrationVoided>().LastOrDefault() is { } fact ? $"理由：{fact.Reason}" : "";
+        folded.Entries.SelectMany(entry => entry.Events).OfType<RegistrationVoided>().LastOrDefault() is { } fact
+            ? $"理由：{fact.Reason}"
+            : "";
 
     private static string Opinion(Case proposal, CaseTask? task)
     {

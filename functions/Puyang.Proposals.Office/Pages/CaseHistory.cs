@@ -15,7 +15,10 @@ internal static class CaseHistory
     /// <summary>The case with the proposers as they were numbered when an entry was written.</summary>
     internal static Case As(this Case proposal, Entry entry, IReadOnlyList<Entry> entries) =>
         proposal.CorrectedOn is null ? proposal
-        : entries.SkipWhile(other => !ReferenceEquals(other, entry)).Skip(1).SelectMany(later => later.Events).OfType<RegistrationCorrected>().FirstOrDefault() is { } next
-            ? proposal with { Proposal = next.Before }
-            : proposal;
+        : Next(entry, entries) is { } next ? proposal with { Proposal = next.Before }
+        : proposal;
+
+    private static RegistrationCorrected? Next(Entry entry, IReadOnlyList<Entry> entries) => entries
+        .SkipWhile(other => !ReferenceEquals(other, entry)).Skip(1)
+        .SelectMany(later => later.Events).OfType<RegistrationCorrected>().FirstOrDefault();
 }

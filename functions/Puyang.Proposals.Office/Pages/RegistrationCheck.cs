@@ -4,18 +4,18 @@ using Puyang.Proposals.Office.Intake;
 
 namespace Puyang.Proposals.Office.Pages;
 
-/// <summary>Makes the corrected registration of what was typed, by the same rules as a registration, or says everything that is wrong with it.</summary>
+/// <summary>Makes the corrected registration of what was typed, by the rules of any, or says all that is wrong with it.</summary>
 /// <param name="registered">What is registered now.</param>
 /// <param name="text">The proposal's own text as it is registered.</param>
 internal sealed class RegistrationCheck(Proposal registered, string text, Policy policy)
 {
     private const int MaxParticular = 200;
 
-    private static readonly Dictionary<Field, string> Names = new()
+    private static readonly Dictionary<Field, string> Labelling = new()
     {
-        [Field.Subject] = "subject", [Field.Body] = "body", [Field.HandedOver] = "handedOver", [Field.NoticeDue] = "noticeDue", [Field.Role] = "role",
-        [Field.IsKey] = "isKey", [Field.Proposer] = "proposers", [Field.Organisation] = "proposers", [Field.LeadUnit] = "units", [Field.CoUnits] = "units",
-        [Field.SeparateUnits] = "units", [Field.Remark] = "remark",
+        [Field.Subject] = "subject", [Field.Body] = "body", [Field.HandedOver] = "handedOver", [Field.NoticeDue] = "noticeDue",
+        [Field.Role] = "role", [Field.IsKey] = "isKey", [Field.Proposer] = "proposers", [Field.Organisation] = "proposers",
+        [Field.LeadUnit] = "units", [Field.CoUnits] = "units", [Field.SeparateUnits] = "units", [Field.Remark] = "remark",
     };
 
     private static readonly (string Name, string Label)[] Particulars =
@@ -29,7 +29,7 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
     {
         int before = problems.Count;
         List<string> wrong = [];
-        Proposer[] proposers = [.. form.Proposers.Select(typed => typed.IsOrganisation ? typed : typed with { Name = PersonName.WithoutTitle(typed.Name) })];
+        Proposer[] proposers = [.. form.Proposers.Select(Named)];
         string body = CleanText.Lines(form["body"]);
 
         // The text may come later: the check is for what is there.
@@ -45,7 +45,8 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
             [Field.Role] = form["role"],
             [Field.IsKey] = form["isKey"],
         };
-        ReadProposal? read = new ProposalCheck(values, proposers, [.. form.Units], policy.Levels, policy.Unit.Name, Labels.Name, wrong).Run();
+        ProposalCheck check = new(values, proposers, [.. form.Units], policy.Levels, policy.Unit.Name, Labels.Name, wrong);
+        ReadProposal? read = check.Run();
         problems.AddRange(wrong.Select(problem => new Problem(problem, FieldOf(problem, form, proposers))));
         problems.Demand(!form.LacksText || body.Length == 0, new("提案内容已经填写：请取消勾选“原文稍后补登”，或清空提案内容。", "lacksText"));
         problems.Demand(
@@ -54,14 +55,19 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
         int? all = Signatories(form, proposers.Length, problems);
         Contacts(proposers, problems);
         Limits(form, problems);
-        return problems.Count > before || read is null ? null : (Corrected(read.Proposal, form, all, body), form.LacksText ? "" : body);
+        return problems.Count > before || read is null ? null
+            : (Corrected(read.Proposal, form, all, body), form.LacksText ? "" : body);
     }
+
+    private static Proposer Named(Proposer typed) =>
+        typed.IsOrganisation ? typed : typed with { Name = PersonName.WithoutTitle(typed.Name) };
 
     /// <summary>Only how to reach the proposers, as the rows say it; null with every problem.</summary>
     public Proposal? OnlyContacts(RegistrationForm form, List<Problem> problems)
     {
         int before = problems.Count;
-        Proposer[] proposers = [.. registered.Proposers.Index().Select(one => form.Proposers.ElementAtOrDefault(one.Index) is { } typed
+        Proposer[] proposers = [.. registered.Proposers.Index().Select(one =>
+            form.Proposers.ElementAtOrDefault(one.Index) is { } typed
             ? one.Item with { Unit = typed.Unit, Sector = typed.Sector, Phone = typed.Phone, PostalAddress = typed.PostalAddress }
             : one.Item)];
         Contacts(proposers, problems);
@@ -127,7 +133,8 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
     {
         foreach ((string name, string label) in Particulars)
         {
-            problems.Demand(form[name].Length <= MaxParticular, new($"“{label}”有 {form[name].Length} 个字：应不超过 {MaxParticular} 个字。", name));
+            problems.Demand(form[name].Length <= MaxParticular, new(
+                $"“{label}”有 {form[name].Length} 个字：应不超过 {MaxParticular} 个字。", name));
         }
 
         problems.Demand(form["remark"].Length <= Proposals.Limits.Comment, new(
@@ -137,15 +144,24 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
     // A problem names its field, its proposer or its unit in the words of the page.
     private static string? FieldOf(string problem, RegistrationForm form, Proposer[] proposers)
     {
-        int row = Array.FindLastIndex(proposers, proposer => proposer.Name.Length > 0 && problem.Contains($"“{ProposalCheck.Short(proposer.Name)}”", StringComparison.Ordinal));
-        int unit = form.Units.ToList().FindLastIndex(other => other.Name.Length > 0 && problem.Contains($"“{ProposalCheck.Short(other.Name)}”", StringComparison.Ordinal));
-        return unit >= 0 && (problem.StartsWith("单位", StringComparison.Ordinal) || Labelled(problem) == "units") ? RegistrationForm.OfUnit(unit, problem.Contains("邮箱", StringComparison.Ordinal) ? "email" : "name")
-            : row >= 0 && (problem.StartsWith("提案人", StringComparison.Ordinal) || Labelled(problem) == "proposers")
-                ? RegistrationForm.OfProposer(row, problem.Contains("电子邮箱", StringComparison.Ordinal) ? "email" : "name")
-            : problem.StartsWith("提案人", StringComparison.Ordinal) ? "proposers"
-            : Labelled(problem);
+        int row = Array.FindLastIndex(proposers, proposer => Names(problem, proposer.Name));
+        int unit = form.Units.ToList().FindLastIndex(other => Names(problem, other.Name));
+        string part = problem.Contains("电子邮箱", StringComparison.Ordinal) ? "email" : "name";
+        string? labelled = Labelled(problem)
+            ?? (problem.StartsWith("提案人", StringComparison.Ordinal) ? "proposers"
+                : problem.StartsWith("单位", StringComparison.Ordinal) ? "units" : null);
+        return labelled switch
+        {
+            "proposers" when row >= 0 => RegistrationForm.OfProposer(row, part),
+            "units" when unit >= 0 => RegistrationForm.OfUnit(unit, part),
+            _ => labelled,
+        };
     }
 
-    private static string? Labelled(string problem) =>
-        Names.Where(known => problem.StartsWith($"“{Labels.Name(known.Key)}”", StringComparison.Ordinal)).Select(known => known.Value).FirstOrDefault();
+    private static bool Names(string problem, string name) =>
+        name.Length > 0 && problem.Contains($"“{ProposalCheck.Short(name)}”", StringComparison.Ordinal);
+
+    private static string? Labelled(string problem) => Labelling
+        .Where(known => problem.StartsWith($"“{Labels.Name(known.Key)}”", StringComparison.Ordinal))
+        .Select(known => known.Value).FirstOrDefault();
 }

@@ -34,7 +34,8 @@ internal sealed class RegistrationDesk(Documents documents, Bureaus bureaus, Cas
         RegistrationForm.Of(Registration.Of(proposal), await Text(proposal.Proposal!));
 
     /// <summary>The correction that a form means; null with every problem. A new text is kept before it is spoken of.</summary>
-    public async Task<CorrectRegistration?> Read(PersonId by, Case proposal, RegistrationForm form, Fields sent, List<Problem> problems)
+    public async Task<CorrectRegistration?> Read(
+        PersonId by, Case proposal, RegistrationForm form, Fields sent, List<Problem> problems)
     {
         Policy policy = (await bureaus.Current()).Policy;
         Proposal registered = Registration.Of(proposal);
@@ -55,11 +56,13 @@ internal sealed class RegistrationDesk(Documents documents, Bureaus bureaus, Cas
         }
 
         bool isShown = int.TryParse(sent["version"], out int shown);
-        return corrected is null ? null : new CorrectRegistration(sent.Message, by, corrected, sent["reason"], isShown ? shown : 0);
+        return corrected is null ? null
+            : new CorrectRegistration(sent.Message, by, corrected, sent["reason"], isShown ? shown : 0);
     }
 
     /// <summary>What a correction would change, and what would follow; nothing for one that the rules refuse.</summary>
-    public async Task<(IReadOnlyList<FieldChange> Changes, IReadOnlyList<string> Follows)> Preview(Case proposal, Message correction)
+    public async Task<(IReadOnlyList<FieldChange> Changes, IReadOnlyList<string> Follows)> Preview(
+        Case proposal, Message correction)
     {
         Bureau office = await bureaus.Current();
         DateTimeOffset now = clock.GetUtcNow().ToOffset(office.Policy.Unit.UtcOffset);
@@ -72,11 +75,19 @@ internal sealed class RegistrationDesk(Documents documents, Bureaus bureaus, Cas
         Case after = proposal.After(Entry.Of(correction, proposal, decision, now, office.PolicyHash));
         return (
             RegistrationWords.Changes(fact, office.Policy),
-            [.. decision.Events.Where(other => other is not (RegistrationCorrected or NewFileAdopted)).Select(other => Sentences.InHistory(other, after, office.Policy)).OfType<string>()]);
+            [
+                .. Told(proposal, fact),
+                .. decision.Events.Where(other => other is not (RegistrationCorrected or NewFileAdopted))
+                    .Select(other => Sentences.InHistory(other, after, office.Policy)).OfType<string>(),
+            ]);
     }
 
+    private static IEnumerable<string> Told(Case proposal, RegistrationCorrected fact) => fact.Dropped is not { } dropped ? [] :
+        [$"不再会办，告知不必再提意见：{string.Join('、', dropped.Select(ordinal => proposal.CoHandlers[ordinal - 1].Name))}"];
+
     /// <summary>The mark of a classified text, which is not even kept; null for none.</summary>
-    public static string? SecrecyMark(RegistrationForm form) => form.Values.Values.Select(Office.Intake.SecrecyMark.InText).FirstOrDefault(mark => mark is not null);
+    public static string? SecrecyMark(RegistrationForm form) =>
+        form.Values.Values.Select(Office.Intake.SecrecyMark.InText).FirstOrDefault(mark => mark is not null);
 
     /// <summary>The case that a clerk means by an id, or by a number of the same meeting; null where there is none.</summary>
     public async Task<CaseId?> Find(Case proposal, string typed)
@@ -85,7 +96,11 @@ internal sealed class RegistrationDesk(Documents documents, Bureaus bureaus, Cas
         string number = Office.Intake.FieldText.CaseNumber(typed);
         CaseId[] possible = CaseKey.TryRead(new CaseId(typed)) is not null ? [new CaseId(typed)]
             : number.Length is 0 or > 20 ? []
-            : [.. Enumerable.Range(1, 9).Select(handover => CaseKey.TryMake(own.Level, own.Term, own.Session, number, handover)).OfType<CaseId>()];
+            :
+            [
+                .. Enumerable.Range(1, 9)
+                    .Select(handover => CaseKey.TryMake(own.Level, own.Term, own.Session, number, handover)).OfType<CaseId>(),
+            ];
         CaseId? found = null;
         foreach (CaseId id in possible.Where(id => id != proposal.Id))
         {
@@ -105,24 +120,31 @@ internal sealed class RegistrationDesk(Documents documents, Bureaus bureaus, Cas
         Proposal now = Registration.Of(proposal);
         Proposal? said = file.Proposal is { } read ? NewFile.Merged(proposal, read) : null;
         FieldChange[] changes = said is null ? []
-            : [.. RegistrationWords.Fields(now, said, policy).Where(field => (field.Before, field.After) != ("", "") && field.Label != "样例").Append(
-                new FieldChange("提案人", RegistrationWords.People(now), RegistrationWords.People(said)))];
-        AdoptNewFile adopt = new(new MessageId("preview"), Staff.Of(http)!.Value, file.Content, "采用新来文", proposal.RegistrationVersion);
+            :
+            [
+                .. RegistrationWords.Fields(now, said, policy)
+                    .Where(field => (field.Before, field.After) != ("", "") && field.Label != "样例"),
+                new FieldChange("提案人", RegistrationWords.People(now), RegistrationWords.People(said)),
+            ];
+        AdoptNewFile adopt = new(
+            new MessageId("preview"), Staff.Of(http)!.Value, file.Content, "采用新来文", proposal.RegistrationVersion);
+        DateTimeOffset moment = clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset);
         return await Page<NewFilePage>(
             http, status, proposal, ("File", file), ("Fields", fields), ("Changes", changes),
             ("Texts", said is null ? [] : Comparison.Lines(await Text(now), await Text(said))),
-            ("Refusal", adopt.DecideOn(proposal, await bureaus.Current(), clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)).Refusal),
+            ("Refusal", adopt.DecideOn(proposal, await bureaus.Current(), moment).Refusal),
             ("Follows", (await Preview(proposal, adopt)).Follows));
     }
 
     private async Task<string> Text(Proposal proposal) =>
         Encoding.UTF8.GetString((await documents.Get(proposal.Body)).Span);
 
-    private async Task<IResult> Page<TPage>(HttpContext http, int status, Case proposal, params (string Name, object? Value)[] parameters)
+    private async Task<IResult> Page<TPage>(
+        HttpContext http, int status, Case proposal, params (string Name, object? Value)[] parameters)
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         Policy policy = (await bureaus.Current()).Policy;
-        return Show.Page<TPage>(
-            status, [("Case", proposal), ("Policy", policy), ("Clerk", policy.Person(Staff.Of(http)!.Value)?.Name ?? ""), .. parameters]);
+        string clerk = policy.Person(Staff.Of(http)!.Value)?.Name ?? "";
+        return Show.Page<TPage>(status, [("Case", proposal), ("Policy", policy), ("Clerk", clerk), .. parameters]);
     }
 }

@@ -15,8 +15,8 @@ public sealed record RegistrationForm(
     /// <summary>The names of the fields that stand once, in the order of the page.</summary>
     internal static readonly IReadOnlyList<string> Single =
     [
-        "subject", "body", "handedOver", "noticeDue", "role", "isKey", "signatories", "noticeNumber", "receivedAs", "category", "supervisor", "isPublic",
-        "department", "officer", "remark",
+        "subject", "body", "handedOver", "noticeDue", "role", "isKey", "signatories", "noticeNumber", "receivedAs", "category",
+        "supervisor", "isPublic", "department", "officer", "remark",
     ];
 
     // More rows than these are nobody's typing.
@@ -68,7 +68,8 @@ public sealed record RegistrationForm(
         for (int row = 0; row < MostRows && sent.Has(OfProposer(row, "name")); row++)
         {
             Proposer proposer = new(
-                Text("name") ?? "", Text("kind") == "organisation", Text("email"), Text("unit"), Text("sector"), Text("phone"), Text("address"));
+                Text("name") ?? "", Text("kind") == "organisation", Text("email"),
+                Text("unit"), Text("sector"), Text("phone"), Text("address"));
             if (proposer != new Proposer("", proposer.IsOrganisation, null))
             {
                 proposers.Add(proposer);

@@ -10,24 +10,27 @@ namespace Puyang.Proposals.Office.Pages;
 /// <summary>What the office does with a registration after it was made: 更正登记, 采用新来文, 登记作废.</summary>
 internal static class RegistrationRoutes
 {
-    private const string Correction = Places.Case + "/registration";
     private const string File = Places.Case + "/files/{content:length(64):regex(^[0-9a-f]+$)}";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(Correction, ["GET", "HEAD"], Open).RequireAuthorization(Staff.Scheme);
-        routes.MapPost(Correction, Correct).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        routes.MapMethods(Places.Case + "/void", ["GET", "HEAD"], OpenVoid).RequireAuthorization(Staff.Scheme);
-        routes.MapPost(Places.Case + "/void", MakeVoid).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        routes.MapMethods(File, ["GET", "HEAD"], Compare).RequireAuthorization(Staff.Scheme);
-        routes.MapPost(File, Decide).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        MapPage(routes, Places.Case + "/registration", Open, Correct);
+        MapPage(routes, Places.Case + "/void", OpenVoid, MakeVoid);
+        MapPage(routes, File, Compare, Decide);
+    }
+
+    private static void MapPage(IEndpointRouteBuilder routes, string place, Delegate open, Delegate send)
+    {
+        routes.MapMethods(place, ["GET", "HEAD"], open).RequireAuthorization(Staff.Scheme);
+        routes.MapPost(place, send).RequireAuthorization(Staff.Scheme).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     private static async Task<IResult> Open(HttpContext http, string caseId, Caseworker work, RegistrationDesk desk)
     {
         Case proposal = (await work.Load(new CaseId(caseId))).Case;
         return proposal.Proposal is null ? Say.NotFound(http)
-            : Ended(proposal) ?? await desk.Page(http, 200, proposal, new RegistrationView(await desk.Begin(proposal), Fields.None));
+            : Ended(proposal)
+                ?? await desk.Page(http, 200, proposal, new RegistrationView(await desk.Begin(proposal), Fields.None));
     }
 
     private static async Task<IResult> Correct(HttpContext http, string caseId, Caseworker work, RegistrationDesk desk)
@@ -62,18 +65,19 @@ internal static class RegistrationRoutes
 
         return isToBe
             ? await Corrected(http, work, desk, proposal, form, sent, message)
-            : await Shown(http, 200, desk, proposal, form, sent, message with { Shown = proposal.RegistrationVersion, Reason = "核对" });
+            : await Shown(http, 200, desk, proposal, form, sent, message);
     }
 
     private static async Task<IResult> Corrected(
-        HttpContext http, Caseworker work, RegistrationDesk desk, Case proposal, RegistrationForm form, Fields sent, CorrectRegistration message)
+        HttpContext http, Caseworker work, RegistrationDesk desk, Case proposal, RegistrationForm form, Fields sent,
+        CorrectRegistration message)
     {
         Answer answer = await work.Advance(proposal.Id, message);
         if (answer.Refusal is { } refusal)
         {
             // What somebody else has changed meanwhile is seen beside what was typed before it is sent again.
             Fields refused = sent.Refused([RefusedField.Of(refusal, sent)]);
-            return await Shown(http, 409, desk, answer.Case.Case, form, refused, message with { Shown = answer.Case.Case.RegistrationVersion, Reason = "核对" });
+            return await Shown(http, 409, desk, answer.Case.Case, form, refused, message);
         }
 
         return answer.Case.Case.RegistrationVersion == proposal.RegistrationVersion
@@ -82,9 +86,11 @@ internal static class RegistrationRoutes
     }
 
     private static async Task<IResult> Shown(
-        HttpContext http, int status, RegistrationDesk desk, Case proposal, RegistrationForm form, Fields fields, CorrectRegistration message)
+        HttpContext http, int status, RegistrationDesk desk, Case proposal, RegistrationForm form, Fields fields,
+        CorrectRegistration message)
     {
-        var (changes, follows) = await desk.Preview(proposal, message);
+        CorrectRegistration tried = message with { Shown = proposal.RegistrationVersion, Reason = "核对" };
+        var (changes, follows) = await desk.Preview(proposal, tried);
         return await desk.Page(http, status, proposal, new RegistrationView(
             form, status == 200 && changes.Count == 0 ? fields.Refused([new Problem("登记内容没有改动。")]) : fields)
         {
@@ -121,21 +127,25 @@ internal static class RegistrationRoutes
             return await desk.Void(http, 400, proposal, sent.Refused(problems));
         }
 
-        Answer answer = await work.Advance(proposal.Id, new VoidRegistration(sent.Message, Staff.Of(http)!.Value, sent["reason"], successor));
+        VoidRegistration message = new(sent.Message, Staff.Of(http)!.Value, sent["reason"], successor);
+        Answer answer = await work.Advance(proposal.Id, message);
         return answer.Refusal is { } refusal
             ? await desk.Void(http, 409, answer.Case.Case, sent.Refused([RefusedField.Of(refusal, sent)]))
             : Results.Redirect($"/cases/{proposal.Id}");
     }
 
-    private static async Task<IResult> Compare(HttpContext http, string caseId, string content, Caseworker work, RegistrationDesk desk)
+    private static async Task<IResult> Compare(
+        HttpContext http, string caseId, string content, Caseworker work, RegistrationDesk desk)
     {
         Case proposal = (await work.Load(new CaseId(caseId))).Case;
-        return Waiting(proposal, content) is { } file ? Ended(proposal) ?? await desk.Compare(http, 200, proposal, file, Fields.None)
+        return Waiting(proposal, content) is { } file
+            ? Ended(proposal) ?? await desk.Compare(http, 200, proposal, file, Fields.None)
             : proposal.Conflicts.Contains(new DocumentHash(content)) ? Say.Of(409, "这份来文已经处理", "处理结果见提案详情的办理经过。")
             : Say.NotFound(http);
     }
 
-    private static async Task<IResult> Decide(HttpContext http, string caseId, string content, Caseworker work, RegistrationDesk desk)
+    private static async Task<IResult> Decide(
+        HttpContext http, string caseId, string content, Caseworker work, RegistrationDesk desk)
     {
         Fields sent = new(await http.Request.ReadFormAsync());
         Case proposal = (await work.Load(new CaseId(caseId))).Case;
@@ -153,15 +163,17 @@ internal static class RegistrationRoutes
         }
 
         PersonId by = Staff.Of(http)!.Value;
+        bool isShown = int.TryParse(sent["version"], out int shown);
         Message message = sent["act"] == "setAside" ? new SetAsideNewFile(sent.Message, by, file.Content, sent["reason"])
-            : new AdoptNewFile(sent.Message, by, file.Content, sent["reason"], int.TryParse(sent["version"], out int shown) ? shown : 0);
+            : new AdoptNewFile(sent.Message, by, file.Content, sent["reason"], isShown ? shown : 0);
         Answer answer = await work.Advance(proposal.Id, message);
         return answer.Refusal is { } refusal
             ? await desk.Compare(http, 409, answer.Case.Case, file, sent.Refused([RefusedField.Of(refusal, sent)]))
             : Results.Redirect($"/cases/{proposal.Id}");
     }
 
-    private static NewFile? Waiting(Case proposal, string content) => proposal.NewFiles.FirstOrDefault(file => file.Content.Value == content);
+    private static NewFile? Waiting(Case proposal, string content) =>
+        proposal.NewFiles.FirstOrDefault(file => file.Content.Value == content);
 
     private static IResult? Ended(Case proposal) => !proposal.HasEnded ? null
         : Say.Of(409, "本件已经终止", (proposal.Outcome == CaseOutcome.Void ? Refusal.IsVoid : Refusal.HasEnded).Text);

@@ -44,7 +44,9 @@ internal static class Words
 
     /// <summary>The class of the stage's badge: what was given back or withdrawn is not shown as a success.</summary>
     public static string Badge(Stage stage, CaseOutcome? outcome) =>
-        outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn or CaseOutcome.Void ? "stage s-ended" : $"stage s-{stage.ToString().ToLowerInvariant()}";
+        outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn or CaseOutcome.Void
+            ? "stage s-ended"
+            : $"stage s-{stage.ToString().ToLowerInvariant()}";
 
     public static string Name(CaseOutcome outcome) => outcome switch
     {

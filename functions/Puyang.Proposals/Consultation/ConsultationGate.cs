@@ -31,7 +31,8 @@ public static class ConsultationGate
             : null;
     }
 
-    // A follow-up call speaks of the reply that has left, and stands for no talk before the next one; whoever was registered by mistake is no proposer.
+    // A follow-up call speaks of the reply that has left, and stands for no talk before the next one.
+    // Whoever was registered by mistake is no proposer.
     private static bool Counts(ConsultationRecorded talk) => talk is { Addressee: > 0, Phase: not ConsultationPhase.FollowUp };
 
     // Whichever proposer it was: the last word of each counts.

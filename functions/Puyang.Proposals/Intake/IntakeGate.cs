@@ -1,6 +1,7 @@
 namespace Puyang.Proposals.Intake;
 
-/// <summary>What must be registered before a text goes up the chain, and still before it is signed: the proposal's own text and everybody who signed it.</summary>
+/// <summary>What must be registered before a text goes up the chain, and still before it is signed.</summary>
+/// <remarks>The proposal's own text, and the name of everybody who signed it.</remarks>
 public static class IntakeGate
 {
     /// <summary>What is lacking; null when nothing is.</summary>
@@ -10,7 +11,8 @@ public static class IntakeGate
     public static bool LacksText(Case proposal) => proposal.Proposal?.LacksText == true;
 
     /// <summary>How many signatories are still to be named; 0 for none. 补全联名人</summary>
-    public static int Unnamed(Case proposal) => Math.Max((proposal.Proposal?.Signatories ?? 0) - proposal.Proposal?.Proposers.Count ?? 0, 0);
+    public static int Unnamed(Case proposal) =>
+        proposal.Proposal is { Signatories: { } all } registered ? Math.Max(all - registered.Proposers.Count, 0) : 0;
 
     /// <param name="what">What cannot be done for that.</param>
     internal static Refusal? Lacking(Case proposal, string what)

@@ -23,8 +23,10 @@ public sealed record NewFile(DocumentHash Content, DocumentHash Source, Proposal
     }
 
     // A form seldom has telephone and mailbox; what somebody found out is not lost for that.
-    private static Proposer Known(Proposer proposer, Proposal now) =>
-        now.Proposers.FirstOrDefault(known => (known.Name, known.IsOrganisation) == (proposer.Name, proposer.IsOrganisation)) is not { } known ? proposer : proposer with
+    private static Proposer Known(Proposer proposer, Proposal now) => now.Proposers
+        .FirstOrDefault(other => (other.Name, other.IsOrganisation) == (proposer.Name, proposer.IsOrganisation)) is not { } known
+        ? proposer
+        : proposer with
         {
             Email = proposer.Email ?? known.Email,
             Unit = proposer.Unit ?? known.Unit,

@@ -19,10 +19,12 @@ public sealed record ProposalReceived(Proposal Proposal, DocumentHash Content, D
     };
 
     internal static ImmutableDictionary<int, string?> AddressesOf(Proposal registered) =>
-        Addressees(registered).Select((email, index) => (index, email)).ToImmutableDictionary(pair => pair.index + 1, pair => pair.email);
+        Addressees(registered).Select((email, index) => (index, email))
+            .ToImmutableDictionary(pair => pair.index + 1, pair => pair.email);
 
     // A co-handler writes to the lead, and whoever has a proposal that was passed on to the 交办机关; neither writes to a proposer.
-    private static IEnumerable<string?> Addressees(Proposal registered) => registered.Role == HandlingRole.CoHandler ? [registered.Lead?.Email]
+    private static IEnumerable<string?> Addressees(Proposal registered) =>
+        registered.Role == HandlingRole.CoHandler ? [registered.Lead?.Email]
         : registered.AnswerTo is { } authority ? [authority.Email]
         : registered.Proposers.Select(proposer => proposer.Email);
 }
@@ -30,7 +32,8 @@ public sealed record ProposalReceived(Proposal Proposal, DocumentHash Content, D
 /// <summary>The proposal became a key proposal, or ceased to be one. 确定重点提案</summary>
 public sealed record KeyMarked(bool IsKey, string Reason) : Event
 {
-    internal override Case Apply(Case proposal, Entry entry) => proposal with { IsKey = IsKey, RegistrationVersion = proposal.RegistrationVersion + 1 };
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal with { IsKey = IsKey, RegistrationVersion = proposal.RegistrationVersion + 1 };
 }
 
 /// <summary>Records that the CPPCC made it a key proposal, or that it is one no longer. 确定重点提案</summary>

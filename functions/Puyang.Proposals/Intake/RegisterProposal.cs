@@ -16,7 +16,8 @@ public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Propos
         _ when By != PersonId.System && !office.Policy.IsClerk(By) => Refusal.NotTheOffice,
         { Proposal: null } when Proposal.Role == HandlingRole.CoHandler && Proposal.Lead is null => Refusal.LeadMissing,
         { Proposal: null } => Received(new Steps(proposal, office, now)),
-        _ when proposal.Content == Content || proposal.Conflicts.Contains(Content) || IsKnown(proposal, Proposal) => Decision.Nothing,
+        _ when proposal.Content == Content || proposal.Conflicts.Contains(Content) => Decision.Nothing,
+        _ when IsKnown(proposal, Proposal) => Decision.Nothing,
         _ => new Steps(proposal, office, now)
             .Then(new ConflictingFileArrived(Content, Source, Proposal))
             .Do(id => new NotifyOffice(id, Notice.ConflictingFile, null)),
@@ -24,7 +25,8 @@ public sealed record RegisterProposal(MessageId Id, PersonId By, Proposal Propos
 
     /// <summary>True for content that says nothing else than what the registration was corrected to.</summary>
     public static bool IsKnown(Case proposal, Proposal read) =>
-        proposal is { CorrectedOn: not null, HasEnded: false } && Registration.IsSame(Registration.Of(proposal), NewFile.Merged(proposal, read));
+        proposal is { CorrectedOn: not null, HasEnded: false }
+        && Registration.IsSame(Registration.Of(proposal), NewFile.Merged(proposal, read));
 
     private Steps Received(Steps steps)
     {

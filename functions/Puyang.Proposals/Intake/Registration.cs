@@ -11,15 +11,17 @@ public static class Registration
         Role = proposal.Role,
         IsKey = proposal.IsKey ? true : proposal.Proposal!.IsKey is null ? null : false,
         Proposers = proposal.AnswersProposers
-            ? [.. proposal.Proposal!.Proposers.Select((proposer, index) => proposer with { Email = proposal.Addresses.GetValueOrDefault(index + 1) })]
+            ? [.. proposal.Proposal!.Proposers.Select((one, index) => one with { Email = Mailbox(proposal, index + 1) })]
             : proposal.Proposal!.Proposers,
         Others = proposal.Role == HandlingRole.CoHandler && proposal.Proposal!.Lead is { } lead
-            ? [.. proposal.Proposal.Others!.Select(other => other == lead ? other with { Email = proposal.Addresses.GetValueOrDefault(1) } : other)]
+            ? [.. proposal.Proposal.Others!.Select(other => other == lead ? other with { Email = Mailbox(proposal, 1) } : other)]
             : proposal.Proposal!.Others,
         AnswerTo = proposal.Proposal!.AnswerTo is { } authority && proposal.Role != HandlingRole.CoHandler
-            ? authority with { Email = proposal.Addresses.GetValueOrDefault(1) }
+            ? authority with { Email = Mailbox(proposal, 1) }
             : proposal.Proposal.AnswerTo,
     };
+
+    private static string? Mailbox(Case proposal, int addressee) => proposal.Addresses.GetValueOrDefault(addressee);
 
     /// <summary>True when both say the same in every field.</summary>
     public static bool IsSame(Proposal one, Proposal other) =>
@@ -27,13 +29,13 @@ public static class Registration
         && one.Proposers.SequenceEqual(other.Proposers)
         && (one.Others ?? []).SequenceEqual(other.Others ?? []);
 
-    /// <summary>True when nothing but the proposers' contacts differs: telephone, unit, 界别 and postal address, not the mailbox.</summary>
+    /// <summary>True when nothing but the proposers' telephone, unit, 界别 and postal address differs.</summary>
     public static bool IsOfContacts(Proposal one, Proposal other) => IsSame(WithoutContacts(one), WithoutContacts(other));
 
     /// <summary>True when something differs that a text under review answers, names or follows.</summary>
     internal static bool IsOfText(Proposal one, Proposal other) => !IsSame(Bare(one), Bare(other));
 
-    /// <summary>A new reading as it is registered: its key and its link to an earlier handover stay, what is empty is nothing.</summary>
+    /// <summary>A new reading as it is registered: its link to an earlier handover stays, what is empty is nothing.</summary>
     internal static Proposal Adjusted(this Proposal read, Case proposal, Policy policy)
     {
         Proposal now = Of(proposal);
@@ -54,7 +56,7 @@ public static class Registration
         };
     }
 
-    /// <summary>A notice names the other units; the office knows their mailboxes, and which level's proposals were passed on.</summary>
+    /// <summary>The office knows the mailboxes of units that a notice names, and which level's proposals were passed on.</summary>
     internal static Proposal Addressed(this Proposal read, Policy policy) => read with
     {
         Others = read.Others is { } others ? [.. others.Select(other => other with { Email = policy.Mailbox(other) })] : null,
@@ -62,28 +64,34 @@ public static class Registration
     };
 
     // A unit that is named already keeps its mailbox; of a new one the office's is looked up.
-    private static OtherUnit Known(OtherUnit other, Proposal now, Policy policy) => other with
+    private static OtherUnit Known(OtherUnit other, Proposal now, Policy policy)
     {
-        Name = other.Name.Trim(),
-        Email = now.Others?.FirstOrDefault(known => known.Name == other.Name.Trim()) is { } known ? other.Email ?? known.Email : policy.Mailbox(other),
-    };
+        string name = other.Name.Trim();
+        OtherUnit? known = now.Others?.FirstOrDefault(unit => unit.Name == name);
+        return other with { Name = name, Email = known is null ? policy.Mailbox(other) : other.Email ?? known.Email };
+    }
 
     private static OtherUnit? PassedOnBy(this Proposal read, Policy policy) =>
         read.Role != HandlingRole.CoHandler && (policy.Answer.PassedOn?.Contains(read.Level) ?? false)
             ? new OtherUnit(policy.AuthorityName, HandlingRole.Lead, policy.Authority?.Email)
             : null;
 
-    private static Proposal Plain(Proposal proposal) => proposal with { Proposers = Nobody, Others = null, LacksText = proposal.LacksText ?? false };
+    // Lists are compared by what they hold, on their own.
+    private static Proposal Plain(Proposal proposal) =>
+        proposal with { Proposers = Nobody, Others = null, LacksText = proposal.LacksText ?? false };
 
     private static Proposal WithoutContacts(Proposal proposal) => proposal with
     {
-        Proposers = [.. proposal.Proposers.Select(proposer => new Proposer(proposer.Name, proposer.IsOrganisation, proposer.Email))],
+        Proposers =
+        [
+            .. proposal.Proposers.Select(proposer => new Proposer(proposer.Name, proposer.IsOrganisation, proposer.Email)),
+        ],
     };
 
     // Days, mailboxes, contacts and the notice's own particulars stand in no letter.
-    private static Proposal Bare(Proposal proposal) => proposal with
+    private static Proposal Bare(Proposal proposal) => WithoutContacts(proposal) with
     {
-        Proposers = [.. proposal.Proposers.Select(proposer => new Proposer(proposer.Name, proposer.IsOrganisation, null))],
+        Proposers = [.. WithoutContacts(proposal).Proposers.Select(proposer => proposer with { Email = null })],
         Others = proposal.Others is { } others ? [.. others.Select(other => other with { Email = null })] : null,
         AnswerTo = proposal.AnswerTo is { } authority ? authority with { Email = null } : null,
         HandedOver = default,

@@ -10,7 +10,7 @@ namespace Puyang.Proposals.Intake;
 /// <summary>What was registered was wrong, and is another from here on; nothing of what it was is lost. 更正登记</summary>
 /// <param name="Before">All that was registered.</param>
 /// <param name="After">All that is registered now.</param>
-/// <param name="Was">For each proposer of <paramref name="After"/> the ordinal before: from 1; below 0 for one who had gone; null for one who comes.</param>
+/// <param name="Was">For each proposer now the ordinal before: from 1; below 0 for one who had gone; null for a new one.</param>
 /// <param name="Dropped">Co-handlers that are none any more, by their ordinals; null for none.</param>
 public sealed record RegistrationCorrected(
     Proposal Before, Proposal After, IReadOnlyList<int?> Was, string Reason, IReadOnlyList<int>? Dropped = null) : Event
@@ -28,14 +28,18 @@ public sealed record RegistrationCorrected(
             CorrectedOn = entry.Day,
             Addresses = ProposalReceived.AddressesOf(After),
             FormerProposers = [.. proposal.FormerProposers, .. gone.Select(ordinal => Before.Proposers[ordinal - 1])],
-            Consultations = [.. proposal.Consultations.Select(talk => talk with { Addressee = Now(talk.Addressee, proposal.FormerProposers.Length) })],
+            Consultations = [.. proposal.Consultations.Select(talk =>
+                talk with { Addressee = Now(talk.Addressee, proposal.FormerProposers.Length) })],
             CoHandlers = [.. proposal.CoHandlers.Select(unit => IsDropped(unit.Ordinal) ? Drop(unit) : Readdressed(unit))],
-            Tasks = [.. over.Tasks.Select(task => task is PaperNoticeTask { Notice: PaperNotice.Extended, Settled: null } notice ? notice with { Whom = Now(notice.Whom, 0) } : task)],
+            Tasks = [.. over.Tasks.Select(task => task is PaperNoticeTask { Notice: PaperNotice.Extended, Settled: null } notice
+                ? notice with { Whom = Now(notice.Whom, 0) }
+                : task)],
             Outbox = [.. proposal.Outbox.Select(Renumbered).OfType<Pending>()],
         };
     }
 
-    /// <summary>True for what is not asked or told any more: of a unit that is no co-handler, of a proposer who is none, for more units where none can be added.</summary>
+    /// <summary>True for what is not asked or told any more: of a unit that is no co-handler, of a proposer who is none,
+    /// for more units where none can be added.</summary>
     internal bool IsOver(CaseTask task) => task switch
     {
         OpinionTask asked => IsDropped(asked.CoHandler),
@@ -61,7 +65,8 @@ public sealed record RegistrationCorrected(
     private static string? Email(Proposal proposal, CoHandler unit) =>
         proposal.Others?.FirstOrDefault(other => other.Role == HandlingRole.CoHandler && other.Name.Trim() == unit.Name)?.Email;
 
-    private static CoHandler Drop(CoHandler unit) => unit with { Standing = Standing.Cancelled, SignsJointly = false, Before = null };
+    private static CoHandler Drop(CoHandler unit) =>
+        unit with { Standing = Standing.Cancelled, SignsJointly = false, Before = null };
 
     // Where a proposer stands now. Whoever has gone is counted below 0, among all who have, and is found there by name.
     private int Now(int ordinal, int former)
@@ -75,7 +80,8 @@ public sealed record RegistrationCorrected(
     private Pending? Renumbered(Pending pending) => pending.Effect switch
     {
         TellProposer told when IsForUnit(Before) || IsForUnit(After) => IsForOthers ? null : pending,
-        TellProposer told => Now(told.Addressee, 0) is > 0 and int place ? pending with { Effect = told with { Addressee = place } } : null,
+        TellProposer told =>
+            Now(told.Addressee, 0) is > 0 and int place ? pending with { Effect = told with { Addressee = place } } : null,
         TellCollector { Notice: CollectorNotice.AddressChanged } told when !IsForOthers && !IsForUnit(Before) =>
             Now(told.Addressee, 0) is > 0 and int place ? pending with { Effect = told with { Addressee = place } } : null,
         _ => pending,

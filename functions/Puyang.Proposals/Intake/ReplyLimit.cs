@@ -5,7 +5,7 @@ namespace Puyang.Proposals.Intake;
 /// <summary>The legal limit of a first reply, or of an opinion, from what was registered. 答复时限</summary>
 internal static class ReplyLimit
 {
-    /// <summary>The day on the proposal itself comes first, then the one that the meeting's notice sets for all, then the term.</summary>
+    /// <summary>The proposal's own day comes first, then the one that the meeting's notice sets for all, then the term.</summary>
     public static Deadline Of(Proposal proposal, Bureau office)
     {
         Policy policy = office.Policy;
@@ -18,10 +18,10 @@ internal static class ReplyLimit
             : Deadline.Count(rule, proposal.HandedOver, policy.Times.Of(rule), policy.Calendar);
     }
 
-    /// <summary>The limit after a correction. What the correction does not touch stands, and so does a later day that the authority granted.</summary>
+    /// <summary>The limit after a correction. What that does not touch stands, and a later day that was granted.</summary>
     public static Deadline Corrected(Deadline due, Proposal before, Proposal after, Bureau office)
     {
-        if ((before.HandedOver, before.NoticeDue, Rule(before), before.IsCollective) == (after.HandedOver, after.NoticeDue, Rule(after), after.IsCollective))
+        if (Of(before) == Of(after))
         {
             return due;
         }
@@ -30,5 +30,10 @@ internal static class ReplyLimit
         return due.Grantor is not null && due.Rule == counted.Rule && due.Due >= counted.Due ? due : counted;
     }
 
-    private static string Rule(Proposal proposal) => proposal.Role == HandlingRole.CoHandler ? DeadlineRules.Opinion : DeadlineRules.Reply;
+    // What the limit follows from.
+    private static (DateOnly, DateOnly?, string, bool) Of(Proposal proposal) =>
+        (proposal.HandedOver, proposal.NoticeDue, Rule(proposal), proposal.IsCollective);
+
+    private static string Rule(Proposal proposal) =>
+        proposal.Role == HandlingRole.CoHandler ? DeadlineRules.Opinion : DeadlineRules.Reply;
 }

@@ -7,7 +7,8 @@ namespace Puyang.Proposals.Intake;
 /// <param name="Successor">The case under the right key, or that of which it is a duplicate; null where none was named.</param>
 public sealed record RegistrationVoided(string Reason, CaseId? Successor = null) : Event
 {
-    internal override Case Apply(Case proposal, Entry entry) => proposal.SettleAll(_ => true, entry, nameof(RegistrationVoided)) with
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal.SettleAll(_ => true, entry, nameof(RegistrationVoided)) with
     {
         Stage = Stage.Closed,
         Outcome = CaseOutcome.Void,
@@ -20,7 +21,7 @@ public sealed record RegistrationVoided(string Reason, CaseId? Successor = null)
     };
 }
 
-/// <summary>Takes a registration back as a mistake: a wrong key, a duplicate, not the bureau's; until the reply is sealed. 登记作废</summary>
+/// <summary>Takes back a registration that was a mistake, until the reply is sealed. 登记作废</summary>
 /// <param name="Reason">1 to 2000 characters.</param>
 /// <param name="Successor">The case that is registered in its place or was before it; null for none.</param>
 public sealed record VoidRegistration(MessageId Id, PersonId By, string Reason, CaseId? Successor = null) : Message(Id, By)
@@ -36,7 +37,8 @@ public sealed record VoidRegistration(MessageId Id, PersonId By, string Reason, 
     /// <summary>Why it cannot be void any more, whoever says so; null when it can.</summary>
     public static Refusal? Obstacle(Case proposal) =>
         proposal.HasEnded ? Refusal.HasEnded
-        : proposal.Round > 1 || proposal.Stage is Stage.Delivering or Stage.AwaitingFeedback or Stage.Closed ? Refusal.SealedAlready
+        : proposal.Round > 1 ? Refusal.SealedAlready
+        : proposal.Stage is Stage.Delivering or Stage.AwaitingFeedback or Stage.Closed ? Refusal.SealedAlready
         : null;
 
     private Steps Voided(Steps steps)

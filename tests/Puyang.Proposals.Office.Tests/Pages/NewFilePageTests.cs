@@ -94,6 +94,10 @@ public sealed class NewFilePageTests
         SummaryTable table = SummaryTable.Of(cases, await office.Policy(), new DateOnly(2022, 7, 10));
         Assert.Equal(["独办 2", "合计 2", "另：登记作废 1"], table.Totals.Select(row => $"{row.Role} {row.Cases}"));
         Assert.Equal(2, table.Rows.Count);
+        IReadOnlyList<string> report = await office.Get<Puyang.Proposals.Office.Mail.MorningReport>().Write(
+            new DateOnly(2022, 4, 2), await office.Get<Puyang.Proposals.Office.Casework.CaseTable>().All());
+        Assert.StartsWith("截至今日，共收到提案 2 件：尚未答复 2 件", report[0], StringComparison.Ordinal);
+        Assert.EndsWith("另有登记作废 1 件，不计入以上各数。", report[0], StringComparison.Ordinal);
     }
 
     [Fact]

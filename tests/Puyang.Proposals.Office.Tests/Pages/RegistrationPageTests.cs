@@ -120,7 +120,7 @@ public sealed partial class RegistrationPageTests
         string shown = Text(await Send(clerk, page, "check", ("role", "独办"), ("handedOver", "2022-03-28"), ("unit1-name", ""), ("unit2-name", ""), ("unit1-email", ""), ("unit2-email", "")));
 
         Assert.Contains("将作的更正", shown, StringComparison.Ordinal);
-        Assert.Contains("主办", shown, StringComparison.Ordinal);
+        Assert.Contains("不再会办，告知不必再提意见：市财政局", shown, StringComparison.Ordinal);
         Assert.Contains("2022年6月28日止", shown, StringComparison.Ordinal);
         Assert.Equal(before, (await life.Case()).EventCount);
     }

@@ -301,6 +301,9 @@ public sealed class CorrectRegistrationTests
         Life life = At.Leading().Then(leading => leading.Ask("市民宗局", "mz@example.com"));
         life.Do(life.Amend(now => now with { Others = [now.Others![0]] }));
         Assert.Equal([Standing.Asked, Standing.Cancelled, Standing.Asked], life.Case.CoHandlers.Select(unit => unit.Standing));
+        life.Do(life.Amend(now => now with { Role = HandlingRole.Separate, Others = null }));
+        Assert.All(life.Case.CoHandlers, unit => Assert.Equal(Standing.Cancelled, unit.Standing));
+        Assert.Empty(life.Open<OpinionTask>());
     }
 
     [Fact]

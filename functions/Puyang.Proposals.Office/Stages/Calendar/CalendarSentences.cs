@@ -48,5 +48,6 @@ internal static class CalendarSentences
 
     private static bool IsOfCorrection(Deadline from, Deadline to) =>
         from.Rule != to.Rule || from.Base != to.Base
-        || (to.Grantor is null && (from.Grantor is not null || (from.Term is null) != (to.Term is null) || (to.Term is null && from.Due != to.Due)));
+        || (to.Grantor is null && (from.Grantor is not null || (from.Term is null) != (to.Term is null)))
+        || (to.Grantor is null && to.Term is null && from.Due != to.Due);
 }

@@ -30,7 +30,8 @@ internal static class RegistrationWords
     /// <summary>The same in one sentence; without contacts where others than the office read it.</summary>
     public static string Sentence(RegistrationCorrected fact, Policy policy, bool withContacts = true)
     {
-        string[] lines = [.. Changes(fact, policy).Where(change => withContacts || !change.IsContact).Select(change => change.Line)];
+        string[] lines =
+            [.. Changes(fact, policy).Where(change => withContacts || !change.IsContact).Select(change => change.Line)];
         return (lines.Length > 0 ? string.Join("；", lines) : "提案人的联系方式")
             + (fact.Dropped is null ? "" : "。不再会办的单位已告知");
     }
@@ -60,13 +61,22 @@ internal static class RegistrationWords
     }
 
     /// <summary>All proposers with what is known of each, a line each.</summary>
-    public static string People(Proposal proposal) => string.Join('\n', proposal.Proposers.Select(proposer =>
-        proposer.Name + (proposer.IsOrganisation ? "（集体）" : "") + Phrases.Signer(string.Join("；", Contacts(proposer, proposer).Select(contact => $"{contact.Label}{contact.After}")))));
+    public static string People(Proposal proposal) => string.Join('\n', proposal.Proposers.Select(Person));
+
+    private static string Person(Proposer proposer)
+    {
+        string contacts = string.Join("；", Contacts(proposer, proposer).Select(contact => $"{contact.Label}{contact.After}"));
+        return proposer.Name + (proposer.IsOrganisation ? "（集体）" : "") + Phrases.Signer(contacts);
+    }
 
     private static IEnumerable<FieldChange> People(RegistrationCorrected fact)
     {
-        string[] gone = [.. Renumbering.Gone(fact.Before.Proposers.Count, fact.Was).Select(ordinal => fact.Before.Proposers[ordinal - 1].Name)];
-        string[] come = [.. fact.After.Proposers.Where((_, index) => fact.Was[index] is null or < 0).Select(proposer => proposer.Name)];
+        string[] gone =
+        [
+            .. Renumbering.Gone(fact.Before.Proposers.Count, fact.Was).Select(ordinal => fact.Before.Proposers[ordinal - 1].Name),
+        ];
+        string[] come =
+            [.. fact.After.Proposers.Where((_, index) => fact.Was[index] is null or < 0).Select(proposer => proposer.Name)];
         if (gone.Length > 0)
         {
             yield return new("提案人（撤去）", string.Join('、', gone), "");

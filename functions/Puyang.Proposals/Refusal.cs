@@ -48,6 +48,9 @@ public sealed record Refusal(string Code, string Text)
     public static readonly Refusal KeyIsFixed =
         new(nameof(KeyIsFixed), "层级、届次、次和案号是本件的标识，不能更正。写错的，请作废本件登记，另行登记。");
 
+    /// <summary>Nothing can be recorded of a proposal before it was handed over.</summary>
+    public static readonly Refusal HandoverAhead = new(nameof(HandoverAhead), "交办日期不能晚于今天，请核对。");
+
     /// <summary>Somebody has changed what is registered since the page was shown.</summary>
     public static readonly Refusal RegistrationChanged =
         new(nameof(RegistrationChanged), "您打开页面之后，登记内容已有变动，请看过最新的再更正。");

@@ -20,6 +20,7 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.NoApprovalChain), "设置中没有可用的审批流程，或其中的人员不存在。")]
     [InlineData(nameof(Refusal.LeadMissing), "会办件要写明主办单位：会办意见送主办单位，由主办单位答复提案人。")]
     [InlineData(nameof(Refusal.KeyIsFixed), "层级、届次、次和案号是本件的标识，不能更正。写错的，请作废本件登记，另行登记。")]
+    [InlineData(nameof(Refusal.HandoverAhead), "交办日期不能晚于今天，请核对。")]
     [InlineData(nameof(Refusal.RegistrationChanged), "您打开页面之后，登记内容已有变动，请看过最新的再更正。")]
     [InlineData(nameof(Refusal.RegistrationIsFixed), "答复已经签发，登记内容不能再更正；提案人的联系方式仍可更正。")]
     [InlineData(nameof(Refusal.RoleOfJoint), "本件正在并案办理，要更正承办方式或其他承办单位，请先取消并案。")]
@@ -82,7 +83,7 @@ public sealed class RefusalTests
     public void Every_refusal_has_a_code_of_its_own_which_is_its_name()
     {
         Assert.Equal(Fields.Select(known => known.Name), All.Select(refusal => refusal.Code));
-        Assert.Equal(70, All.Length);
+        Assert.Equal(71, All.Length);
     }
 
     private static FieldInfo[] Fields => [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)];

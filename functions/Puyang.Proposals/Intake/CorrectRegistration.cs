@@ -12,7 +12,7 @@ public sealed record CorrectRegistration(MessageId Id, PersonId By, Proposal Pro
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         !office.Policy.IsClerk(By) ? Refusal.NotTheOffice
         : proposal.HasEnded ? Refusal.HasEnded
-        : Check(proposal, Proposal, office) is { } refusal ? refusal
+        : Check(proposal, Proposal, office, now) is { } refusal ? refusal
         : Registration.IsSame(Registration.Of(proposal), Proposal.Adjusted(proposal, office.Policy)) ? Decision.Nothing
         : Shown != proposal.RegistrationVersion ? Refusal.RegistrationChanged
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
@@ -26,7 +26,7 @@ public sealed record CorrectRegistration(MessageId Id, PersonId By, Proposal Pro
         : null;
 
     /// <summary>Why this reading cannot take the place of what is registered; null when it can.</summary>
-    internal static Refusal? Check(Case proposal, Proposal read, Bureau office)
+    internal static Refusal? Check(Case proposal, Proposal read, Bureau office, DateTimeOffset moment)
     {
         Proposal now = Registration.Of(proposal);
         if ((now.Level, now.Term, now.Session, now.Number) != (read.Level, read.Term, read.Session, read.Number))
@@ -42,6 +42,7 @@ public sealed record CorrectRegistration(MessageId Id, PersonId By, Proposal Pro
         Proposal next = read.Adjusted(proposal, office.Policy);
         return next is { Role: HandlingRole.CoHandler, Lead: null } ? Refusal.LeadMissing
             : Registration.IsOfContacts(now, next) ? null
+            : next.HandedOver != now.HandedOver && next.HandedOver > office.Policy.Day(moment) ? Refusal.HandoverAhead
             : Obstacle(proposal) ?? (ChangesAJoint(proposal, now, next) ? Refusal.RoleOfJoint : null)
                 ?? (HasNoChain(proposal, next, office.Policy) ? Refusal.NoApprovalChain : null);
     }

@@ -76,7 +76,7 @@ public sealed record AdoptNewFile(MessageId Id, PersonId By, DocumentHash Conten
         : proposal.HasEnded ? Refusal.HasEnded
         : proposal.NewFiles.FirstOrDefault(file => file.Content == Content) is not { } file ? Refusal.NoNewFile
         : file.Proposal is not { } said ? Refusal.NewFileUnread
-        : CorrectRegistration.Check(proposal, NewFile.Merged(proposal, said), office) is { } refusal ? refusal
+        : CorrectRegistration.Check(proposal, NewFile.Merged(proposal, said), office, now) is { } refusal ? refusal
         : Shown != proposal.RegistrationVersion ? Refusal.RegistrationChanged
         : !Limits.IsReason(Reason) ? Refusal.ReasonMissing
         : Adopted(new Steps(proposal, office, now), NewFile.Merged(proposal, said));

@@ -110,6 +110,15 @@ public sealed class CorrectRegistrationTests
     }
 
     [Fact]
+    public void Nothing_is_handed_over_tomorrow()
+    {
+        Life life = At.Drafting();
+        life.Refuses(life.Amend(now => now with { HandedOver = Town.Day(3, 3) }), Refusal.HandoverAhead);
+        life.Now = Town.At(3, 3);
+        life.Do(life.Amend(now => now with { HandedOver = Town.Day(3, 3) }));
+    }
+
+    [Fact]
     public void A_first_talk_is_due_so_long_after_the_right_handover()
     {
         Life life = At.Drafting(Town.Consulting);

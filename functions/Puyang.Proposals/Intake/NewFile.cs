@@ -11,9 +11,20 @@ public sealed record NewFile(DocumentHash Content, DocumentHash Source, Proposal
     public static Proposal Merged(Case proposal, Proposal read)
     {
         Proposal now = Registration.Of(proposal);
-        return read with
+        return now with
         {
-            Previous = now.Previous,
+            Level = read.Level,
+            Term = read.Term,
+            Session = read.Session,
+            Number = read.Number,
+            Subject = read.Subject,
+            Body = read.Body,
+            LacksText = read.LacksText,
+            HandedOver = read.HandedOver,
+            NoticeDue = read.NoticeDue,
+            Role = read.Role,
+            IsSample = read.IsSample,
+            Signatories = read.Signatories,
             AnswerTo = read.Role == now.Role ? now.AnswerTo : read.AnswerTo,
             IsKey = read.IsKey ?? now.IsKey,
             Proposers = [.. read.Proposers.Select(proposer => Known(proposer, now))],

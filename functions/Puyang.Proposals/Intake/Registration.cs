@@ -3,8 +3,6 @@ namespace Puyang.Proposals.Intake;
 /// <summary>What is registered of a proposal now, and how another reading of it differs. 登记内容</summary>
 public static class Registration
 {
-    private static readonly IReadOnlyList<Proposer> Nobody = [];
-
     /// <summary>What was handed over, with all that was changed since: role, key mark and mailboxes as they are now.</summary>
     public static Proposal Of(Case proposal) => proposal.Proposal! with
     {
@@ -25,7 +23,8 @@ public static class Registration
 
     /// <summary>True when both say the same in every field.</summary>
     public static bool IsSame(Proposal one, Proposal other) =>
-        Plain(one) == Plain(other)
+        Key(one) == Key(other)
+        && Said(one).Equals(Said(other))
         && one.Proposers.SequenceEqual(other.Proposers)
         && (one.Others ?? []).SequenceEqual(other.Others ?? []);
 
@@ -76,9 +75,13 @@ public static class Registration
             ? new OtherUnit(policy.AuthorityName, HandlingRole.Lead, policy.Authority?.Email)
             : null;
 
-    // Lists are compared by what they hold, on their own.
-    private static Proposal Plain(Proposal proposal) =>
-        proposal with { Proposers = Nobody, Others = null, LacksText = proposal.LacksText ?? false };
+    private static (string, int, int?, string) Key(Proposal proposal) =>
+        (proposal.Level, proposal.Term, proposal.Session, proposal.Number);
+
+    private static object Said(Proposal proposal) => (
+        (proposal.Subject, proposal.Body, proposal.LacksText ?? false, proposal.Signatories),
+        (proposal.HandedOver, proposal.NoticeDue, proposal.Role, proposal.AnswerTo),
+        (proposal.IsKey, proposal.IsSample, proposal.Particulars));
 
     private static Proposal WithoutContacts(Proposal proposal) => proposal with
     {

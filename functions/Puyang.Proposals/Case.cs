@@ -26,6 +26,21 @@ public sealed record Case
     /// <summary>Other contents that came under the same key, by hash.</summary>
     public ImmutableArray<DocumentHash> Conflicts { get; init; } = [];
 
+    /// <summary>Of these, the ones that were neither adopted nor set aside, oldest first. 待处理的新来文</summary>
+    public ImmutableArray<NewFile> NewFiles { get; init; } = [];
+
+    /// <summary>How often what is registered has been set or changed; a correction is made on the newest.</summary>
+    public int RegistrationVersion { get; init; }
+
+    /// <summary>The day of the last correction; null while what was registered first stands. 更正登记</summary>
+    public DateOnly? CorrectedOn { get; init; }
+
+    /// <summary>Whoever was registered as a proposer and is none; what they said is found by counting from -1.</summary>
+    public ImmutableArray<Proposer> FormerProposers { get; init; } = [];
+
+    /// <summary>The case in whose place another was registered, or should be; null where none was named. 作废</summary>
+    public CaseId? Successor { get; init; }
+
     /// <summary>Main stage.</summary>
     public Stage Stage { get; init; }
 
@@ -123,8 +138,9 @@ public sealed record Case
     public int AddresseeCount => AnswersProposers ? Proposal!.Proposers.Count : 1;
 
     /// <summary>A proposer's name as it was registered.</summary>
-    /// <param name="proposer">From 1.</param>
-    public string ProposerName(int proposer) => Proposal!.Proposers[proposer - 1].Name;
+    /// <param name="proposer">From 1; below 0 for one who was registered and is not any more.</param>
+    public string ProposerName(int proposer) =>
+        (proposer < 0 ? FormerProposers[-proposer - 1] : Proposal!.Proposers[proposer - 1]).Name;
 
     /// <summary>True when its proposers would get one letter to all of them now, false when one each.</summary>
     public bool HasOneLetter(Policy policy) =>
@@ -133,11 +149,11 @@ public sealed record Case
     /// <summary>How many letters a round's reply has, once it is signed.</summary>
     public int LetterCount(Reply reply) => reply.IsToAll ? 1 : AddresseeCount;
 
-    /// <summary>True while the round's reply has not left and is still owed: a case that was returned or withdrawn owes none.</summary>
+    /// <summary>True while the round's reply has not left and is still owed: one returned, withdrawn or void owes none.</summary>
     public bool OwesReply => Reply.DispatchedOn is null && Outcome is null;
 
     /// <summary>True for a case that ended without a reply.</summary>
-    public bool HasEnded => Outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn;
+    public bool HasEnded => Outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn or CaseOutcome.Void;
 
     /// <summary>True for what rests while the case is on hold: the bureau's own work before the signature. What others owe goes on.</summary>
     public bool IsPaused(CaseTask task) =>
@@ -229,4 +245,7 @@ public enum CaseOutcome
 
     /// <summary>What was done has gone to the 交办机关 that passed the proposal on. 办理意见已报送</summary>
     AnswerReported,
+
+    /// <summary>It should not have been registered: a wrong key, a duplicate, not the bureau's. Counted nowhere. 已作废</summary>
+    Void,
 }

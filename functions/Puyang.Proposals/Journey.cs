@@ -12,7 +12,7 @@ public sealed record Transition(Stage? From, Stage To, string English, string Ch
 /// <summary>Every way that a case can take: the README's diagram is drawn from it, and the histories of the tests take these ways and no other.</summary>
 public static class Journey
 {
-    private const string Withdrawn = "withdrawn by its proposer";
+    private const string Withdrawn = "withdrawn by its proposer, or void";
 
     /// <summary>All transitions, in the order of a case's life.</summary>
     public static IReadOnlyList<Transition> Transitions { get; } =
@@ -37,19 +37,19 @@ public static class Journey
         new(Stage.Accepting, Stage.Returning, "authority asked to take it back", "申请退回"),
         new(Stage.Drafting, Stage.Returning, "authority asked to take it back", "申请退回"),
         new(Stage.Returning, Stage.Assigning, "refused, or request taken back", "退回未获同意、撤回申请"),
-        new(Stage.Returning, Stage.Closed, "taken back by the authority, or withdrawn", "已退回、撤案"),
+        new(Stage.Returning, Stage.Closed, "taken back by the authority, withdrawn or void", "已退回、撤案、作废"),
         new(Stage.Assigning, Stage.Joined, "handled with another proposal", "并案"),
         new(Stage.Accepting, Stage.Joined, "handled with another proposal", "并案"),
         new(Stage.Drafting, Stage.Joined, "handled with another proposal", "并案"),
         new(Stage.Joined, Stage.Assigning, "handled by itself again", "取消并案"),
         new(Stage.Joined, Stage.Issuing, "signed with the other, answered separately", "并案签发、分别答复"),
-        new(Stage.Joined, Stage.Closed, Withdrawn, "撤案"),
-        new(Stage.Assigning, Stage.Closed, Withdrawn, "撤案"),
-        new(Stage.Accepting, Stage.Closed, Withdrawn, "撤案"),
-        new(Stage.Drafting, Stage.Closed, Withdrawn, "撤案"),
-        new(Stage.Approving, Stage.Closed, Withdrawn, "撤案"),
-        new(Stage.Issuing, Stage.Closed, Withdrawn, "撤案"),
-        new(Stage.Sealing, Stage.Closed, Withdrawn, "撤案"),
+        new(Stage.Joined, Stage.Closed, Withdrawn, "撤案、作废"),
+        new(Stage.Assigning, Stage.Closed, Withdrawn, "撤案、作废"),
+        new(Stage.Accepting, Stage.Closed, Withdrawn, "撤案、作废"),
+        new(Stage.Drafting, Stage.Closed, Withdrawn, "撤案、作废"),
+        new(Stage.Approving, Stage.Closed, Withdrawn, "撤案、作废"),
+        new(Stage.Issuing, Stage.Closed, Withdrawn, "撤案、作废"),
+        new(Stage.Sealing, Stage.Closed, Withdrawn, "撤案、作废"),
     ];
 
     /// <summary>The diagram of all transitions as a mermaid block, from fence to fence, with \n at the ends of lines.</summary>

@@ -18,7 +18,9 @@ public abstract record Message(MessageId Id, PersonId By)
     public Decision DecideOn(Case proposal, Bureau office, DateTimeOffset now) =>
         proposal.Proposal is null && this is not Intake.RegisterProposal ? Refusal.NoSuchCase
         : this is IOfTask act and not Drafting.SaveDraft && proposal.Open(act.Task) is { } task && proposal.IsPaused(task) ? Refusal.CaseIsHeld
-        : Decide(proposal, office, now);
+        : Decide(proposal, office, now) is var decision && decision.Refusal == Refusal.HasEnded
+            && proposal.Outcome == CaseOutcome.Void ? Refusal.IsVoid
+        : decision;
 
     /// <summary>For whom the actor acts, by the task that the message is about; null when for nobody else.</summary>
     internal virtual PersonId? OnBehalfOf(Case proposal) =>

@@ -44,6 +44,47 @@ public sealed record Refusal(string Code, string Text)
     /// <summary>A co-handler must know to whom its opinion goes.</summary>
     public static readonly Refusal LeadMissing = new(nameof(LeadMissing), "会办件要写明主办单位：会办意见送主办单位，由主办单位答复提案人。");
 
+    /// <summary>A correction changes what is registered under a key, never the key.</summary>
+    public static readonly Refusal KeyIsFixed =
+        new(nameof(KeyIsFixed), "层级、届次、次和案号是本件的标识，不能更正。写错的，请作废本件登记，另行登记。");
+
+    /// <summary>Nothing can be recorded of a proposal before it was handed over.</summary>
+    public static readonly Refusal HandoverAhead = new(nameof(HandoverAhead), "交办日期不能晚于今天，请核对。");
+
+    /// <summary>Somebody has changed what is registered since the page was shown.</summary>
+    public static readonly Refusal RegistrationChanged =
+        new(nameof(RegistrationChanged), "您打开页面之后，登记内容已有变动，请看过最新的再更正。");
+
+    /// <summary>What was signed follows from what was registered.</summary>
+    public static readonly Refusal RegistrationIsFixed =
+        new(nameof(RegistrationIsFixed), "答复已经签发，登记内容不能再更正；提案人的联系方式仍可更正。");
+
+    /// <summary>Who answers for both is settled when they are joined.</summary>
+    public static readonly Refusal RoleOfJoint =
+        new(nameof(RoleOfJoint), "本件正在并案办理，要更正承办方式或其他承办单位，请先取消并案。");
+
+    /// <summary>The other content was adopted or set aside, or never came.</summary>
+    public static readonly Refusal NoNewFile = new(nameof(NoNewFile), "没有这份待处理的新来文，或已经处理。");
+
+    /// <summary>What a journal of an earlier version says of a file is not enough to adopt it.</summary>
+    public static readonly Refusal NewFileUnread =
+        new(nameof(NewFileUnread), "这份来文登记时没有保存读出的内容，请下载后对照，用“更正登记”修改。");
+
+    /// <summary>A case that was answered is no mistake.</summary>
+    public static readonly Refusal SealedAlready = new(nameof(SealedAlready), "答复已经用印，登记不能再作废。");
+
+    /// <summary>The registration is void.</summary>
+    public static readonly Refusal IsVoid = new(nameof(IsVoid), "本件登记已作废，不再办理。");
+
+    /// <summary>A void registration cannot be its own successor.</summary>
+    public static readonly Refusal NoSuccessor = new(nameof(NoSuccessor), "接替的登记应是另一件提案。");
+
+    /// <summary>The proposal itself has not come.</summary>
+    public static readonly Refusal TextLacking = new(nameof(TextLacking), "提案原文尚未补登，不能送审。");
+
+    /// <summary>Not every signatory is known by name.</summary>
+    public static readonly Refusal SignatoriesLacking = new(nameof(SignatoriesLacking), "尚未补全联名人，不能送审。");
+
     /// <summary>The case was returned or withdrawn.</summary>
     public static readonly Refusal HasEnded = new(nameof(HasEnded), "本件已退回或撤案，不再办理。");
 

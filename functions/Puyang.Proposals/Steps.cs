@@ -32,6 +32,15 @@ internal sealed class Steps(Case proposal, Bureau office, DateTimeOffset now)
         return this;
     }
 
+    /// <summary>From here on the decision sees the case as the fact just added left it.</summary>
+    /// <remarks>Not for tasks and links, which are counted as they are opened.</remarks>
+    /// <param name="by">Who acts.</param>
+    public Steps Fold(PersonId by)
+    {
+        proposal = events[^1].Apply(proposal, new Entry(new MessageId(""), "", by, null, now, [], [], office.PolicyHash));
+        return this;
+    }
+
     /// <summary>How many events of a kind this decision holds so far.</summary>
     public int Count<T>(Func<T, bool>? which = null)
         where T : Event => events.OfType<T>().Count(fact => which?.Invoke(fact) ?? true);

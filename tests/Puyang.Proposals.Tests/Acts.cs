@@ -6,6 +6,24 @@ internal static class Acts
     public static RegisterProposal Register(this Life life, Proposal? proposal = null, string content = "content", PersonId? by = null) =>
         new(life.NewId(), by ?? Town.Clerk, proposal ?? Town.Proposal(), Town.Hash(content), Town.Hash("file"));
 
+    /// <summary>What is registered, corrected.</summary>
+    public static CorrectRegistration Amend(this Life life, Func<Proposal, Proposal> change, PersonId? by = null, string reason = "核对来文", int? shown = null) => new(
+        life.NewId(), by ?? Town.Clerk, change(life.Case.Proposal is null ? Town.Proposal() : Registration.Of(life.Case)), reason,
+        shown ?? life.Case.RegistrationVersion);
+
+    /// <summary>Other content under the same key.</summary>
+    public static RegisterProposal Again(this Life life, Func<Proposal, Proposal> change, string content = "other") =>
+        life.Register(change(life.Case.Proposal is null ? Town.Proposal() : Registration.Of(life.Case)), content);
+
+    public static AdoptNewFile TakeOver(this Life life, string content = "other", PersonId? by = null, string reason = "市政协来文更正") =>
+        new(life.NewId(), by ?? Town.Clerk, Town.Hash(content), reason, life.Case.RegistrationVersion);
+
+    public static SetAsideNewFile SetAside(this Life life, string content = "other", PersonId? by = null, string reason = "来文有误") =>
+        new(life.NewId(), by ?? Town.Clerk, Town.Hash(content), reason);
+
+    public static VoidRegistration MakeVoid(this Life life, PersonId? by = null, string reason = "案号写错", string? successor = null) =>
+        new(life.NewId(), by ?? Town.Clerk, reason, successor is null ? null : new CaseId(successor));
+
     public static AssignDepartment Assign(
         this Life life, PersonId? by = null, string department = Town.Grassroots, PersonId? officer = null, string note = "", TaskId? task = null) =>
         new(life.NewId(), by ?? Town.Clerk, task ?? life.Task<AssignTask>().Id, department, officer, note);

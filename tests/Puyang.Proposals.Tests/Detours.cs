@@ -5,6 +5,15 @@ internal static class Detours
 {
     public const string Other = "市-8-6-186-1";
 
+    /// <summary>Other content came under the same key while the reply is drafted.</summary>
+    public static Life NewFile() => At.Drafting().Then(life => life.Again(now => now with { Subject = "加强乡村治理" }));
+
+    /// <summary>A row of a list: the text and a signatory's name are still to come.</summary>
+    public static Life Unread() => At.Drafting(Town.Bureau, Town.Proposal() with { LacksText = true, Signatories = 2 });
+
+    /// <summary>A mistake, found out while the chief had the reply.</summary>
+    public static Life Void() => At.Signing().Then(life => life.MakeVoid());
+
     public static Life OpinionsOutstanding() => At.Leading();
 
     public static Life RequestReview() => At.Leading(Town.Formal);

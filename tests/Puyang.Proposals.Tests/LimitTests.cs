@@ -16,6 +16,10 @@ public sealed class LimitTests
 
     private static readonly Dictionary<string, Limited> All = new()
     {
+        ["CorrectRegistration.Reason"] = Reason(() => At.Drafting(), (life, text) => life.Amend(now => now with { Subject = "加强乡村治理" }, reason: text)),
+        ["AdoptNewFile.Reason"] = Reason(Detours.NewFile, (life, text) => life.TakeOver(reason: text)),
+        ["SetAsideNewFile.Reason"] = Reason(Detours.NewFile, (life, text) => life.SetAside(reason: text)),
+        ["VoidRegistration.Reason"] = Reason(() => At.Drafting(), (life, text) => life.MakeVoid(reason: text)),
         ["AssignDepartment.Note"] = Optional(() => At.Received(), (life, text) => life.Assign(note: text)),
         ["ReturnAssignment.Reason"] = Reason(() => At.Assigned(), (life, text) => life.SendBack(reason: text)),
         ["ReturnAssignment.SuggestedOwner"] =

@@ -14,6 +14,9 @@ internal static class Officials
     [
         ("尚未登记", () => new Life()),
         ("待确定承办科室", () => At.Received()),
+        ("收到新来文（起草中）", Detours.NewFile),
+        ("起草中（待补原文、补全联名人）", Detours.Unread),
+        ("登记已作废", Detours.Void),
         ("待签收", () => At.Assigned()),
         ("起草中", () => At.Drafting()),
         ("起草中（已存一稿）", () => At.Drafting().Then(life => life.Save("draft"))),
@@ -111,6 +114,14 @@ internal static class Officials
     [
         ("RegisterProposal 同一内容再来", Received, (life, role) => life.Register(by: Who(role, OnTheRoad(life)))),
         ("RegisterProposal 同号不同内容", Local, (life, role) => life.Register(content: "other", by: Who(role, OnTheRoad(life)))),
+        ("CorrectRegistration 更正案由", Local, (life, role) => life.Amend(now => now with { Subject = "加强乡村治理" }, Who(role, OnTheRoad(life)))),
+        ("CorrectRegistration 更正电话", Local, (life, role) => life.Amend(
+            now => now with { Proposers = [now.Proposers[0] with { Phone = "0393-6666185" }, .. now.Proposers.Skip(1)] }, Who(role, OnTheRoad(life)))),
+        ("CorrectRegistration 更正为会办", Local, (life, role) => life.Amend(
+            now => now with { Role = HandlingRole.CoHandler, Others = [new OtherUnit("市教育局", HandlingRole.Lead)] }, Who(role, OnTheRoad(life)))),
+        ("AdoptNewFile 采用新来文", Local, (life, role) => life.TakeOver(by: Who(role, OnTheRoad(life)))),
+        ("SetAsideNewFile 不采用新来文", Local, (life, role) => life.SetAside(by: Who(role, OnTheRoad(life)))),
+        ("VoidRegistration 登记作废", Local, (life, role) => life.MakeVoid(Who(role, OnTheRoad(life)))),
         ("AssignDepartment 交科室承办", Local, (life, role) =>
             To<AssignTask>(life, role, (task, by) => new AssignDepartment(life.NewId(), by, task, Town.Care, null, ""))),
         ("AcceptAssignment 签收", Local, (life, role) => To<AcceptTask>(life, role, (task, by) => new AcceptAssignment(life.NewId(), by, task))),

@@ -19,6 +19,18 @@ public sealed class RefusalTests
     [InlineData(nameof(Refusal.DraftIncomplete), "文稿还不完整：标题、正文、办理类别、公开属性和联系人都要填写。")]
     [InlineData(nameof(Refusal.NoApprovalChain), "设置中没有可用的审批流程，或其中的人员不存在。")]
     [InlineData(nameof(Refusal.LeadMissing), "会办件要写明主办单位：会办意见送主办单位，由主办单位答复提案人。")]
+    [InlineData(nameof(Refusal.KeyIsFixed), "层级、届次、次和案号是本件的标识，不能更正。写错的，请作废本件登记，另行登记。")]
+    [InlineData(nameof(Refusal.HandoverAhead), "交办日期不能晚于今天，请核对。")]
+    [InlineData(nameof(Refusal.RegistrationChanged), "您打开页面之后，登记内容已有变动，请看过最新的再更正。")]
+    [InlineData(nameof(Refusal.RegistrationIsFixed), "答复已经签发，登记内容不能再更正；提案人的联系方式仍可更正。")]
+    [InlineData(nameof(Refusal.RoleOfJoint), "本件正在并案办理，要更正承办方式或其他承办单位，请先取消并案。")]
+    [InlineData(nameof(Refusal.NoNewFile), "没有这份待处理的新来文，或已经处理。")]
+    [InlineData(nameof(Refusal.NewFileUnread), "这份来文登记时没有保存读出的内容，请下载后对照，用“更正登记”修改。")]
+    [InlineData(nameof(Refusal.SealedAlready), "答复已经用印，登记不能再作废。")]
+    [InlineData(nameof(Refusal.IsVoid), "本件登记已作废，不再办理。")]
+    [InlineData(nameof(Refusal.NoSuccessor), "接替的登记应是另一件提案。")]
+    [InlineData(nameof(Refusal.TextLacking), "提案原文尚未补登，不能送审。")]
+    [InlineData(nameof(Refusal.SignatoriesLacking), "尚未补全联名人，不能送审。")]
     [InlineData(nameof(Refusal.HasEnded), "本件已退回或撤案，不再办理。")]
     [InlineData(nameof(Refusal.CaseIsHeld), "本件已暂停局内时限（答复时限照计），恢复后才能继续。已经写好的内容可以暂存。")]
     [InlineData(nameof(Refusal.NotInThisStage), "本件办到目前这一步，不能再这样办理。")]
@@ -71,7 +83,7 @@ public sealed class RefusalTests
     public void Every_refusal_has_a_code_of_its_own_which_is_its_name()
     {
         Assert.Equal(Fields.Select(known => known.Name), All.Select(refusal => refusal.Code));
-        Assert.Equal(59, All.Length);
+        Assert.Equal(71, All.Length);
     }
 
     private static FieldInfo[] Fields => [.. typeof(Refusal).GetFields(BindingFlags.Public | BindingFlags.Static)];

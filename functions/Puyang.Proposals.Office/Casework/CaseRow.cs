@@ -39,6 +39,12 @@ public sealed record CaseRow(
     bool IsKey,
     bool IsHeld)
 {
+    /// <summary>True while the proposal's own text has not come. 待补原文</summary>
+    public bool LacksText { get; init; }
+
+    /// <summary>How many signatories are still to be named. 补全联名人</summary>
+    public int Unnamed { get; init; }
+
     /// <summary>案号, as it was registered.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Number => CaseKey.TryRead(Id)?.Number ?? Id.Value;
@@ -47,7 +53,7 @@ public sealed record CaseRow(
     public bool IsCurrent(long length, DocumentHash policy) => Length == length && Policy == policy && Shape == CurrentShape;
 
     /// <summary>The form that is written now.</summary>
-    public const int CurrentShape = 4;
+    public const int CurrentShape = 5;
 
     /// <summary>The row of a registered case.</summary>
     public static CaseRow Of(FoldedCase folded, Bureau office)
@@ -82,7 +88,11 @@ public sealed record CaseRow(
             Calendar.Alarms.Next(proposal, policy),
             proposal.Role,
             proposal.IsKey,
-            proposal.Held is not null);
+            proposal.Held is not null)
+        {
+            LacksText = !proposal.HasEnded && Proposals.Intake.IntakeGate.LacksText(proposal),
+            Unnamed = proposal.HasEnded ? 0 : Proposals.Intake.IntakeGate.Unnamed(proposal),
+        };
     }
 
     // Who is not in office.json is known to the case alone.

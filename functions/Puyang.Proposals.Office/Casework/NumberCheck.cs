@@ -79,10 +79,10 @@ internal sealed class NumberCheck(IReadOnlyCollection<Reading> readings, SeriesO
             : null;
     }
 
-    // A proposal that was withdrawn while its number was on its way has used it up without a line.
+    // A proposal that was withdrawn or made void while its number was on its way has used it up without a line.
     private static bool MayBeUnwritten(Case told) => told.Outbox.Any(pending => pending.Effect is NumberReply or NumberRequest)
         || told.RequestLetters.Any(letter => letter is { SignedOn: not null, Number: null } && RequestLetters.IsOver(told, letter.Ordinal))
-        || told is { Outcome: CaseOutcome.Withdrawn, Reply: { Signed: not null, Number: null } };
+        || told is { Outcome: CaseOutcome.Withdrawn or CaseOutcome.Void, Reply: { Signed: not null, Number: null } };
 
     // A number is in the table a moment before its line: while its effect still waits, nothing is wrong.
     private IEnumerable<Finding> Unknown(IReadOnlyList<NumberRow> rows)

@@ -17,11 +17,13 @@ internal static class Tale
             return [$"{number}  （读不出来）"];
         }
 
+        Entry[] entries = reading.Told.CorrectedOn is null ? [] : [.. reading.Entries.Select(read => read.Entry)];
+        Case told = Pages.CaseHistory.As(reading.Told, entry, entries);
         bool isTold = line.Number < (reading.Unfit ?? int.MaxValue) && reading.Told.Proposal is not null;
         return
         [
             $"{number}  {Chinese.Time(entry.At)}  {Name(reading.Told, entry.By, policy)}  {entry.Act}",
-            .. isTold ? entry.Events.Select(fact => Tell(fact, reading.Told, policy)).OfType<string>().Select(Indented) : [],
+            .. isTold ? entry.Events.Select(fact => Tell(fact, told, policy)).OfType<string>().Select(Indented) : [],
             .. isTold ? Array.Empty<string>() : [Indented("（与前面各行接不上）")],
         ];
     }

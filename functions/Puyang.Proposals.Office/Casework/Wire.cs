@@ -24,6 +24,10 @@ internal static class Wire
     {
         ["ProposalReceived"] = typeof(ProposalReceived),
         ["ConflictingFileArrived"] = typeof(ConflictingFileArrived),
+        ["RegistrationCorrected"] = typeof(RegistrationCorrected),
+        ["NewFileAdopted"] = typeof(NewFileAdopted),
+        ["NewFileSetAside"] = typeof(NewFileSetAside),
+        ["RegistrationVoided"] = typeof(RegistrationVoided),
         ["RoundOpened"] = typeof(RoundOpened),
         ["TaskOpened"] = typeof(TaskOpened),
         ["DeadlineSet"] = typeof(DeadlineSet),

@@ -1,6 +1,8 @@
 using Puyang.Proposals.Approval;
 using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Stages.Intake;
 using Puyang.Proposals.Office.Word;
 
 namespace Puyang.Proposals.Office.Forms;
@@ -8,7 +10,7 @@ namespace Puyang.Proposals.Office.Forms;
 /// <summary>One step that somebody took with a draft.</summary>
 /// <param name="Ordinal">From 1.</param>
 /// <param name="Step">环节: the chain's step as it was called then; 拟稿 for the drafter.</param>
-/// <param name="Act">送审, 同意, 公开审查, 退回修改, 修改, 重新送审, 签发.</param>
+/// <param name="Act">送审, 同意, 公开审查, 退回修改, 修改, 重新送审, 签发; 更正登记 of what is answered.</param>
 /// <param name="Opinion">What was written; the act itself when nothing was; empty for 送审, which gives no opinion.</param>
 /// <param name="Name">Who did it.</param>
 /// <param name="OnBehalfOf">For whom, when a delegate did; null otherwise.</param>
@@ -35,11 +37,11 @@ public sealed record ApprovalLine(int Ordinal, string Step, string Act, string O
     internal static IReadOnlyList<ApprovalLine> Of(FoldedCase folded, Policy policy, int round) =>
     [
         .. folded.Entries
-            .SelectMany(entry => entry.Events.Select(fact => (Entry: entry, Told: Tell(fact))))
-            .Where(line => line.Told is { } told && folded.Case.Task(told.Task)?.Round == round)
+            .SelectMany(entry => entry.Events.Select(fact => (Entry: entry, Told: Tell(fact, policy))))
+            .Where(line => line.Told is { } told && (told.Task is { } task ? folded.Case.Task(task)?.Round : 1) == round)
             .Select((line, index) => new ApprovalLine(
                 index + 1,
-                folded.Case.Task(line.Told!.Value.Task) is ReviewTask review ? review.Name : "拟稿",
+                line.Told!.Value.Task is not { } id ? "登记" : folded.Case.Task(id) is ReviewTask review ? review.Name : "拟稿",
                 line.Told.Value.Act,
                 line.Told.Value.Opinion,
                 line.Told.Value.IsByRule ? "系统" : policy.Name(folded.Case, line.Entry.By),
@@ -47,9 +49,12 @@ public sealed record ApprovalLine(int Ordinal, string Step, string Act, string O
                 policy.Day(line.Entry.At))),
     ];
 
+    // What was registered can be corrected in the first round alone.
     // ChainRestarted is what the policy does with the correction in the same line, not somebody's act; it still belongs to the story.
-    private static (TaskId Task, string Act, string Opinion, bool IsByRule)? Tell(Event fact) => fact switch
+    private static (TaskId? Task, string Act, string Opinion, bool IsByRule)? Tell(Event fact, Policy policy) => fact switch
     {
+        RegistrationCorrected corrected when !Registration.IsOfContacts(corrected.Before, corrected.After) => (
+            null, "更正登记", $"{RegistrationWords.Sentence(corrected, policy, withContacts: false)}（{corrected.Reason}）", false),
         DraftSubmitted submitted => (submitted.Task, Submitted, "", false),
         StepApproved approved => (approved.Task, "同意", Said(approved.Comment, "同意"), false),
         DraftReturned returned => (returned.Task, "退回修改", returned.Comment, false),

@@ -37,7 +37,7 @@ public sealed record ConsultationRecord(
         (Entry entry, ConsultationRecorded talk) = folded.All<ConsultationRecorded>().ElementAt(ordinal - 1);
         ProposalFacts facts = ProposalFacts.Of(folded.Case, policy, talk.Round);
         return new ConsultationRecord(
-            facts with { Proposers = folded.Case.Proposal!.Proposers[talk.Addressee - 1].Name },
+            facts with { Proposers = folded.Case.ProposerName(folded.Case.Consultations[ordinal - 1].Addressee) },
             ordinal,
             talk.On,
             talk.Place,

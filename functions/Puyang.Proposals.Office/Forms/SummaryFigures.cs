@@ -84,8 +84,8 @@ public sealed record SummaryCount(
         .Number("sent", "发出表数", "征询意见表，每位提案人一份", "1", count => count.Sent)
         .Number("returned", "收回表数", "征询意见表", "1", count => count.Returned);
 
-    // What was given back or withdrawn stands apart, below the sum that it is no part of.
-    internal static IReadOnlyList<SummaryCount> Of(IReadOnlyList<CaseFigures> figures)
+    // What was given back or withdrawn, and what was registered by mistake, stands apart, below the sum that it is no part of.
+    internal static IReadOnlyList<SummaryCount> Of(IReadOnlyList<CaseFigures> figures, int voided = 0)
     {
         CaseFigures[] owed = [.. figures.Where(one => !one.HasEnded)];
         int ended = figures.Count - owed.Length;
@@ -96,6 +96,7 @@ public sealed record SummaryCount(
                 .Select(role => Of(role, [.. owed.Where(one => one.Role == role)])),
             Of("合计", owed),
             .. ended > 0 ? [Of("另：退回撤案", []) with { Cases = ended }] : Array.Empty<SummaryCount>(),
+            .. voided > 0 ? [Of("另：登记作废", []) with { Cases = voided }] : Array.Empty<SummaryCount>(),
         ];
     }
 

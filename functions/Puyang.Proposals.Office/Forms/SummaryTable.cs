@@ -28,13 +28,16 @@ public sealed record SummaryTable(
     public static SummaryTable Of(
         IReadOnlyList<Case> cases, Policy policy, DateOnly asOf, string scope = "", string? preparedBy = null, string? checkedBy = null)
     {
+        // What was registered by mistake is no proposal of the bureau's: it is counted apart and listed nowhere.
+        int voided = cases.Count(proposal => proposal.Outcome == CaseOutcome.Void);
+        cases = [.. cases.Where(proposal => proposal.Outcome != CaseOutcome.Void)];
         List<CaseFigures> figures = [.. cases.Select(proposal => CaseFigures.Of(proposal, policy, asOf))];
         return new SummaryTable(
             policy.Unit.Name,
             scope,
             asOf,
             [.. cases.Select((proposal, index) => SummaryRow.Of(index + 1, proposal, policy, figures[index]))],
-            SummaryCount.Of(figures),
+            SummaryCount.Of(figures, voided),
             SummaryRate.Of(figures),
             string.Join('，', policy.Classes.Codes.Select(known => $"{known.Code}类{figures.Count(one => one.Class == known.Code)}件")),
             preparedBy,

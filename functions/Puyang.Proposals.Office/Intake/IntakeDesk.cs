@@ -123,7 +123,8 @@ public sealed class IntakeDesk(
         Answer answer = await work.Advance(key, message);
         return answer.Refusal is { } refusal ? new IntakeResult(title, key, IntakeOutcome.Refused, refusal.Text)
             : before.Proposal is not { } known ? new IntakeResult(title, key, IntakeOutcome.Registered, null)
-            : before.Content == said ? new IntakeResult(title, key, IntakeOutcome.Known, isOfEarlier ? NotTakenOver : null)
+            : before.Content == said || RegisterProposal.IsKnown(before, proposal)
+                ? new IntakeResult(title, key, IntakeOutcome.Known, isOfEarlier ? NotTakenOver : null)
             : new IntakeResult(title, key, IntakeOutcome.Conflict, before.Outcome == CaseOutcome.Returned
                 ? $"同一案号已退回交办机关；再次交办的，交办日期应晚于上一次（{Chinese.Date(known.HandedOver)}），请核对。"
                 : "同一案号已登记，而内容不同；原登记未作改动，请核对。");
@@ -143,22 +144,26 @@ public sealed class IntakeDesk(
     private async Task<(CaseId Id, Case Before, CaseId? Previous)?> Handover(Proposal proposal, DocumentHash content, DocumentHash earlier)
     {
         Case? last = null;
+        Case? real = null;
         for (int handover = 1; CaseKey.TryMake(proposal.Level, proposal.Term, proposal.Session, proposal.Number, handover) is { } id; handover++)
         {
             Case here = (await work.Load(id)).Case;
             if (here.Proposal is null)
             {
-                return last is { Outcome: not CaseOutcome.Returned } || last?.Proposal!.HandedOver >= proposal.HandedOver
-                    ? (last.Id, last, null)
+                // A void registration leaves its key free, also for the same file; what stood before it still counts.
+                Case? before = last is { Outcome: CaseOutcome.Void } ? real : last;
+                return before is { Outcome: not CaseOutcome.Returned } || before?.Proposal!.HandedOver >= proposal.HandedOver
+                    ? (before.Id, before, null)
                     : (id, here, last?.Id);
             }
 
-            if (here.Content == content || here.Content == earlier)
+            if ((here.Content == content || here.Content == earlier) && here.Outcome != CaseOutcome.Void)
             {
                 return (id, here, null);
             }
 
             last = here;
+            real = here.Outcome == CaseOutcome.Void ? real : here;
         }
 
         return null;

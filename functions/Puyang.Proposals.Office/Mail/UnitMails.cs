@@ -3,6 +3,7 @@ using Puyang.Proposals.CoHandling;
 using Puyang.Proposals.Consultation;
 using Puyang.Proposals.Delivery;
 using Puyang.Proposals.Drafting;
+using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Letters;
 
@@ -12,8 +13,9 @@ namespace Puyang.Proposals.Office.Mail;
 internal static class UnitMails
 {
     /// <summary>To whoever has the officer's work in hand, who is told and not asked.</summary>
-    public static MailWriter.Draft? ToOfficer(Case proposal, Policy policy, TellOfficer mail)
+    public static MailWriter.Draft? ToOfficer(FoldedCase folded, Policy policy, TellOfficer mail)
     {
+        Case proposal = folded.Case;
         if (InHand(proposal) is not { } officer || policy.Recipient(proposal, officer) is not { } recipient)
         {
             return null;
@@ -36,6 +38,8 @@ internal static class UnitMails
                 RequestSealTask seal => Units(proposal, seal.Letter),
                 _ => "会办单位",
             })}征求意见，不必再等。"),
+            CaseNews.RegistrationCorrected => ("登记已更正", Corrected(folded, policy, mail)),
+            CaseNews.RegistrationVoided => ("登记已作废", $"本件登记已由办公室作废，不再办理。{Void(folded)}"),
             CaseNews.KeyChanged => proposal.IsKey
                 ? ("已确定为重点提案", "本件已确定为重点提案，沟通次数、方式和审批流程按重点提案的要求办理，详见文稿页。")
                 : ("不再作为重点提案", "本件不再作为重点提案办理。"),
@@ -70,6 +74,26 @@ internal static class UnitMails
     // A delegate or a successor drafts and talks; while neither is to be done, it is the officer's.
     private static PersonId? InHand(Case proposal) =>
         proposal.OpenTasks.FirstOrDefault(task => task is DraftTask or ConsultTask)?.Holder ?? proposal.Officer;
+
+    // What was corrected in the decision that sent the mail, whatever was corrected since.
+    private static string Corrected(FoldedCase folded, Policy policy, TellOfficer mail)
+    {
+        RegistrationCorrected? fact = folded.Entries.FirstOrDefault(entry => entry.Effects.Any(effect => effect.Id == mail.Id))?
+            .Events.OfType<RegistrationCorrected>().FirstOrDefault();
+        if (fact is null)
+        {
+            return "详见文稿页。";
+        }
+
+        IEnumerable<string> lines = Stages.Intake.RegistrationWords.Changes(fact, policy).Select(change => change.Line);
+        string text = Registration.IsOfContacts(fact.Before, fact.After) ? "" : "\n请核对文稿是否需要相应修改；已送审的，从第一步重新审核。";
+        return $"办公室更正了本件的登记（{fact.Reason}）：\n{string.Join('\n', lines)}\n{folded.Case.Reply.Due.Explain()}{text}";
+    }
+
+    private static string Void(FoldedCase folded) =>
+        folded.Entries.SelectMany(entry => entry.Events).OfType<RegistrationVoided>().LastOrDefault() is { } fact
+            ? $"理由：{fact.Reason}"
+            : "";
 
     private static string Opinion(Case proposal, CaseTask? task)
     {

@@ -10,7 +10,7 @@ namespace Puyang.Proposals.Office.Pages;
 
 /// <summary>Gathers what the case page shows.</summary>
 internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom letters, ICaseLoops loops, CaseClock clock, CaseTable rows,
-    LetterWays ways)
+    LetterWays ways, Caseworker work)
 {
     public async Task<IResult> Page(HttpContext http, int status, FoldedCase folded, IReadOnlyList<Problem> problems, Fields fields)
     {
@@ -23,12 +23,15 @@ internal sealed class CaseView(Documents documents, Bureaus bureaus, LetterRoom 
             ("Fields", fields.Refused(problems)),
             ("Now", clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset)),
             ("Others", await Joinable(folded.Case)),
+            ("IsPreviousVoid", await IsVoid(folded.Case.Proposal!.Previous)),
             ("LastWay", folded.Case.OpenTasks.Any(task => task is Issue.SealTask) ? await ways.Last() : null),
             ("Loop", await loops.State(folded.Case.Id)),
             ("Ahead", clock.Offset),
             ("ReplyTemplates", new[] { await bureaus.Templates(LetterForms.ReplyLetter.Id), await bureaus.Templates(LetterForms.ReplyDocument.Id) }),
             ("ProposalText", Encoding.UTF8.GetString((await documents.Get(folded.Case.Proposal!.Body)).Span)));
     }
+
+    private async Task<bool> IsVoid(CaseId? id) => id is { } known && (await work.Load(known)).Case.Outcome == CaseOutcome.Void;
 
     // Of the same meeting, and as far from the signature as this one.
     private async Task<IReadOnlyList<CaseRow>> Joinable(Case proposal)

@@ -22,6 +22,10 @@ internal static class RefusedField
         [Refusal.NoSuchDepartment] = ["department", "askDepartment"],
         [Refusal.NotOfThatDepartment] = ["department"],
         [Refusal.CannotBeJoined] = ["joinTo"],
+        [Refusal.HandoverAhead] = ["handedOver"],
+        [Refusal.LeadMissing] = ["unit1-name"],
+        [Refusal.RoleOfJoint] = ["role"],
+        [Refusal.NoSuccessor] = ["successor"],
     };
 
     /// <summary>The refusal as a problem of the form that was sent.</summary>

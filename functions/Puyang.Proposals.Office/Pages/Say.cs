@@ -83,9 +83,9 @@ internal static class KeptText
     /// <summary>The fields into which people write.</summary>
     public static readonly IReadOnlySet<string> Fields = new HashSet<string>
     {
-        "title", "body", "disclosureReason", "contactName", "contactPhone", "comment", "reason", "basis", "done", "owner", "units", "note", "how", "said",
-        "unitSaid", "place", "present", "objection", "question", "askUnit", "askEmail", "email", "publicationReason", "signer", "mailNumber", "remark",
-        "signatories",
+        "title", "subject", "remark", "signatories", "successor", "body", "disclosureReason", "contactName", "contactPhone",
+        "comment", "reason", "basis", "done", "owner", "units", "note", "how", "said", "unitSaid", "place", "present", "objection",
+        "question", "askUnit", "askEmail", "email", "publicationReason", "signer", "mailNumber",
         "meeting", "noticeNumber",
     };
 

@@ -38,12 +38,15 @@ internal static class Words
     {
         (Stage.Closed, CaseOutcome.Returned) => "已退回",
         (Stage.Closed, CaseOutcome.Withdrawn) => "办理终止",
+        (Stage.Closed, CaseOutcome.Void) => "登记作废",
         _ => Name(stage),
     };
 
     /// <summary>The class of the stage's badge: what was given back or withdrawn is not shown as a success.</summary>
     public static string Badge(Stage stage, CaseOutcome? outcome) =>
-        outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn ? "stage s-ended" : $"stage s-{stage.ToString().ToLowerInvariant()}";
+        outcome is CaseOutcome.Returned or CaseOutcome.Withdrawn or CaseOutcome.Void
+            ? "stage s-ended"
+            : $"stage s-{stage.ToString().ToLowerInvariant()}";
 
     public static string Name(CaseOutcome outcome) => outcome switch
     {
@@ -54,6 +57,7 @@ internal static class Words
         CaseOutcome.Withdrawn => "已撤案",
         CaseOutcome.OpinionGiven => "会办意见已送",
         CaseOutcome.AnswerReported => "办理意见已报送",
+        CaseOutcome.Void => "登记已作废",
         _ => "不满意",
     };
 
@@ -274,6 +278,8 @@ internal static class Words
         nameof(PaperNoticeSent) => "已书面告知",
         nameof(CaseResumed) => "已恢复局内时限",
         nameof(ProposalWithdrawn) => "因撤案终止",
+        nameof(RegistrationVoided) => "因登记作废终止",
+        nameof(RegistrationCorrected) => "因登记更正不再办理",
         nameof(CaseJoined) => "已并入其他提案办理",
         nameof(JointLeft) => "已取消并案",
         nameof(JointAnswered) => "已随所并提案签发",

@@ -40,6 +40,7 @@ public static partial class OfficePipeline
             ListRoutes.Map(routes);
             TemplateRoutes.Map(routes);
             CaseRoutes.Map(routes);
+            RegistrationRoutes.Map(routes);
             LinkRoutes.Map(routes);
             TaskRoutes.Map(routes);
             HealthRoutes.Map(routes);

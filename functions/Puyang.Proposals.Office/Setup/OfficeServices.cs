@@ -48,7 +48,7 @@ public static class OfficeServices
         services.AddSingleton(made => new RoundBook(storage.Table("rounds"), made.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new LetterWays(storage.Table("rounds"))).AddSingleton<LetterActs>().AddSingleton<TypedFiles>().AddSingleton<TypedDesk>();
         services.AddSingleton<IntakeBox>().AddSingleton<StaffLinks>().AddSingleton<TaskDoor>().AddSingleton<TaskView>().AddSingleton<TaskActs>().AddSingleton<WayActs>()
-            .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton(TimeProvider.System);
+            .AddSingleton<CaseView>().AddSingleton<CaseActs>().AddSingleton<RegistrationDesk>().AddSingleton(TimeProvider.System);
         services.AddSingleton<Development.Unrest>();
         return services.AddPages(storage, ground.Settings);
     }

@@ -55,7 +55,7 @@ public sealed record ApproveStep(
 
     // What was asked or said after the submission holds the signature up.
     private static Refusal? Lacking(Case proposal, Policy policy) =>
-        CoHandlingGate.Lacking(proposal) ?? ConsultationGate.Lacking(proposal, policy);
+        Intake.IntakeGate.Lacking(proposal) ?? CoHandlingGate.Lacking(proposal) ?? ConsultationGate.Lacking(proposal, policy);
 
     private static bool Discloses(ReviewTask review, Case proposal, Policy policy) =>
         Flow.StepOf(review, proposal, policy)?.Rule?.Discloses ?? false;

@@ -48,6 +48,7 @@ public sealed record UnitsAdded(IReadOnlyList<OtherUnit> Units) : Event
     internal override Case Apply(Case proposal, Entry entry) => proposal with
     {
         Role = HandlingRole.Lead,
+        RegistrationVersion = proposal.RegistrationVersion + 1,
         Proposal = proposal.Proposal! with { Role = HandlingRole.Lead, Others = [.. proposal.Proposal.Others ?? [], .. Units] },
     };
 }

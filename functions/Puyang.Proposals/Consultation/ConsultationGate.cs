@@ -32,7 +32,8 @@ public static class ConsultationGate
     }
 
     // A follow-up call speaks of the reply that has left, and stands for no talk before the next one.
-    private static bool Counts(ConsultationRecorded talk) => talk.Phase != ConsultationPhase.FollowUp;
+    // Whoever was registered by mistake is no proposer.
+    private static bool Counts(ConsultationRecorded talk) => talk is { Addressee: > 0, Phase: not ConsultationPhase.FollowUp };
 
     // Whichever proposer it was: the last word of each counts.
     private static IEnumerable<int> Dissatisfied(ConsultationRecorded[] held) => held

@@ -7,7 +7,11 @@ namespace Puyang.Proposals.Delivery;
 public sealed record AddressChanged(int Addressee, string? Email, string Reason) : Event
 {
     internal override Case Apply(Case proposal, Entry entry) =>
-        proposal with { Addresses = proposal.Addresses.SetItem(Addressee, Email) };
+        proposal with
+        {
+            Addresses = proposal.Addresses.SetItem(Addressee, Email),
+            RegistrationVersion = proposal.RegistrationVersion + 1,
+        };
 }
 
 /// <summary>Changes where a proposer's letter goes; 提案委 is told. A letter that could not be sent is tried again. 变更联系邮箱</summary>

@@ -20,6 +20,7 @@ public sealed record SubmitDraft(MessageId Id, PersonId By, TaskId Task, Documen
     public override Decision Decide(Case proposal, Bureau office, DateTimeOffset now) =>
         SaveDraft.Check(proposal, By, Task, Shown) is { } refusal ? refusal
         : !Facts.Suffice(proposal, office.Policy) ? Refusal.DraftIncomplete
+        : Intake.IntakeGate.Lacking(proposal) is { } unknown ? unknown
         : CoHandlingGate.Lacking(proposal) is { } lacking ? lacking
         : ConsultationGate.Lacking(proposal, office.Policy) is { } unheard ? unheard
         : Flow.Of(proposal, office.Policy) is null ? Refusal.NoApprovalChain

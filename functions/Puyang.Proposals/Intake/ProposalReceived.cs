@@ -14,19 +14,26 @@ public sealed record ProposalReceived(Proposal Proposal, DocumentHash Content, D
         Stage = Stage.Assigning,
         Role = Proposal.Role,
         IsKey = Proposal.IsKey ?? false,
-        Addresses = Addressees.Select((email, index) => (index, email)).ToImmutableDictionary(pair => pair.index + 1, pair => pair.email),
+        RegistrationVersion = 1,
+        Addresses = AddressesOf(Proposal),
     };
 
+    internal static ImmutableDictionary<int, string?> AddressesOf(Proposal registered) =>
+        Addressees(registered).Select((email, index) => (index, email))
+            .ToImmutableDictionary(pair => pair.index + 1, pair => pair.email);
+
     // A co-handler writes to the lead, and whoever has a proposal that was passed on to the 交办机关; neither writes to a proposer.
-    private IEnumerable<string?> Addressees => Proposal.Role == HandlingRole.CoHandler ? [Proposal.Lead?.Email]
-        : Proposal.AnswerTo is { } authority ? [authority.Email]
-        : Proposal.Proposers.Select(proposer => proposer.Email);
+    private static IEnumerable<string?> Addressees(Proposal registered) =>
+        registered.Role == HandlingRole.CoHandler ? [registered.Lead?.Email]
+        : registered.AnswerTo is { } authority ? [authority.Email]
+        : registered.Proposers.Select(proposer => proposer.Email);
 }
 
 /// <summary>The proposal became a key proposal, or ceased to be one. 确定重点提案</summary>
 public sealed record KeyMarked(bool IsKey, string Reason) : Event
 {
-    internal override Case Apply(Case proposal, Entry entry) => proposal with { IsKey = IsKey };
+    internal override Case Apply(Case proposal, Entry entry) =>
+        proposal with { IsKey = IsKey, RegistrationVersion = proposal.RegistrationVersion + 1 };
 }
 
 /// <summary>Records that the CPPCC made it a key proposal, or that it is one no longer. 确定重点提案</summary>
@@ -66,7 +73,12 @@ public sealed record MarkAsKey(MessageId Id, PersonId By, bool IsKey, string Rea
 }
 
 /// <summary>Other content came under the same key; the case stays as it is and the office decides.</summary>
-public sealed record ConflictingFileArrived(DocumentHash Content, DocumentHash Source) : Event
+/// <param name="Proposal">All that it says; null in a journal from before this was kept: such a file is only downloaded.</param>
+public sealed record ConflictingFileArrived(DocumentHash Content, DocumentHash Source, Proposal? Proposal = null) : Event
 {
-    internal override Case Apply(Case proposal, Entry entry) => proposal with { Conflicts = proposal.Conflicts.Add(Content) };
+    internal override Case Apply(Case proposal, Entry entry) => proposal with
+    {
+        Conflicts = proposal.Conflicts.Add(Content),
+        NewFiles = proposal.NewFiles.Add(new NewFile(Content, Source, Proposal, entry.Day)),
+    };
 }

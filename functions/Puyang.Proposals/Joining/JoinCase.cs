@@ -152,7 +152,7 @@ public sealed record JoinCase(MessageId Id, PersonId By, CaseId Lead, string Rea
         : proposal is not { Role: not HandlingRole.CoHandler, Joined.Length: 0, Round: 1 } ? Refusal.CannotBeJoined
         : proposal.CoHandlers.Any(unit => unit.Standing == Standing.Disagreed) ? Refusal.DisagreementOpen
         : HasPartners(proposal) ? Refusal.HasPartners
-        : null;
+        : IntakeGate.Lacking(proposal, "并案");
 
     // The lead of a joint handling asks for itself alone: whom this proposal's notice names would never be heard, and whoever signs with the bureau would not be asked.
     private static bool HasPartners(Case proposal) =>

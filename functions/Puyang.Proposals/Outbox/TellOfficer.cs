@@ -32,6 +32,12 @@ public enum CaseNews
 
     /// <summary>A unit that should not have been asked need not answer.</summary>
     QuestionWithdrawn,
+
+    /// <summary>What was registered has been corrected.</summary>
+    RegistrationCorrected,
+
+    /// <summary>The registration was a mistake and is void.</summary>
+    RegistrationVoided,
 }
 
 /// <summary>Mails the case officer what has happened; it carries no link that acts. 告知经办人</summary>

@@ -101,6 +101,21 @@ public sealed class VerifyNumberTests
     }
 
     [Fact]
+    public async Task A_number_of_a_registration_that_was_made_void_is_no_finding_either_and_stays_used()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive185();
+        await life.UntilSigned();
+        await office.Get<Numbers>().Take("reply", 2022, $"{life.Id}-reply-1", 1);
+        await life.Accepted(new Proposals.Intake.VoidRegistration(life.NextId(), Life.Clerk, "案号写错。"));
+        Assert.Empty(await office.Findings());
+        await office.Get<Rebuilder>().Run();
+        Life next = await office.ReceiveAs("186");
+        await next.UntilSealing();
+        Assert.Equal("濮民提〔2022〕2号", (await next.Case()).Reply.Number);
+    }
+
+    [Fact]
     public async Task A_counter_that_is_behind_is_named()
     {
         await using TestOffice office = await TestOffice.Open();

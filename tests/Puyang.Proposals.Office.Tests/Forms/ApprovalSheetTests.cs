@@ -1,4 +1,5 @@
 using Puyang.Proposals.Approval;
+using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Forms;
 using Puyang.Proposals.Office.Letters;
@@ -58,6 +59,28 @@ public sealed class ApprovalSheetTests
         ApprovalSheet sheet = await Sheet(office, await Corrected(office));
 
         Assert.Equal(["修改", "重新送审"], sheet.Steps.TakeLast(2).Select(step => step.Act));
+    }
+
+    [Fact]
+    public async Task A_correction_of_what_is_answered_stands_in_its_place_without_anybody_s_contacts()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await Corrected(office);
+        Proposal now = Registration.Of(await life.Case());
+        Proposer first = now.Proposers[0] with { Phone = "0393-6666185" };
+        await life.Accepted(new CorrectRegistration(
+            life.NextId(), Life.Clerk, now with { Proposers = [first] }, "本人来电", (await life.Case()).RegistrationVersion));
+        await life.Accepted(new CorrectRegistration(
+            life.NextId(), Life.Clerk, now with { Subject = "完善社区治理", Proposers = [first with { Email = "new@example.com" }] }, "与原件核对",
+            (await life.Case()).RegistrationVersion));
+        ApprovalSheet sheet = await Sheet(office, life);
+
+        Assert.Equal(["修改", "更正登记", "重新送审"], sheet.Steps.TakeLast(3).Select(step => step.Act));
+        Assert.Equal(
+            ("登记", "案由：“加强和完善社区建设”→“完善社区治理”（与原件核对）", "王敏"), (sheet.Steps[^2].Step, sheet.Steps[^2].Opinion, sheet.Steps[^2].Name));
+        string paper = TableForms.Read(ApprovalSheet.ApprovalForm, sheet);
+        Assert.Contains("| 登记 | 更正登记 | 案由：“加强和完善社区建设”→“完善社区治理”（与原件核对） | 王敏 | 2022.4.3 |", paper);
+        Assert.DoesNotContain("6666185", paper);
     }
 
     [Fact]

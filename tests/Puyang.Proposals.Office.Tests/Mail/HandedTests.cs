@@ -75,7 +75,7 @@ public sealed class HandedTests
 
     private static string Told(MadeCase life)
     {
-        MailWriter.Draft mail = UnitMails.ToOfficer(life.Case, life.Office.Policy, new TellOfficer(new EffectId("9.1"), CaseNews.Held, null))!;
+        MailWriter.Draft mail = UnitMails.ToOfficer(life.Folded(), life.Office.Policy, new TellOfficer(new EffectId("9.1"), CaseNews.Held, null))!;
         Assert.StartsWith(mail.To[0].Name, mail.Paragraphs[0], StringComparison.Ordinal);
         return Assert.Single(mail.To).Email;
     }

@@ -167,6 +167,32 @@ public sealed class RequestLetterTests
     }
 
     [Fact]
+    public void A_correction_of_what_it_says_stops_it_and_the_units_are_asked_by_a_right_one()
+    {
+        Life life = Detours.RequestSealing();
+
+        Decision decision = life.Do(life.Amend(proposal => proposal with { Subject = "加强农村社区治理" }));
+
+        Assert.Equal("某民征〔2026〕1号", decision.Event<NumberVoided>().Number);
+        Assert.Empty(life.Open<RequestSealTask>());
+        Assert.Equal([1, 2], life.Case.RequestLetters[1].Units);
+        Assert.Equal(Town.SectionHead, life.Task<RequestReviewTask>().Holder);
+
+        Life fewer = Detours.RequestReview();
+        fewer.Do(fewer.Amend(proposal => proposal with { Others = [proposal.Others![0]] }));
+        Assert.Equal([1], fewer.Case.RequestLetters[1].Units);
+        Assert.Equal(Standing.Cancelled, fewer.Case.CoHandlers[1].Standing);
+
+        Life remark = Detours.RequestReview();
+        remark.Do(remark.Amend(proposal => proposal with { Particulars = new Particulars(Remark: "会后补交") }));
+        Assert.Single(remark.Case.RequestLetters);
+    }
+
+    [Fact]
+    public void A_number_of_a_letter_that_never_left_is_void_with_the_registration() =>
+        Assert.Equal("某民征〔2026〕1号", Voided(Detours.RequestSealing()).Event<NumberVoided>().Number);
+
+    [Fact]
     public void It_rests_while_the_case_is_on_hold_and_goes_to_the_delegate()
     {
         Life life = Detours.RequestReview().Then(office => office.Hold(Town.Day(4, 20)));
@@ -197,6 +223,8 @@ public sealed class RequestLetterTests
         Assert.Equal("某民会", Town.Rich.Policy.SeriesFor(Chain.Request)!.Prefix);
         Assert.Equal("某民提", Town.Policy.SeriesFor(Chain.Request)!.Prefix);
     }
+
+    private static Decision Voided(Life life) => life.Do(life.MakeVoid());
 
     private static (PersonId Holder, string Name, bool Signs) Asked(Life life) =>
         life.Task<RequestReviewTask>() is var task ? (task.Holder, task.Name, task.Signs) : default;

@@ -56,6 +56,7 @@ internal static class Anybody
             3 => Town.Proposal(proposers) with { Role = HandlingRole.Separate },
             _ => Town.Proposal(proposers),
         };
+        handed = handed with { LacksText = dice.Chance(8) ? true : null, Signatories = dice.Chance(5) ? handed.Proposers.Count + 1 : null };
         return handed with { Level = dice.One("市", "市", "市", Town.Province), IsKey = dice.One<bool?>(null, null, null, true), NoticeDue = dice.One<DateOnly?>(null, null, null, Town.Day(5, 20)) };
     }
 
@@ -125,7 +126,7 @@ internal static class Anybody
         string reason = dice.Chance(90) ? "理由" : dice.One(Reasons);
         DateOnly today = life.Office.Policy.Day(life.Now);
         CaseId other = dice.One(Other, Other, life.Case.JoinedTo ?? Other, life.Case.Id);
-        return dice.Below(25) switch
+        return dice.Below(32) switch
         {
             0 => life.GiveBack(by, reason),
             1 => new RequestUnits(life.NewId(), by, dice.One<string[]>([Town.Finance], ["市民宗局", " 市民宗局"], []), reason),
@@ -146,10 +147,44 @@ internal static class Anybody
             20 => new ReleaseJoint(life.NewId(), other),
             21 => Adopt(life, dice),
             23 => life.Choose(dice.Chance(50), by, reason),
+            25 or 26 or 27 => Amend(life, dice, by, reason),
+            28 => life.Again(now => now with { Subject = dice.One("加强乡村治理", now.Subject), Body = Town.Hash(dice.One("proposal", "other proposal")) }, dice.One("other", "third")),
+            29 => life.TakeOver(life.Case.NewFiles is [{ } file, ..] ? file.Content.Value["hash-of-".Length..] : "other", by, reason),
+            30 when dice.Chance(40) => life.SetAside(life.Case.NewFiles is [{ } file, ..] ? file.Content.Value["hash-of-".Length..] : "other", by, reason),
+            31 when dice.Chance(10) => life.MakeVoid(by, reason, dice.One<string?>(null, Other.Value, life.Case.Id.Value)),
             22 => life.Notify(dice.One(life.Case.Tasks).Id, by, today.AddDays(1 - dice.Below(5)), reason),
             _ => life.Reroute(dice.One(life.Case.Tasks)),
         };
     }
+
+    /// <summary>One to three things that were registered wrong.</summary>
+    private static CorrectRegistration Amend(Life life, Dice dice, PersonId by, string reason) => life.Amend(
+        now =>
+        {
+            for (int changes = dice.Below(3) + 1; changes > 0; changes--)
+            {
+                now = Changed(now, dice);
+            }
+
+            return now;
+        },
+        by, reason, dice.Chance(95) ? null : 0);
+
+    private static Proposal Changed(Proposal now, Dice dice) => dice.Below(12) switch
+    {
+        0 => now with { Subject = dice.One("加强乡村治理", "加强社区治理") },
+        1 => now with { Body = Town.Hash(dice.One("proposal", "typed proposal")), LacksText = dice.Chance(80) ? false : true },
+        2 => now with { HandedOver = now.HandedOver.AddDays(dice.Below(60) - 30) },
+        3 => now with { NoticeDue = dice.One<DateOnly?>(null, now.HandedOver.AddDays(dice.Below(120))) },
+        4 => now with { Proposers = [.. now.Proposers.Reverse()], Signatories = null },
+        5 => now with { Proposers = [.. now.Proposers, dice.One(Town.ByMail, Town.AlsoByMail, Town.OnPaper, new Proposer("吴建民", false, null))] },
+        6 => now with { Proposers = [.. now.Proposers.Skip(1).DefaultIfEmpty(new Proposer("吴建国", false, "wu@example.com"))] },
+        7 => now with { Proposers = [.. now.Proposers.Select(proposer => proposer with { Phone = dice.One("0393-6666185", "13800000185"), Email = dice.Chance(80) ? proposer.Email : null })] },
+        8 => now with { Role = HandlingRole.Lead, Others = [new OtherUnit(dice.One(Town.Finance, Town.Federation), HandlingRole.CoHandler)] },
+        9 => now with { Role = dice.One(HandlingRole.Sole, HandlingRole.Separate), Others = null },
+        10 => now with { Role = HandlingRole.CoHandler, Others = [new OtherUnit("市教育局", HandlingRole.Lead, dice.One(null, "edu@example.com"))] },
+        _ => now with { IsKey = dice.Chance(50), Level = dice.Chance(90) ? now.Level : "国" },
+    };
 
     private static AdoptReply Adopt(Life life, Dice dice)
     {

@@ -62,11 +62,15 @@ internal static class Diligence
 
     /// <summary>What the text still lacks to go up, or the signature to be given, as the message that brings it; null when it lacks nothing.</summary>
     public static Message? Lacking(Life life) =>
-        life.Case.CoHandlers.FirstOrDefault(unit => unit.Standing == Standing.Disagreed) is { } other ? life.Refer(other.Ordinal)
+        IntakeGate.Lacking(life.Case) is not null ? Complete(life)
+        : life.Case.CoHandlers.FirstOrDefault(unit => unit.Standing == Standing.Disagreed) is { } other ? life.Refer(other.Ordinal)
         : life.Case.Stage.IsInWork() && life.Case.CoHandlers.FirstOrDefault(life.Case.MustBeAskedAnew) is { } unasked
             ? life.Ask(unasked.Name, department: unasked.Department, by: Town.Clerk)
         : life.Case.Stage.IsInWork() && ConsultationGate.Lacking(life.Case, life.Office.Policy) is not null ? Talk(life)
         : null;
+
+    // What a list had left out is filled in as soon as somebody needs it.
+    private static CorrectRegistration Complete(Life life) => life.Amend(now => now with { LacksText = false, Signatories = null });
 
     // What others still owe comes before the text, and what is on hold after its resumption.
     private static CaseTask? Next(Life life) => life.Case.OpenTasks

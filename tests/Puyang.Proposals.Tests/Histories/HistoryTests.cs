@@ -128,10 +128,11 @@ public sealed class HistoryTests
     [Fact]
     public void Whoever_writes_to_another_unit_never_asks_or_answers_a_proposer() => Whole(life =>
     {
-        if (!life.Case.AnswersProposers)
+        // A correction may say in between whom it answers.
+        foreach ((_, Event fact, Entry entry, _) in Moments(life).Where(moment => !moment.After.AnswersProposers))
         {
-            Assert.DoesNotContain(Opened(Facts(life)), task => task is FeedbackTask or ConsultTask || task.Holder.IsProposer);
-            Assert.DoesNotContain(life.Journal.SelectMany(entry => entry.Effects), effect => effect is DeliverReply or CopyToAuthorities or ConfirmRating);
+            Assert.DoesNotContain(Opened([fact]), task => task is FeedbackTask or ConsultTask || task.Holder.IsProposer);
+            Assert.DoesNotContain(entry.Effects, effect => effect is DeliverReply or CopyToAuthorities or ConfirmRating);
         }
     });
 
@@ -141,7 +142,7 @@ public sealed class HistoryTests
         if (life.Case.HasEnded)
         {
             Assert.Empty(life.Case.OpenTasks);
-            IEnumerable<Event> afterwards = Facts(life).SkipWhile(fact => fact is not (ProposalWithdrawn or CaseClosed { Outcome: CaseOutcome.Returned }));
+            IEnumerable<Event> afterwards = Facts(life).SkipWhile(fact => fact is not (ProposalWithdrawn or RegistrationVoided or CaseClosed { Outcome: CaseOutcome.Returned }));
             Assert.DoesNotContain(afterwards, fact => fact is SignedOff or LetterIssued or TaskOpened or ReplySealed or RoundOpened);
         }
     });
@@ -193,7 +194,7 @@ public sealed class HistoryTests
     {
         foreach ((Case before, Event fact, _, Case after) in Moments(life))
         {
-            if (before.Held is not null && fact is not (CaseResumed or ProposalWithdrawn))
+            if (before.Held is not null && fact is not (CaseResumed or ProposalWithdrawn or RegistrationVoided))
             {
                 Assert.Equal((before.Stage, before.Held), (after.Stage, after.Held));
                 Assert.All(before.OpenTasks.Where(before.IsPaused), task => Assert.Equal(task.Holder, after.Open(task.Id)?.Holder));
@@ -201,6 +202,23 @@ public sealed class HistoryTests
             }
         }
     });
+
+    [Fact]
+    public void What_was_signed_answers_what_was_registered_then() => Whole(life =>
+    {
+        foreach ((Case before, _, _, Case after) in Moments(life).Where(moment => moment.Fact is RegistrationCorrected))
+        {
+            Assert.True(before.Reply.Signed is null || Registration.IsOfContacts(Registration.Of(before), Registration.Of(after)));
+            Assert.Equal((before.Consultations.Length, before.Tasks.Length, before.Links), (after.Consultations.Length, after.Tasks.Length, after.Links));
+            Assert.All(after.Consultations, talk => Assert.Equal(
+                before.ProposerName(before.Consultations[after.Consultations.IndexOf(talk)].Addressee).Length > 0, after.ProposerName(talk.Addressee).Length > 0));
+            Assert.Equal(after.AddresseeCount, after.Addresses.Count);
+        }
+    });
+
+    [Fact]
+    public void No_text_is_signed_for_a_proposal_that_nobody_has_read_or_whose_signatories_are_not_all_known() => Whole(life => Assert.DoesNotContain(
+        Moments(life), moment => moment.Fact is SignedOff && IntakeGate.Lacking(moment.Before) is not null));
 
     [Fact]
     public void A_joined_proposal_is_answered_only_with_what_was_signed_for_it() => Whole(life =>
@@ -335,7 +353,7 @@ public sealed class HistoryTests
 
         // Every event stands for the stage it leads to; a closing is counted by its outcome.
         IEnumerable<string> all = typeof(Event).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Event))).Select(type => type.Name)
-            .Except([nameof(CaseClosed)]).Concat(Enum.GetNames<CaseOutcome>()).Except([nameof(CaseOutcome.Withdrawn)]);
+            .Except([nameof(CaseClosed)]).Concat(Enum.GetNames<CaseOutcome>()).Except([nameof(CaseOutcome.Withdrawn), nameof(CaseOutcome.Void)]);
         Assert.Empty(all.Except(met.Keys));
     }
 

@@ -35,13 +35,19 @@ internal static class CalendarSentences
         return $"{Phrases.Subject(proposal, moved.Task)}{what}（{Reason(moved.From, moved.To)}）。{moved.To.Explain()}";
     }
 
-    // Why it moved can be read off the two deadlines: another term, or another calendar.
+    // Why it moved can be read off the two deadlines: another beginning or a named day, another term, or another calendar.
     private static string Reason(Deadline from, Deadline to) =>
-        from.Term != to.Term
+        IsOfCorrection(from, to) ? "登记更正"
+            : from.Term != to.Term
             ? to.Grantor is null ? $"时限由{Term.Parse(from.Term!).InChinese}改为{Term.Parse(to.Term!).InChinese}" : "延期"
             : to.Held != from.Held ? "暂停期间停算"
             : to.Grantor is not null ? "延期"
             : from.Within != to.Within || (to.Within is not null && from.Due != to.Due) ? "随答复时限调整"
             : from.IsProvisional && !to.IsProvisional ? WorkCalendar.IsYearEnd(from.Due) ? "次年元旦放假安排已公布" : "该年节假日安排已公布"
             : "节假日安排更新";
+
+    private static bool IsOfCorrection(Deadline from, Deadline to) =>
+        from.Rule != to.Rule || from.Base != to.Base
+        || (to.Grantor is null && (from.Grantor is not null || (from.Term is null) != (to.Term is null)))
+        || (to.Grantor is null && to.Term is null && from.Due != to.Due);
 }

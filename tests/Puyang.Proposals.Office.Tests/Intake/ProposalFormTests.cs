@@ -223,10 +223,14 @@ public sealed class ProposalFormTests
 
     [Theory]
     [InlineData("提案.doc")]
-    [InlineData("提案.pdf")]
     [InlineData("提案")]
     public void Other_files_are_refused_with_what_is_taken(string name) =>
         Assert.Contains("只接收 .docx（提案表）和 .json", Assert.Single(Problems(ProposalFile.Read(name, "x"u8.ToArray(), Levels))), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_pdf_says_is_typed() => Assert.Contains(
+        "请在收文登记页这个文件旁点“打开填写”",
+        Assert.Single(Problems(ProposalFile.Read("提案.pdf", "x"u8.ToArray(), Levels))), StringComparison.Ordinal);
 
     internal static ReadProposal Single(ReadResult result) => Assert.Single(Assert.IsType<ProposalsRead>(
         result is FileRefused refused ? Fail(refused) : result).Proposals);

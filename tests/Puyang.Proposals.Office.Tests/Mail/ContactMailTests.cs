@@ -37,7 +37,7 @@ public sealed class ContactMailTests
         DraftTask drafting = await life.Open<DraftTask>();
         await life.Accepted(new AskOpinion(life.NextId(), drafting.Holder, "市教育局", "jyj@example.com", null, "", true));
         await life.Accepted(new AskOpinion(life.NextId(), drafting.Holder, "", null, "yanglao", "", false));
-        await life.Work();
+        await life.AskUnits();
         foreach (OpinionTask opinion in (await life.Case()).OpenTasks.OfType<OpinionTask>())
         {
             await life.Accepted(new GiveOpinion(life.NextId(), opinion.Holder, opinion.Id, true, "同意。", "周强", null));

@@ -116,6 +116,30 @@ public sealed class VerifyNumberTests
     }
 
     [Fact]
+    public async Task A_case_whose_registration_was_corrected_on_its_way_is_no_finding_before_or_after_a_rebuild()
+    {
+        await using TestOffice office = await TestOffice.Open();
+        Life life = await office.Receive(Proposals185.OfThree);
+        await life.Assign();
+        await life.Accept();
+        await life.Submit(Proposals185.Draft);
+        Proposals.Intake.Proposal now = Proposals.Intake.Registration.Of(await life.Case());
+        await life.Accepted(new Proposals.Intake.CorrectRegistration(
+            life.NextId(), Life.Clerk, now with { Subject = "完善社区治理", Proposers = [now.Proposers[2], now.Proposers[0]] }, "与原件核对",
+            (await life.Case()).RegistrationVersion));
+        await life.Consult();
+        await life.Work();
+        await life.ApproveAll();
+        await life.Seal();
+        await life.Work();
+        Assert.Equal((Stage.AwaitingFeedback, 2), ((await life.Case()).Stage, (await life.Case()).AddresseeCount));
+        Assert.Empty(await office.Findings());
+        await office.Get<Rebuilder>().Run();
+        Assert.Empty(await office.Findings());
+        Assert.Contains("完善社区治理", (await office.Get<CaseTable>().All()).Single().Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_counter_that_is_behind_is_named()
     {
         await using TestOffice office = await TestOffice.Open();

@@ -29,6 +29,7 @@ public sealed record NewFile(DocumentHash Content, DocumentHash Source, Proposal
             IsKey = read.IsKey ?? now.IsKey,
             Proposers = [.. read.Proposers.Select(proposer => Known(proposer, now))],
             Others = read.Others is { } others ? [.. others.Select(other => Known(other, now))] : null,
+            Attachments = read.Attachments ?? now.Attachments,
             Particulars = read.Particulars is { } said ? Known(said, now.Particulars ?? new Particulars()) : now.Particulars,
         };
     }
@@ -52,7 +53,7 @@ public sealed record NewFile(DocumentHash Content, DocumentHash Source, Proposal
     private static Particulars Known(Particulars said, Particulars known) => new(
         said.NoticeNumber ?? known.NoticeNumber, said.ReceivedAs ?? known.ReceivedAs, said.Category ?? known.Category,
         said.Supervisor ?? known.Supervisor, said.IsPublic ?? known.IsPublic, said.Department ?? known.Department,
-        said.Officer ?? known.Officer, said.Remark ?? known.Remark);
+        said.Officer ?? known.Officer, said.Remark ?? known.Remark, said.DayOf ?? known.DayOf);
 }
 
 /// <summary>Other content under the same key is what is registered from here on. 采用新来文</summary>

@@ -26,7 +26,8 @@ public static class Registration
         Key(one) == Key(other)
         && Said(one).Equals(Said(other))
         && one.Proposers.SequenceEqual(other.Proposers)
-        && (one.Others ?? []).SequenceEqual(other.Others ?? []);
+        && (one.Others ?? []).SequenceEqual(other.Others ?? [])
+        && (one.Attachments ?? []).SequenceEqual(other.Attachments ?? []);
 
     /// <summary>True when nothing but the proposers' telephone, unit, 界别 and postal address differs.</summary>
     public static bool IsOfContacts(Proposal one, Proposal other) => IsSame(WithoutContacts(one), WithoutContacts(other));
@@ -49,6 +50,7 @@ public static class Registration
                 : now.AnswerTo,
             Others = read.Others is { Count: > 0 } others ? [.. others.Select(other => Known(other, now, policy))] : null,
             IsKey = read.IsKey ?? now.IsKey,
+            Attachments = read.Attachments ?? now.Attachments,
             LacksText = read.LacksText is true ? true : now.LacksText is null ? null : false,
             Signatories = read.Signatories > read.Proposers.Count ? read.Signatories : null,
             Particulars = read.Particulars is { } said && said != new Particulars() ? said : null,

@@ -44,6 +44,7 @@ internal static class RegistrationWords
         yield return new("案由", before.Subject, after.Subject);
         yield return Text(before, after);
         yield return new("交办日期", Chinese.Date(before.HandedOver), Chinese.Date(after.HandedOver));
+        yield return new("交办日期依据", DayOf(was), DayOf(now));
         yield return new("办结期限", Day(before.NoticeDue), Day(after.NoticeDue));
         yield return new("承办方式", Words.Name(before.Role), Words.Name(after.Role));
         yield return new("其他承办单位", Units(before), Units(after));
@@ -57,8 +58,13 @@ internal static class RegistrationWords
         yield return new("来文建议的承办科室", was.Department ?? "", now.Department ?? "");
         yield return new("来文建议的经办人", was.Officer ?? "", now.Officer ?? "");
         yield return new("备注", was.Remark ?? "", now.Remark ?? "");
+        yield return new("提案附件", Files(before), Files(after));
         yield return new("样例", before.IsSample ? "是" : "否", after.IsSample ? "是" : "否");
     }
+
+    private static string DayOf(Particulars said) => said.DayOf is { } day ? Words.Name(day) : "";
+
+    private static string Files(Proposal proposal) => string.Join('、', (proposal.Attachments ?? []).Select(file => file.Name));
 
     /// <summary>All proposers with what is known of each, a line each.</summary>
     public static string People(Proposal proposal) => string.Join('\n', proposal.Proposers.Select(Person));

@@ -169,7 +169,8 @@ public sealed record Policy(
 /// <summary>The bureau.</summary>
 /// <param name="Name">Full official name, as in letterhead and signature.</param>
 /// <param name="UtcOffset">Fixed offset of its clock, for example 08:00:00.</param>
-public sealed record Unit(string Name, TimeSpan UtcOffset);
+/// <param name="FormerNames">Under which lists of others may still name it; null for none. 曾用名</param>
+public sealed record Unit(string Name, TimeSpan UtcOffset, IReadOnlyList<string>? FormerNames = null);
 
 /// <summary>The proposal office: a shared mailbox that gets notices, never links. 局办公室</summary>
 public sealed record Desk(string Name, string Email);

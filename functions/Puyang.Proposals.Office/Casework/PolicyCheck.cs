@@ -21,6 +21,11 @@ internal static class PolicyCheck
 
     private static IEnumerable<string> People(Policy policy)
     {
+        if (policy.Unit.FormerNames?.Any(former => former.Trim().Length < 2 || former == policy.Unit.Name) == true)
+        {
+            yield return "unit.formerNames（曾用名）：每个应为至少 2 个字的名称，且不同于现在的 name。";
+        }
+
         foreach (Person person in policy.People.Where(person => !IsAddress(person.Email)))
         {
             yield return $"people：{person.Name}（{person.Id}）的 email“{person.Email}”不是邮箱地址。";

@@ -11,13 +11,6 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
 {
     private const int MaxParticular = 200;
 
-    private static readonly Dictionary<Field, string> Labelling = new()
-    {
-        [Field.Subject] = "subject", [Field.Body] = "body", [Field.HandedOver] = "handedOver", [Field.NoticeDue] = "noticeDue",
-        [Field.Role] = "role", [Field.IsKey] = "isKey", [Field.Proposer] = "proposers", [Field.Organisation] = "proposers",
-        [Field.LeadUnit] = "units", [Field.CoUnits] = "units", [Field.SeparateUnits] = "units", [Field.Remark] = "remark",
-    };
-
     private static readonly (string Name, string Label)[] Particulars =
     [
         ("noticeNumber", "来文字号"), ("receivedAs", "收文编号"), ("category", "提案类别"), ("supervisor", "督办领导"),
@@ -28,7 +21,6 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
     public (Proposal Proposal, string Text)? Run(RegistrationForm form, List<Problem> problems)
     {
         int before = problems.Count;
-        List<string> wrong = [];
         Proposer[] proposers = [.. form.Proposers.Select(Named)];
         string body = CleanText.Lines(form["body"]);
 
@@ -45,15 +37,14 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
             [Field.Role] = form["role"],
             [Field.IsKey] = form["isKey"],
         };
-        ProposalCheck check = new(values, proposers, [.. form.Units], policy.Levels, policy.Unit.Name, Labels.Name, wrong);
+        ProposalCheck check = new(values, proposers, [.. form.Units], policy.Levels, policy.Unit.Name, Labels.Name, []);
         ReadProposal? read = check.Run();
-        problems.AddRange(wrong.Select(problem => new Problem(problem, FieldOf(problem, form, proposers))));
+        problems.AddRange(check.Wrong);
         problems.Demand(!form.LacksText || body.Length == 0, new("提案内容已经填写：请取消勾选“原文稍后补登”，或清空提案内容。", "lacksText"));
         problems.Demand(
             form.LacksText || registered.LacksText is true || body.Length > 0 || CleanText.Lines(text).Length == 0,
             new("提案内容不能清空；原文确未收到的，请勾选“原文稍后补登”。", "body"));
         int? all = Signatories(form, proposers.Length, problems);
-        Contacts(proposers, problems);
         Limits(form, problems);
         return problems.Count > before || read is null ? null
             : (Corrected(read.Proposal, form, all, body), form.LacksText ? "" : body);
@@ -140,28 +131,4 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
         problems.Demand(form["remark"].Length <= Proposals.Limits.Comment, new(
             $"“备注”有 {form["remark"].Length} 个字：应不超过 {Proposals.Limits.Comment} 个字。", "remark"));
     }
-
-    // A problem names its field, its proposer or its unit in the words of the page.
-    private static string? FieldOf(string problem, RegistrationForm form, Proposer[] proposers)
-    {
-        int row = Array.FindLastIndex(proposers, proposer => Names(problem, proposer.Name));
-        int unit = form.Units.ToList().FindLastIndex(other => Names(problem, other.Name));
-        string part = problem.Contains("电子邮箱", StringComparison.Ordinal) ? "email" : "name";
-        string? labelled = Labelled(problem)
-            ?? (problem.StartsWith("提案人", StringComparison.Ordinal) ? "proposers"
-                : problem.StartsWith("单位", StringComparison.Ordinal) ? "units" : null);
-        return labelled switch
-        {
-            "proposers" when row >= 0 => RegistrationForm.OfProposer(row, part),
-            "units" when unit >= 0 => RegistrationForm.OfUnit(unit, part),
-            _ => labelled,
-        };
-    }
-
-    private static bool Names(string problem, string name) =>
-        name.Length > 0 && problem.Contains($"“{ProposalCheck.Short(name)}”", StringComparison.Ordinal);
-
-    private static string? Labelled(string problem) => Labelling
-        .Where(known => problem.StartsWith($"“{Labels.Name(known.Key)}”", StringComparison.Ordinal))
-        .Select(known => known.Value).FirstOrDefault();
 }

@@ -58,6 +58,22 @@ public sealed partial class ListPageTests
     }
 
     [Fact]
+    public async Task The_bureau_is_found_by_a_name_that_it_had_before()
+    {
+        await using TestOffice office = await TestOffice.Open(edit: policy => policy.Replace(
+            "\"unit\": { \"name\": \"濮阳市民政局\",", "\"unit\": { \"name\": \"濮阳市民政局\", \"formerNames\": [\"濮阳市社会福利局\"],", StringComparison.Ordinal));
+        await using Site site = await Site.Open(office);
+        Visitor clerk = await site.Clerk();
+        Book book = new Book().Raw("提案", "", Book.Rows(
+        [
+            "市政协八届六次会议提案交办清单||||", "交办日期：2026年3月15日||||", "案号|案由|提案人|主办单位|会办单位",
+            "1|关于甲事的建议|张建国|市社会福利局|市财政局", "2|关于乙事的建议|李晓燕|市教育局|市财政局",
+        ]));
+        string path = await Upload(clerk, "清单.xlsx", book.Bytes());
+        Assert.Contains("本单位的提案 1 件，可以登记 1 件", Said(await clerk.Open(path)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_file_that_comes_back_keeps_its_merged_cells_and_is_read_again_the_same()
     {
         await using TestOffice office = await TestOffice.Open();

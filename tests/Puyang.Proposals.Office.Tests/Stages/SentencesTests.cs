@@ -21,7 +21,7 @@ public sealed class SentencesTests
         ["ConfirmReceipt"] = ["抄送签收"],
         ["ConfirmSealed"] = ["用印"],
         ["CorrectDraft"] = ["修改答复稿"],
-        ["CorrectRegistration"] = ["更正登记"],
+        ["CorrectRegistration"] = ["更正登记", "更正登记；退回征求函"],
         ["AdoptNewFile"] = ["采用新来文；更正登记"],
         ["SetAsideNewFile"] = ["不采用新来文"],
         ["VoidRegistration"] = ["登记作废"],

@@ -27,7 +27,7 @@ internal sealed class ListDesk(
         Policy policy = (await bureaus.Current()).Policy;
         ListHeader? header = sheet is null ? null : ListHeader.Find(sheet);
         ListReading? reading = header is null ? null
-            : new ListReader(policy.Levels, policy.Unit.Name)
+            : new ListReader(policy.Levels, [policy.Unit.Name, .. policy.Unit.FormerNames ?? []])
                 .Read(sheet!, list.FileName, choices, await table.Remembered(header));
         IReadOnlyList<ListedRow> rows = reading is null ? [] : await Rows(list, reading, import);
         string[] problems = file.Reasons.Count > 0 ? [.. file.Reasons] : reading is null ? ["按现在的读法没有找到清单的表头（案号、案由、提案人等列名）。"]

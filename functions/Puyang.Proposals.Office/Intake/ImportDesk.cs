@@ -12,7 +12,11 @@ public interface IImportRunner
 }
 
 /// <summary>A file as somebody handed it in.</summary>
-public sealed record SentFile(string Name, ReadOnlyMemory<byte> Content);
+public sealed record SentFile(string Name, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The folder of an archive in which it lay; empty for none.</summary>
+    internal string Folder { get; init; } = string.Empty;
+}
 
 /// <summary>What became of files handed in together.</summary>
 /// <param name="Reports">Of each file that was dealt with at once.</param>
@@ -41,7 +45,7 @@ public sealed class ImportDesk(
     public async Task<IntakeReceipt> Take(IReadOnlyList<SentFile> files, PersonId by)
     {
         Policy policy = (await bureaus.Current()).Policy;
-        (SentFile File, ReadResult Reading)[] read = [.. files.Select(file => (file, ProposalFile.Read(file.Name, file.Content, policy.Levels, policy.Unit.Name)))];
+        (SentFile File, ReadResult Reading)[] read = [.. files.SelectMany(file => Read(file, policy))];
         bool isMany = read.Sum(one => (one.Reading as ProposalsRead)?.Proposals.Count ?? 0) > AtOnce;
         List<IntakeReport> reports = [];
         List<ImportItem> items = [];
@@ -67,6 +71,16 @@ public sealed class ImportDesk(
         }
 
         return new IntakeReceipt(reports, isMany ? await Begin(items, by, policy) : null, kept);
+    }
+
+    // The files of an archive as if each had come on its own.
+    private static IEnumerable<(SentFile File, ReadResult Reading)> Read(SentFile file, Policy policy)
+    {
+        ReadResult whole = One(file);
+        return whole is FilesFound { Files: var files }
+            ? files.Select(inner => (inner, One(inner) is var reading and not FilesFound ? reading : Archive.Nested)) : [(file, whole)];
+
+        ReadResult One(SentFile one) => ProposalFile.Read(one.Name, one.Content, policy.Levels, policy.Unit.Name);
     }
 
     // Nobody looks at what was dropped: the office is told that a list waits.

@@ -52,16 +52,17 @@ internal static class Archive
     private static ReadResult Open(ZipArchive zip)
     {
         // What a Mac, Windows or an open Word adds is nobody's file.
-        ZipArchiveEntry[] entries = zip.Entries.Count > MaxEntries * 3 ? [] : [.. zip.Entries.Where(entry => !IsFolder(entry) && !IsLitter(entry))];
-        string? mark = entries.SelectMany(entry => Folders(entry.FullName)).Select(SecrecyMark.In).FirstOrDefault(found => found is not null);
+        ZipArchiveEntry[] entries = [.. zip.Entries.Where(entry => !IsFolder(entry) && !IsLitter(entry))];
+        string? mark = entries.SelectMany(entry => Folders(entry.FullName)).Select(SecrecyMark.In)
+            .FirstOrDefault(found => found is not null);
         if (mark is not null)
         {
             return SecrecyMark.Refusal(mark);
         }
 
-        if (zip.Entries.Count > MaxEntries * 3 || entries.Length > MaxEntries || entries.Length == 0 || entries.Any(entry => entry.IsEncrypted))
+        if (entries.Length is 0 or > MaxEntries || entries.Any(entry => entry.IsEncrypted))
         {
-            return new FileRefused([zip.Entries.Count > MaxEntries * 3 || entries.Length > MaxEntries ? TooMany
+            return new FileRefused([entries.Length > MaxEntries ? TooMany
                 : entries.Length == 0 ? "压缩包里没有文件，请重新上传。" : "压缩包加了密码，无法读取：请解压后上传其中的文件。"]);
         }
 
@@ -102,5 +103,6 @@ internal static class Archive
         && (name.ToLowerInvariant() is ".ds_store" or "thumbs.db" or "desktop.ini" || name.StartsWith("~$", StringComparison.Ordinal)
             || name.StartsWith("._", StringComparison.Ordinal) || Folders(entry.FullName).Contains("__MACOSX"));
 
-    private static string[] Folders(string path) => [.. path.Split('/', '\\').SkipLast(1).Where(part => part is not ("" or "." or ".."))];
+    private static string[] Folders(string path) =>
+        [.. path.Split('/', '\\').SkipLast(1).Where(part => part is not ("" or "." or ".."))];
 }

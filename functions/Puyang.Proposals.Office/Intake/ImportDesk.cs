@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake.Lists;
+using Puyang.Proposals.Office.Intake.Lists.Texts;
 
 namespace Puyang.Proposals.Office.Intake;
 
@@ -46,6 +47,10 @@ public sealed class ImportDesk(
     {
         Policy policy = (await bureaus.Current()).Policy;
         (SentFile File, ReadResult Reading)[] read = [.. files.SelectMany(file => Read(file, policy))];
+        // Beside a list, a Word file that is no form is the text of one of its proposals.
+        TextFile[] texts = read.Any(one => one.Reading is ListFound)
+            ? [.. read.Select(one => TextFile.Of(one.File, one.Reading)).OfType<TextFile>()] : [];
+        HashSet<DocumentHash> beside = [.. texts.Select(text => text.Source)];
         bool isMany = read.Sum(one => (one.Reading as ProposalsRead)?.Proposals.Count ?? 0) > AtOnce;
         List<IntakeReport> reports = [];
         List<ImportItem> items = [];
@@ -54,7 +59,11 @@ public sealed class ImportDesk(
         {
             if (reading is ListFound found)
             {
-                kept.AddRange(await Keep(file, found.File, by, policy));
+                kept.AddRange(await Keep(file, found.File, texts, by, policy));
+            }
+            else if (reading is FileRefused && beside.Contains(Hashes.Of(file.Content.Span)))
+            {
+                await documents.Put(file.Content, "application/octet-stream");
             }
             else if (isMany && reading is ProposalsRead { Proposals: var proposals })
             {
@@ -84,10 +93,13 @@ public sealed class ImportDesk(
     }
 
     // Nobody looks at what was dropped: the office is told that a list waits.
-    private async Task<IReadOnlyList<KeptList>> Keep(SentFile file, SheetReading found, PersonId by, Policy policy)
+    private async Task<IReadOnlyList<KeptList>> Keep(
+        SentFile file, SheetReading found, TextFile[] texts, PersonId by, Policy policy)
     {
         DocumentHash source = await documents.Put(file.Content, "application/octet-stream");
-        IReadOnlyList<KeptList> kept = await lists.Add(Told.Name(file.Name), source, found, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset));
+        IReadOnlyList<KeptList> kept = await lists.Add(
+            Told.Name(file.Name), source, found, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset),
+            texts.Length > 0 ? await documents.PutJson(texts) : null);
         if (by == PersonId.System)
         {
             await desk.Refuse(file, [IntakeDesk.ListWaits], by);

@@ -111,22 +111,23 @@ internal sealed class CompoundFile
     {
         int length = Math.Clamp(entry.UInt16(64) - 2, 0, 62);
         return new CompoundEntry(
-            Encoding.Unicode.GetString(entry.Part(0, length & ~1).Span), entry.Byte(66), entry.Int32(68), entry.Int32(72), entry.Int32(76),
-            entry.Int32(116), entry.Int32(120));
+            Encoding.Unicode.GetString(entry.Part(0, length & ~1).Span), entry.Byte(66),
+            entry.Int32(68), entry.Int32(72), entry.Int32(76), entry.Int32(116), entry.Int32(120));
     }
 
-    // A sector may be cut off at the end of the file.
     private DocBytes Sector(int number)
     {
         long at = ((long)number + 1) * sector;
-        return number >= 0 && at + sector <= file.Length ? file.Part((int)at, sector) : throw new InvalidDataException($"Sector {number}.");
+        return number >= 0 && at + sector <= file.Length ? file.Part((int)at, sector)
+            : throw new InvalidDataException($"Sector {number}.");
     }
 
     private IEnumerable<int> Chain(int first, int most)
     {
         for (int at = first, rounds = 0; at >= 0; at = next[at], rounds++)
         {
-            yield return rounds < most && at < next.Length ? at : throw new InvalidDataException($"The chain from sector {first} has no end.");
+            yield return rounds < most && at < next.Length ? at
+                : throw new InvalidDataException($"The chain from sector {first} has no end.");
         }
     }
 
@@ -156,7 +157,8 @@ internal sealed class CompoundFile
         int filled = 0;
         for (int at = entry.Start, rounds = 0; filled < content.Length; at = miniNext[at], rounds++)
         {
-            _ = at >= 0 && at < miniNext.Length && rounds <= miniNext.Length ? at : throw new InvalidDataException("A short stream is cut off.");
+            _ = at >= 0 && at < miniNext.Length && rounds <= miniNext.Length ? at
+                : throw new InvalidDataException("A short stream is cut off.");
             int length = Math.Min(MiniSector, content.Length - filled);
             mini.Part(checked(at * MiniSector), length).Span.CopyTo(content.AsSpan(filled));
             filled += length;

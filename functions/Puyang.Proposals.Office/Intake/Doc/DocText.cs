@@ -30,7 +30,8 @@ internal sealed class DocText(DocBytes word, DocHeader head, DocBytes table, Doc
             return WordReading.Refused([], mark);
         }
 
-        _ = head.BodyLength >= 0 && head.BodyLength <= text.Length ? 0 : throw new InvalidDataException("The body is longer than the text.");
+        _ = head.BodyLength >= 0 && head.BodyLength <= text.Length ? 0
+            : throw new InvalidDataException("The body is longer than the text.");
         foreach (Piece piece in pieces.Where(piece => piece.First < head.BodyLength))
         {
             Walk(piece, text.AsSpan(piece.First, Math.Min(piece.Length, head.BodyLength - piece.First)));
@@ -42,7 +43,8 @@ internal sealed class DocText(DocBytes word, DocHeader head, DocBytes table, Doc
         LeaveOut(head.HasNotes, "脚注或尾注");
         blocks.AddRange(line.Length > 0 ? [new WordLine(line.ToString())] : Array.Empty<WordBlock>());
         blocks.AddRange(rows.Take());
-        return fields.Reasons.Count > 0 ? WordReading.Refused([.. fields.Reasons], null) : new WordReading(blocks, [], null, [.. leftOut]);
+        return fields.Reasons.Count > 0 ? WordReading.Refused([.. fields.Reasons], null)
+            : new WordReading(blocks, [], null, [.. leftOut]);
     }
 
     private static DocBytes Part(DocBytes table, (int At, int Length) place) => table.Part(place.At, place.Length);

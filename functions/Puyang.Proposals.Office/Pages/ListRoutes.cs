@@ -71,8 +71,9 @@ internal static class ListRoutes
         }
 
         Dictionary<string, int> chosen = view.Texts.Select(text => text.File.Source.Value).Distinct()
-            .Where(file => int.TryParse(sent[$"text-{file}"], out int row) && (row == 0 || view.Rows.Any(one => one.Proposal.Rows[0] == row)))
-            .ToDictionary(file => file, file => int.Parse(sent[$"text-{file}"], System.Globalization.CultureInfo.InvariantCulture));
+            .Select(file => (File: file, Row: int.TryParse(sent[$"text-{file}"], out int row) ? row : -1))
+            .Where(one => one.Row == 0 || view.Rows.Any(row => row.Proposal.Rows[0] == one.Row))
+            .ToDictionary(one => one.File, one => one.Row);
         return await desk.Join(id, chosen) ? Results.Redirect($"/intake/lists/{id}")
             : await Page(http, bureaus, 409, view, [new Problem("没有保存：这份清单已经登记，或者刚由他人修改。请重新打开本页查看。")]);
     }

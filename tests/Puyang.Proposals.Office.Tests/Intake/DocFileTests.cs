@@ -67,6 +67,9 @@ public sealed class DocFileTests
     public void A_file_over_25_MB_is_refused_unread() => AssertRefused(new byte[(25 << 20) + 1], "超过上限 25 MB");
 
     [Fact]
+    public void Automatic_numbers_that_would_be_lost_are_named() => AssertRefused(Bytes("numbered"), "自动编号");
+
+    [Fact]
     public void Macros_are_refused() => AssertRefused(Renamed("\u0005SummaryInformation", "Macros"), "含有宏");
 
     [Fact]

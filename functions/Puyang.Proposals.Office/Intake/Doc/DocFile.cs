@@ -1,6 +1,7 @@
 namespace Puyang.Proposals.Office.Intake.Doc;
 
-/// <summary>The one way in for a .doc from outside, and for a .wps that is one: bounded reading of our own, nothing is executed.</summary>
+/// <summary>The one way in for a .doc from outside, and for a .wps that is one: read within bounds, nothing is
+/// executed.</summary>
 internal static class DocFile
 {
     private const string SaveAs = "请在 Word 或 WPS 中打开后另存为“Word 文档（*.docx）”再上传。";
@@ -8,7 +9,8 @@ internal static class DocFile
     /// <summary>The extensions that this door takes.</summary>
     internal static bool IsNamed(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".doc" or ".wps";
 
-    /// <summary>The document's text in reading order, or every reason to refuse it. Never throws for what a file contains.</summary>
+    /// <summary>The document's text in reading order, or every reason to refuse it. Never throws for what a file
+    /// contains.</summary>
     /// <param name="fileName">As the sender called it.</param>
     internal static WordReading Open(string fileName, ReadOnlyMemory<byte> content)
     {

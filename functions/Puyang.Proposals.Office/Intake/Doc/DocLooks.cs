@@ -31,8 +31,8 @@ internal readonly record struct ParagraphLook(bool IsInTable, bool EndsRow, bool
         ParagraphLook look = default;
         foreach (Sprm one in set)
         {
-            look = one.Code is Sprm.Elsewhere or Sprm.ElsewhereOnce && beside is { } data ? Elsewhere(look, data, one.Value.Int32(0))
-                : look.With(one);
+            look = one.Code is Sprm.Elsewhere or Sprm.ElsewhereOnce && beside is { } data
+                ? Elsewhere(look, data, one.Value.Int32(0)) : look.With(one);
         }
 
         return look;

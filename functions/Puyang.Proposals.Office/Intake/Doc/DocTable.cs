@@ -60,12 +60,14 @@ internal sealed class DocTable
             (bool isMerged, bool isBelow) = ((flags & 3) == 2, (flags & 0x60) == 0x20);
             if (isMerged && shaped is [.., { } left])
             {
-                shaped[^1] = left with { Text = string.Join('\n', new[] { left.Text, texts[i] }.Where(text => text.Length > 0)) };
+                string[] both = [left.Text, texts[i]];
+                shaped[^1] = left with { Text = string.Join('\n', both.Where(text => text.Length > 0)) };
                 continue;
             }
 
             int column = Math.Max(columns.Count(start => start <= Edge(shape, i)) - 1, 0);
-            shaped.Add(new WordCell(shaped is [.., { } before] ? Math.Max(column, before.Column + 1) : column, texts[i], isBelow));
+            column = shaped is [.., { } before] ? Math.Max(column, before.Column + 1) : column;
+            shaped.Add(new WordCell(column, texts[i], isBelow));
         }
 
         return new WordRow(shaped);

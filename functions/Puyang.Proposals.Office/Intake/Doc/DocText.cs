@@ -6,6 +6,10 @@ namespace Puyang.Proposals.Office.Intake.Doc;
 /// headers, footers, deletions, hidden text, field codes, and the form's own hints.</summary>
 internal sealed class DocText(DocBytes word, DocHeader head, DocBytes table, DocBytes? beside)
 {
+    // A text without its numbers would be another one.
+    private const string Numbered =
+        "文档里用了自动编号（一、1. 等），旧版 .doc 中的编号读不出来：请在 Word 或 WPS 中打开后另存为“Word 文档（*.docx）”再上传。";
+
     private readonly IReadOnlySet<int> hints = StyleNames.Hints(Part(table, head.Styles));
     private readonly FormattedRuns runs = new(word, Part(table, head.Runs), isOfParagraphs: false);
     private readonly FormattedRuns paragraphs = new(word, Part(table, head.Paragraphs), isOfParagraphs: true);
@@ -15,6 +19,7 @@ internal sealed class DocText(DocBytes word, DocHeader head, DocBytes table, Doc
     private readonly DocFields fields = new();
     private readonly StringBuilder line = new();
     private readonly HashSet<string> leftOut = [];
+    private bool isNumbered;
 
     internal WordReading Read()
     {
@@ -43,7 +48,8 @@ internal sealed class DocText(DocBytes word, DocHeader head, DocBytes table, Doc
         LeaveOut(head.HasNotes, "脚注或尾注");
         blocks.AddRange(line.Length > 0 ? [new WordLine(line.ToString())] : Array.Empty<WordBlock>());
         blocks.AddRange(rows.Take());
-        return fields.Reasons.Count > 0 ? WordReading.Refused([.. fields.Reasons], null)
+        string[] reasons = [.. fields.Reasons, .. isNumbered ? [Numbered] : Array.Empty<string>()];
+        return reasons.Length > 0 ? WordReading.Refused(reasons, null)
             : new WordReading(blocks, [], null, [.. leftOut]);
     }
 
@@ -110,7 +116,7 @@ internal sealed class DocText(DocBytes word, DocHeader head, DocBytes table, Doc
         (_, int style, IEnumerable<Sprm> set) = paragraphs.At(place);
         ParagraphLook look = ParagraphLook.Of(set, beside);
         string[] lines = hints.Contains(style) ? [] : line.ToString().Split('\n');
-        LeaveOut(look.IsNumbered && line.Length > 0 && lines.Length > 0, "自动编号");
+        isNumbered |= look.IsNumbered && lines.Any(one => one.Length > 0);
         line.Clear();
         if (isCellMark && look.EndsRow)
         {

@@ -30,7 +30,8 @@ internal static class PieceTable
             uint place = (uint)table.Int32((4 * (count + 1)) + (8 * i) + 2);
             bool isNarrow = (place & 0x4000_0000) != 0;
             int from = (int)(place & 0x3FFF_FFFF);
-            pieces.Add(first >= 0 && end >= first && end <= MaxCharacters && (i == 0 || first == pieces[^1].First + pieces[^1].Length)
+            bool isNext = first == (i == 0 ? 0 : pieces[^1].First + pieces[^1].Length);
+            pieces.Add(isNext && end >= first && end <= MaxCharacters
                 ? new Piece(first, end - first, isNarrow ? from / 2 : from, isNarrow)
                 : throw new InvalidDataException($"Piece {i} from {first} to {end}."));
         }
@@ -48,7 +49,8 @@ internal static class PieceTable
         }
     }
 
-    private static char Narrow(byte one) => one is >= 0x80 and < 0xA0 ? Western[Math.Min(one - 0x80, Western.Length - 1)] : (char)one;
+    private static char Narrow(byte one) =>
+        one is >= 0x80 and < 0xA0 ? Western[Math.Min(one - 0x80, Western.Length - 1)] : (char)one;
 }
 
 /// <summary>A piece of text.</summary>

@@ -21,7 +21,8 @@ internal static class StyleNames
         for (int style = 0; style < count && at + 2 <= sheet.Length; style++)
         {
             int length = sheet.UInt16(at);
-            if (length > 0 && Name(sheet.Part(at + 2, length), fixedLength).StartsWith(WordText.HintStyle, StringComparison.Ordinal))
+            string name = length > 0 ? Name(sheet.Part(at + 2, length), fixedLength) : string.Empty;
+            if (name.StartsWith(WordText.HintStyle, StringComparison.Ordinal))
             {
                 hints.Add(style);
             }

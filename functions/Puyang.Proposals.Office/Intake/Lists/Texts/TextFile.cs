@@ -27,7 +27,8 @@ internal sealed partial record TextFile(string Name, string Folder, DocumentHash
             return null;
         }
 
-        WordReading word = DocFile.IsNamed(file.Name) ? DocFile.Open(file.Name, file.Content) : WordGate.Open(file.Name, file.Content);
+        WordReading word = DocFile.IsNamed(file.Name) ? DocFile.Open(file.Name, file.Content)
+            : WordGate.Open(file.Name, file.Content);
         string text = CleanText.Lines(string.Join('\n', word.Blocks.Select(Line)));
         if (word.Reasons.Count > 0 || word.Mark is not null || text.Length is 0 or > ProposalCheck.MaxBody)
         {
@@ -60,7 +61,8 @@ internal sealed partial record TextFile(string Name, string Folder, DocumentHash
             : field with { Term = field.Term ?? heading?.Term, Session = field.Session ?? heading?.Session };
     }
 
-    private static bool IsWord(string name) => DocFile.IsNamed(name) || name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase);
+    private static bool IsWord(string name) =>
+        DocFile.IsNamed(name) || name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase);
 
     private static string Line(WordBlock block) => block switch
     {
@@ -69,7 +71,8 @@ internal sealed partial record TextFile(string Name, string Folder, DocumentHash
         _ => throw new InvalidOperationException($"Unknown block {block}."),
     };
 
-    [GeneratedRegex(@"^\s*(?:第|No\.?)?\s*0*(?<no>[1-9][0-9]{0,5})\s*$|(?<![0-9月])0*(?<no>[1-9][0-9]{0,5})\s*号", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:第|No\.?)?\s*0*(?<no>[1-9][0-9]{0,5})\s*$|(?<![0-9月])0*(?<no>[1-9][0-9]{0,5})\s*号", RegexOptions.IgnoreCase)]
     private static partial Regex NumberIn();
 
     [GeneratedRegex("附件|附表|附图")]

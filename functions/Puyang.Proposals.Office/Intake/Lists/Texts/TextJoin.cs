@@ -32,7 +32,8 @@ internal static class TextJoin
         HashSet<int> twice = [.. first.Where(text => text.Row is not null).GroupBy(text => text.Row!.Value)
             .Where(same => same.Select(text => text.File.Source).Distinct().Count() > 1).Select(same => same.Key)];
         return [.. first.Select(text => text.Row is { } row && twice.Contains(row)
-            ? text with { Row = null, Candidates = [row], Question = "同一件提案有两个原文文件：请选定其中一个，另一个选“不使用”。" } : text)];
+            ? text with { Row = null, Candidates = [row], Question = "同一件提案有两个原文文件：请选定其中一个，另一个选“不使用”。" }
+            : text)];
     }
 
     /// <summary>The proposal with its text.</summary>
@@ -122,8 +123,8 @@ internal static class TextJoin
     {
         string title = Dense(subject);
         string[] lines = body.Split('\n');
-        int head = lines.TakeWhile(line => Dense(line) is { Length: >= MinSubject } dense && (title.Contains(dense, StringComparison.Ordinal)
-            || (dense.Contains(Core(subject), StringComparison.Ordinal) && dense.Length <= title.Length + 6)
+        int head = lines.TakeWhile(line => Dense(line) is { Length: >= MinSubject } dense
+            && (title.Contains(dense, StringComparison.Ordinal) || (dense.Contains(Core(subject), StringComparison.Ordinal) && dense.Length <= title.Length + 6)
             || Designation.OfHeading(line) is not null)).Count();
         return head < lines.Length ? string.Join('\n', lines.Skip(head)) : body;
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Puyang.Proposals.Office.Casework;
 using Puyang.Proposals.Office.Intake.Lists;
+using Puyang.Proposals.Office.Intake.Lists.Texts;
 
 namespace Puyang.Proposals.Office.Intake;
 
@@ -12,7 +13,11 @@ public interface IImportRunner
 }
 
 /// <summary>A file as somebody handed it in.</summary>
-public sealed record SentFile(string Name, ReadOnlyMemory<byte> Content);
+public sealed record SentFile(string Name, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The folder of an archive in which it lay; empty for none.</summary>
+    internal string Folder { get; init; } = string.Empty;
+}
 
 /// <summary>What became of files handed in together.</summary>
 /// <param name="Reports">Of each file that was dealt with at once.</param>
@@ -41,7 +46,11 @@ public sealed class ImportDesk(
     public async Task<IntakeReceipt> Take(IReadOnlyList<SentFile> files, PersonId by)
     {
         Policy policy = (await bureaus.Current()).Policy;
-        (SentFile File, ReadResult Reading)[] read = [.. files.Select(file => (file, ProposalFile.Read(file.Name, file.Content, policy.Levels, policy.Unit.Name)))];
+        (SentFile File, ReadResult Reading)[] read = [.. files.SelectMany(file => Read(file, policy))];
+        // Beside a list, a Word file that is no form is the text of one of its proposals.
+        TextFile[] texts = read.Any(one => one.Reading is ListFound)
+            ? [.. read.Select(one => TextFile.Of(one.File, one.Reading)).OfType<TextFile>()] : [];
+        HashSet<DocumentHash> beside = [.. texts.Select(text => text.Source)];
         bool isMany = read.Sum(one => (one.Reading as ProposalsRead)?.Proposals.Count ?? 0) > AtOnce;
         List<IntakeReport> reports = [];
         List<ImportItem> items = [];
@@ -50,7 +59,11 @@ public sealed class ImportDesk(
         {
             if (reading is ListFound found)
             {
-                kept.AddRange(await Keep(file, found.File, by, policy));
+                kept.AddRange(await Keep(file, found.File, texts, by, policy));
+            }
+            else if (reading is FileRefused && beside.Contains(Hashes.Of(file.Content.Span)))
+            {
+                await documents.Put(file.Content, "application/octet-stream");
             }
             else if (isMany && reading is ProposalsRead { Proposals: var proposals })
             {
@@ -69,11 +82,24 @@ public sealed class ImportDesk(
         return new IntakeReceipt(reports, isMany ? await Begin(items, by, policy) : null, kept);
     }
 
+    // The files of an archive as if each had come on its own.
+    private static IEnumerable<(SentFile File, ReadResult Reading)> Read(SentFile file, Policy policy)
+    {
+        ReadResult whole = One(file);
+        return whole is FilesFound { Files: var files }
+            ? files.Select(inner => (inner, One(inner) is var reading and not FilesFound ? reading : Archive.Nested)) : [(file, whole)];
+
+        ReadResult One(SentFile one) => ProposalFile.Read(one.Name, one.Content, policy.Levels, policy.Unit.Name);
+    }
+
     // Nobody looks at what was dropped: the office is told that a list waits.
-    private async Task<IReadOnlyList<KeptList>> Keep(SentFile file, SheetReading found, PersonId by, Policy policy)
+    private async Task<IReadOnlyList<KeptList>> Keep(
+        SentFile file, SheetReading found, TextFile[] texts, PersonId by, Policy policy)
     {
         DocumentHash source = await documents.Put(file.Content, "application/octet-stream");
-        IReadOnlyList<KeptList> kept = await lists.Add(Told.Name(file.Name), source, found, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset));
+        IReadOnlyList<KeptList> kept = await lists.Add(
+            Told.Name(file.Name), source, found, by, clock.GetUtcNow().ToOffset(policy.Unit.UtcOffset),
+            texts.Length > 0 ? await documents.PutJson(texts) : null);
         if (by == PersonId.System)
         {
             await desk.Refuse(file, [IntakeDesk.ListWaits], by);

@@ -1,4 +1,5 @@
 using Puyang.Proposals.Intake;
+using Puyang.Proposals.Office.Intake.Doc;
 using Puyang.Proposals.Office.Intake.Lists;
 
 namespace Puyang.Proposals.Office.Intake;
@@ -7,7 +8,7 @@ namespace Puyang.Proposals.Office.Intake;
 public static class ProposalFile
 {
     /// <summary>The extensions taken, lower-case, as a file picker wants them.</summary>
-    public static readonly IReadOnlyList<string> Extensions = [".docx", ".json", ".xlsx", ".xls", ".csv"];
+    public static readonly IReadOnlyList<string> Extensions = [".docx", ".doc", ".wps", ".json", ".xlsx", ".xls", ".csv", ".zip"];
 
     /// <summary>The proposals, or all problems at once, or that the file is classified. Never throws for what a file contains.</summary>
     /// <param name="fileName">As the sender called it; its extension decides how it is read.</param>
@@ -19,15 +20,17 @@ public static class ProposalFile
         {
             _ when SecrecyMark.In(Path.GetFileNameWithoutExtension(fileName)) is { } mark => SecrecyMark.Refusal(mark),
             ".docx" => FromWord(WordGate.Open(fileName, content), levels, own),
+            ".doc" or ".wps" => FromWord(DocFile.Open(fileName, content), levels, own),
             ".json" => JsonForm.Read(content, levels, own),
+            ".zip" => Archive.Open(content),
             ".pdf" => new FileRefused(["PDF 不能自动读取：请在收文登记页这个文件旁点“打开填写”，照着录入，PDF 会作为附件保存。"]),
             ".xlsx" or ".xls" or ".csv" => FromSheets(SheetFile.Open(fileName, content)),
             _ when SheetFile.WhatToDo(fileName) is { } advice => new FileRefused([advice]),
             "" => new FileRefused([$"文件没有扩展名：{Taken}。"]),
-            string other => new FileRefused([$"不接收“{other}”文件：{Taken}；旧版 .doc 请另存为 .docx。"]),
+            string other => new FileRefused([$"不接收“{other}”文件：{Taken}。"]),
         };
 
-    private const string Taken = "只接收 .docx（提案表）和 .json，以及交办清单（.xlsx、.xls、.csv 或 Word 表格）";
+    private const string Taken = "只接收 .docx（提案表）和 .json，以及旧版 .doc、.wps，压缩包 .zip，交办清单（.xlsx、.xls、.csv 或 Word 表格）";
 
     private static ReadResult FromSheets(SheetReading file) => file switch
     {

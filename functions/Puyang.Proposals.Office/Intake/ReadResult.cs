@@ -32,6 +32,9 @@ public sealed record FileClassified(string Mark, string Advice) : ReadResult;
 /// <summary>The file is a list of proposals (交办清单): a clerk looks through it before any of them is registered.</summary>
 internal sealed record ListFound(Lists.SheetReading File) : ReadResult;
 
+/// <summary>The file holds files (.zip), each to be read as one of its own.</summary>
+internal sealed record FilesFound(IReadOnlyList<SentFile> Files) : ReadResult;
+
 /// <summary>A proposal and its own text, whose hash is <see cref="Proposal.Body"/>.</summary>
 /// <param name="Proposal">The proposal as handed over.</param>
 /// <param name="Body">提案内容: lines separated by \n, without blank lines and indentation; empty where it has not come yet.</param>

@@ -100,7 +100,7 @@ internal sealed class WordText(MainDocumentPart main)
                 TabChar => text.Append('\t'),
                 Break or CarriageReturn => text.Append('\n'),
                 NoBreakHyphen => text.Append('-'),
-                SymbolChar symbol => text.Append(Symbol(symbol)),
+                SymbolChar symbol => text.Append(Symbol(symbol.Char?.Value)),
                 Drawing or Picture or AlternateContent => LeaveOut(text, child.Descendants<TextBoxContent>().Any() ? "文本框中的文字" : "图片"),
                 FootnoteReference or EndnoteReference => LeaveOut(text, "脚注或尾注"),
                 DocumentFormat.OpenXml.Math.OfficeMath => LeaveOut(text, "公式"),
@@ -130,7 +130,7 @@ internal sealed class WordText(MainDocumentPart main)
     private static bool IsOn(OnOffType? toggle) => toggle is not null && (toggle.Val is null || toggle.Val.Value);
 
     // The ticked boxes of Wingdings and Wingdings 2; every other picture character says nothing.
-    private static string Symbol(SymbolChar symbol) => symbol.Char?.Value?.ToUpperInvariant() switch
+    internal static string Symbol(string? character) => character?.ToUpperInvariant() switch
     {
         "F0FE" or "F0FD" or "F052" or "F053" => "☑",
         "F0A8" or "F06F" or "F0A3" => "□",

@@ -53,7 +53,7 @@ internal sealed class ZipScan
 
     private void Scan(ReadOnlyMemory<byte> content)
     {
-        if (TooManyEntries(content.Span))
+        if (HasMoreEntries(content.Span, MaxEntries))
         {
             reasons.Add($"文件内的部件超过 {MaxEntries} 个，不是正常的 {limits.Kind}。");
             return;
@@ -85,15 +85,15 @@ internal sealed class ZipScan
     }
 
     // Counted on the raw bytes: the directory's own count may lie, and reading it costs an object per entry.
-    private static bool TooManyEntries(ReadOnlySpan<byte> content)
+    internal static bool HasMoreEntries(ReadOnlySpan<byte> content, int most)
     {
         int found = 0;
-        for (int at; found <= MaxEntries && (at = content.IndexOf("PK\x01\x02"u8)) >= 0; content = content[(at + 4)..])
+        for (int at; found <= most && (at = content.IndexOf("PK\x01\x02"u8)) >= 0; content = content[(at + 4)..])
         {
             found++;
         }
 
-        return found > MaxEntries;
+        return found > most;
     }
 
     private static bool IsHostile(string name) =>

@@ -42,7 +42,8 @@ internal static class ListRoutes
     private static async Task<IResult> Act(HttpContext http, string id, ListDesk desk, Bureaus bureaus)
     {
         Fields sent = new(await http.Request.ReadFormAsync());
-        return sent["act"] == "register" ? await Register(http, id, sent, desk, bureaus)
+        return sent["act"] == "texts" ? await Join(http, id, sent, desk, bureaus)
+            : sent["act"] == "register" ? await Register(http, id, sent, desk, bureaus)
             : await Choose(http, id, sent, desk, bureaus);
     }
 
@@ -59,6 +60,22 @@ internal static class ListRoutes
         return await desk.Look(id, choices) is not { } view ? Say.NotFound(http)
             : await Page(http, bureaus, problems.Count > 0 ? 400 : 409, view, problems.Count > 0 ? problems
                 : [new Problem("没有保存：这份清单已经登记，或者刚由他人修改。请重新打开本页查看。")]);
+    }
+
+    // What the page asked and what was joined by itself: a choice left open stays open.
+    private static async Task<IResult> Join(HttpContext http, string id, Fields sent, ListDesk desk, Bureaus bureaus)
+    {
+        if (await desk.Look(id) is not { } view)
+        {
+            return Say.NotFound(http);
+        }
+
+        Dictionary<string, int> chosen = view.Texts.Select(text => text.File.Source.Value).Distinct()
+            .Select(file => (File: file, Row: int.TryParse(sent[$"text-{file}"], out int row) ? row : -1))
+            .Where(one => one.Row == 0 || view.Rows.Any(row => row.Proposal.Rows[0] == one.Row))
+            .ToDictionary(one => one.File, one => one.Row);
+        return await desk.Join(id, chosen) ? Results.Redirect($"/intake/lists/{id}")
+            : await Page(http, bureaus, 409, view, [new Problem("没有保存：这份清单已经登记，或者刚由他人修改。请重新打开本页查看。")]);
     }
 
     private static async Task<IResult> Register(HttpContext http, string id, Fields sent, ListDesk desk, Bureaus bureaus)

@@ -9,6 +9,8 @@ public sealed class UploadAttacks(Siege siege) : IClassFixture<Siege>
 
     public static TheoryData<string> JsonFiles => [.. HostileJson.All.Keys];
 
+    public static TheoryData<string> Archives => [.. HostileArchive.All.Keys];
+
     [Theory]
     [MemberData(nameof(WordFiles))]
     public Task A_hostile_Word_file_is_refused_with_its_reason_and_kept(string attack) =>
@@ -18,6 +20,11 @@ public sealed class UploadAttacks(Siege siege) : IClassFixture<Siege>
     [MemberData(nameof(JsonFiles))]
     public Task A_hostile_JSON_file_is_refused_with_its_reason_and_kept(string attack) =>
         Refused("提案.json", HostileJson.All[attack].Content(), HostileJson.All[attack].Reason);
+
+    [Theory]
+    [MemberData(nameof(Archives))]
+    public Task A_hostile_archive_or_old_Word_file_is_refused_with_its_reason_and_kept(string attack) =>
+        Refused($"资料{HostileArchive.All[attack].Extension}", HostileArchive.All[attack].Content(), HostileArchive.All[attack].Reason);
 
     [Theory]
     [InlineData("a.doc", ".doc")]

@@ -222,7 +222,8 @@ public sealed class ProposalFormTests
     }
 
     [Theory]
-    [InlineData("提案.doc")]
+    [InlineData("提案.odt")]
+    [InlineData("提案.txt")]
     [InlineData("提案")]
     public void Other_files_are_refused_with_what_is_taken(string name) =>
         Assert.Contains("只接收 .docx（提案表）和 .json", Assert.Single(Problems(ProposalFile.Read(name, "x"u8.ToArray(), Levels))), StringComparison.Ordinal);

@@ -15,6 +15,7 @@ namespace Puyang.Proposals.Office.Intake.Lists;
 /// <param name="IsWithHidden">True where hidden rows are registered, too.</param>
 /// <param name="IsSoleWhenAlone">True where the bureau stands under 主办单位 alone and that means 独办.</param>
 /// <param name="Encoding">How a text file is decoded; null to find it.</param>
+/// <param name="Texts">The first row of the proposal to which a text belongs, by the file's hash; 0 for none of them.</param>
 public sealed record ListChoices(
     IReadOnlyDictionary<int, ListField>? Columns = null,
     string? Level = null,
@@ -26,4 +27,5 @@ public sealed record ListChoices(
     bool IsAllOurs = false,
     bool IsWithHidden = false,
     bool IsSoleWhenAlone = false,
-    TextEncoding? Encoding = null);
+    TextEncoding? Encoding = null,
+    IReadOnlyDictionary<string, int>? Texts = null);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Puyang.Proposals.Intake;
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake.Lists.Texts;
 using Puyang.Proposals.Office.Pages;
 
 namespace Puyang.Proposals.Office.Intake.Lists;
@@ -19,7 +20,7 @@ internal sealed class ListDesk(
             return null;
         }
 
-        ListChoices choices = typed ?? list.Choices;
+        ListChoices choices = typed is null ? list.Choices : typed with { Texts = typed.Texts ?? list.Choices.Texts };
         list = list with { Choices = choices };
         Import? import = list.Import is { } begun ? await progress.Find(begun) : null;
         SheetReading file = SheetFile.Open(list.FileName, await documents.Get(list.Source), choices.Encoding);
@@ -29,12 +30,15 @@ internal sealed class ListDesk(
         ListReading? reading = header is null ? null
             : new ListReader(policy.Levels, [policy.Unit.Name, .. policy.Unit.FormerNames ?? []])
                 .Read(sheet!, list.FileName, choices, await table.Remembered(header));
+        IReadOnlyList<JoinedText> texts = reading is null || list.Texts is not { } beside ? []
+            : TextJoin.Join(await documents.GetJson<IReadOnlyList<TextFile>>(beside), reading.Proposals, choices.Texts);
+        reading = reading is null || texts.Count == 0 ? reading : WithTexts(reading, texts);
         IReadOnlyList<ListedRow> rows = reading is null ? [] : await Rows(list, reading, import);
         string[] problems = file.Reasons.Count > 0 ? [.. file.Reasons] : reading is null ? ["按现在的读法没有找到清单的表头（案号、案由、提案人等列名）。"]
             : [];
         string shown = Hashes.Of(OfficeJson.Write(Snapshot(rows))).Value;
         IReadOnlyList<string> remarks = [.. file.Remarks, .. reading?.Remarks ?? []];
-        return new ListView(list, sheet, reading, rows, import, shown, remarks, problems, file.Encoding);
+        return new ListView(list, sheet, reading, rows, import, shown, remarks, problems, file.Encoding) { Texts = texts };
     }
 
     /// <summary>Keeps what the clerk said of the list.</summary>
@@ -42,7 +46,7 @@ internal sealed class ListDesk(
     internal async Task<bool> Choose(string id, ListChoices choices)
     {
         if (await table.Find(id) is not ({ Snapshot: null } list, var tag)
-            || !await table.TryPut(list with { Choices = choices }, tag))
+            || !await table.TryPut(list with { Choices = choices with { Texts = choices.Texts ?? list.Choices.Texts } }, tag))
         {
             return false;
         }
@@ -55,6 +59,12 @@ internal sealed class ListDesk(
 
         return true;
     }
+
+    /// <summary>Keeps where the clerk said that texts belong.</summary>
+    /// <returns>False when its rows have been registered meanwhile, or somebody else was there before.</returns>
+    internal async Task<bool> Join(string id, IReadOnlyDictionary<string, int> texts) =>
+        await table.Find(id) is ({ Snapshot: null } list, var tag)
+        && await table.TryPut(list with { Choices = list.Choices with { Texts = texts } }, tag);
 
     /// <summary>Registers the good rows as an import.</summary>
     /// <param name="shown">Names what the clerk was shown.</param>
@@ -91,6 +101,16 @@ internal sealed class ListDesk(
             ? ($"{Path.GetFileNameWithoutExtension(view.List.FileName)}（登记结果）.xlsx",
                 await ListFileBack.Write(sheet, reading, view.Rows))
             : null;
+
+    private static ListReading WithTexts(ListReading reading, IReadOnlyList<JoinedText> texts)
+    {
+        Dictionary<int, TextFile> byRow = texts.Where(text => text.Row is not null).DistinctBy(text => text.Row)
+            .ToDictionary(text => text.Row!.Value, text => text.File);
+        return reading with
+        {
+            Proposals = [.. reading.Proposals.Select(row => byRow.TryGetValue(row.Rows[0], out TextFile? file) ? TextJoin.With(row, file) : row)],
+        };
+    }
 
     private async Task<string> Begin(string import, HandedList list, DocumentHash kept, ListSnapshot snapshot, PersonId by)
     {

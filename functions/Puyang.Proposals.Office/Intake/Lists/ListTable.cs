@@ -18,9 +18,10 @@ public sealed record KeptList(string Id, string FileName, string Sheet);
 /// <param name="Place">Its sheet's place in the file, from 0.</param>
 /// <param name="Import">The import that its good rows became; null before that.</param>
 /// <param name="Snapshot">What was registered of it, by its hash; null before that.</param>
+/// <param name="Texts">The proposals' texts that came beside it, by their hash; null where none did.</param>
 public sealed record HandedList(
     string Id, PersonId By, DateTimeOffset At, string FileName, string Sheet, DocumentHash Source, int Place, ListChoices Choices,
-    string? Import = null, DocumentHash? Snapshot = null);
+    string? Import = null, DocumentHash? Snapshot = null, DocumentHash? Texts = null);
 
 /// <summary>The lists that were handed in, and what the office chose for headings. They stand beside the imports.</summary>
 public sealed class ListTable(TableClient table)
@@ -30,7 +31,7 @@ public sealed class ListTable(TableClient table)
 
     /// <summary>Keeps the lists of a file whose content is kept already.</summary>
     internal async Task<IReadOnlyList<KeptList>> Add(string fileName, DocumentHash source, SheetReading file, PersonId by,
-        DateTimeOffset now)
+        DateTimeOffset now, DocumentHash? texts = null)
     {
         List<KeptList> kept = [];
         string first = $"{now:yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
@@ -39,7 +40,7 @@ public sealed class ListTable(TableClient table)
             string id = kept.Count == 0 ? first : $"{first}-{kept.Count}";
             string name = file.Sheets.Count > 1 ? sheet.Name : string.Empty;
             await table.UpsertEntityAsync(
-                Row(new HandedList(id, by, now, fileName, name, source, file.Sheets.ToList().IndexOf(sheet), new ListChoices())),
+                Row(new HandedList(id, by, now, fileName, name, source, file.Sheets.ToList().IndexOf(sheet), new ListChoices(), Texts: texts)),
                     TableUpdateMode.Replace);
             kept.Add(new KeptList(id, fileName, name));
         }
@@ -94,6 +95,7 @@ public sealed class ListTable(TableClient table)
         ["Choices"] = Encoding.UTF8.GetString(OfficeJson.Write(list.Choices)),
         ["Import"] = list.Import,
         ["Snapshot"] = list.Snapshot?.Value,
+        ["Texts"] = list.Texts?.Value,
     };
 
     private static HandedList Read(TableEntity row) => new(
@@ -101,5 +103,6 @@ public sealed class ListTable(TableClient table)
             row.GetString("Sheet"),
         new DocumentHash(row.GetString("Source")), row.GetInt32("Place")!.Value,
         OfficeJson.Read<ListChoices>(Encoding.UTF8.GetBytes(row.GetString("Choices"))), row.GetString("Import"),
-        row.GetString("Snapshot") is { } snapshot ? new DocumentHash(snapshot) : null);
+        row.GetString("Snapshot") is { } snapshot ? new DocumentHash(snapshot) : null,
+        row.GetString("Texts") is { } texts ? new DocumentHash(texts) : null);
 }

@@ -1,4 +1,5 @@
 using Puyang.Proposals.Office.Casework;
+using Puyang.Proposals.Office.Intake.Lists.Texts;
 
 namespace Puyang.Proposals.Office.Intake.Lists;
 
@@ -55,8 +56,14 @@ public sealed record ListView(
     HandedList List, Sheet? Sheet, ListReading? Reading, IReadOnlyList<ListedRow> Rows, Import? Import, string Shown,
     IReadOnlyList<string> Remarks, IReadOnlyList<string> Problems, TextEncoding? Encoding)
 {
+    /// <summary>The texts that came beside it.</summary>
+    internal IReadOnlyList<JoinedText> Texts { get; init; } = [];
+
+    /// <summary>Texts of which the clerk has to say where they belong, before anything is registered.</summary>
+    internal IEnumerable<JoinedText> Asked => Texts.Where(text => text.IsAsked);
+
     internal IEnumerable<ListedRow> Good =>
-        Reading is { Missing.Count: 0 } ? Rows.Where(row => row.Standing is ListStanding.Good) : [];
+        Reading is { Missing.Count: 0 } && !Asked.Any() ? Rows.Where(row => row.Standing is ListStanding.Good) : [];
 
     internal int Count(params ListStanding[] standings) => Rows.Count(row => standings.Contains(row.Standing));
 }

@@ -1,6 +1,8 @@
+using Puyang.Proposals.Office.Intake.Doc;
+
 namespace Puyang.Proposals.Office.Intake.Lists;
 
-/// <summary>The one way in for a file of sheets: .xlsx, .xls, .csv, and the tables of a .docx. What it is decides its content,
+/// <summary>The one way in for a file of sheets: .xlsx, .xls, .csv, and the tables of a .docx or .doc. What it is decides its content,
 /// not its name.</summary>
 internal static class SheetFile
 {
@@ -31,6 +33,7 @@ internal static class SheetFile
         }
 
         return WhatToDo(fileName) is { } advice ? SheetReading.Refused(advice)
+            : DocFile.IsNamed(fileName) ? FromWord(DocFile.Open(fileName, content))
             : content.Length > WordGate.MaxFile
                 ? SheetReading.Refused($"文件有 {content.Length / 1048576.0:0.0} MB，超过上限 {WordGate.MaxFile >> 20} MB。")
             : ByContent(fileName, content, forced);

@@ -80,7 +80,7 @@ public sealed class TemplateTests(World world) : Visit(world)
         IPage clerk = await World.Clerk();
         await clerk.GotoAsync($"{World.Address}/templates");
         string[] forms = [.. (await clerk.Locator("a.subject").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))];
-        Assert.Equal(13, forms.Length);
+        Assert.Equal(15, forms.Length);
         foreach (string form in forms)
         {
             await clerk.GotoAsync(form);

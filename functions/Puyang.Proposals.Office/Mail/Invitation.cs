@@ -59,7 +59,7 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
             ],
             "登记沟通情况"),
         RequestReviewTask review => new(
-            $"请{Pages.Words.ToReview(review)}：第{proposal.Proposal!.Number}号提案会办征求函",
+            $"请{Pages.Words.ToReview(review)}会办征求函：第{proposal.Proposal!.Number}号提案",
             [
                 $"下列提案由我局主办，拟发函征求{string.Join('、', proposal.RequestLetters[review.Letter - 1].Units.Select(unit => proposal.CoHandlers[unit - 1].Name))}的会办意见。"
                     + $"请您{Pages.Words.ToReview(review)}（{review.Name}），可以同意或退回。",

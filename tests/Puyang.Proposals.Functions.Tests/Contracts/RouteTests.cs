@@ -81,7 +81,7 @@ public sealed class RouteTests(OneOffice empty) : IClassFixture<OneOffice>
         RoutePatternSeparatorPart separator => separator.Content,
         RoutePatternParameterPart parameter => parameter.Name switch
         {
-            "number" or "round" or "addressee" or "which" or "unit" or "talk" or "file" => "1",
+            "number" or "round" or "addressee" or "which" or "unit" or "talk" or "file" or "letter" => "1",
             "other" => id.Value,
             "name" when pattern.RawText!.StartsWith("/assets", StringComparison.Ordinal) => "office.css",
             "id" when pattern.RawText!.StartsWith("/templates", StringComparison.Ordinal) => "reply-letter",

@@ -90,7 +90,7 @@ public sealed class RouteTests(OneOffice empty) : IClassFixture<OneOffice>
             "taskId" => "t1",
             "form" => "approval-sheet",
             "holder" => "guo-xiaomin",
-            "hash" => new string('a', 64),
+            "hash" or "content" => new string('a', 64),
             "token" => new string('A', 43),
             "path" => "no/such/page",
             "name" => "none.eml",

@@ -14,6 +14,17 @@ public sealed class PastedCaseTests
 
     private static readonly Draft Empty = new(Preset, "", null, null, "", "预置人", "0000000");
 
+    [Theory]
+    [InlineData("李四", "6687819")]
+    [InlineData("李四光", "6687818")]
+    public void Another_contact_than_the_officer_is_told_by_name_or_by_telephone_alone(string name, string phone)
+    {
+        Draft draft = Empty with { Body = Text, ContactName = name, ContactPhone = phone };
+        DraftFinding found = Assert.Single(Foreign.In(draft, Own), finding => finding.Field == DraftFinding.Contact);
+        Assert.StartsWith("联系人不是本件经办人（李四　6687818）", found.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Foreign.In(draft with { ContactName = "李 四", ContactPhone = "6687818" }, Own), finding => finding.Field == DraftFinding.Contact);
+    }
+
     public static TheoryData<string> Letters => [.. new[] { "01", "02", "03", "04", "05", "06", "07", "08", "09" }
         .SelectMany(kind => Directory.GetDirectories(Tree.Path("tests", "data", "cases"), kind + "-*"))
         .SelectMany(Directory.GetFiles).Select(file => Path.GetRelativePath(Tree.Path("tests", "data", "cases"), file))];

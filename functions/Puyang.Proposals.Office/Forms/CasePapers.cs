@@ -32,7 +32,7 @@ public sealed class CasePapers(FormRoom forms, LetterRoom letters, Bureaus burea
             talk.Round,
             index + 1)));
         papers.AddRange(proposal.RequestLetters.Where(letter => letter is { Stopped: null, Way: null }).Select(letter =>
-            Paper(Forms.CoRequest.RequestForm, letter.Number ?? string.Join('、', letter.Units.Select(unit => proposal.CoHandlers[unit - 1].Name)), letter.Round, letter.Ordinal)));
+            Paper(Forms.CoRequest.RequestForm, letter.Number ?? proposal.UnitsOf(letter.Ordinal), letter.Round, letter.Ordinal)));
         papers.AddRange(proposal.CoHandlers.Where(unit => unit.IsExternal && WorkingLetter(proposal, unit.Ordinal) is not null)
             .Select(unit => Paper(Forms.CoRequest.WorkingForm, unit.Name, 1, unit.Ordinal)));
         foreach (Reply reply in proposal.Replies)

@@ -55,7 +55,7 @@ public sealed record CoRequest(
     public static CoRequest Of(FoldedCase folded, Policy policy, int coHandler, IReadOnlyList<Proposal> joined)
     {
         OpinionTask task = folded.Case.Tasks.OfType<OpinionTask>().Last(asked => asked.CoHandler == coHandler);
-        return Worded(folded.Case, policy, task.Round, [folded.Case.CoHandlers[coHandler - 1].Name], task.Question, joined) with
+        return Worded(folded.Case, policy, task.Round, folded.Case.CoHandlers[coHandler - 1].Name, task.Question, joined) with
         {
             DueOn = (task.Due ?? folded.Case.Replies[task.Round - 1].Due).Due,
             Date = Chinese.Date(policy.Day(folded.Opening(task.Id).At)),
@@ -69,7 +69,7 @@ public sealed record CoRequest(
         Case proposal = folded.Case;
         OpinionTask? asked = proposal.Tasks.OfType<OpinionTask>().FirstOrDefault(task => task.Letter == letter.Ordinal);
         Deadline due = asked?.Due ?? Deadline.Count(DeadlineRules.CoOpinion, today, policy.Times.Of(DeadlineRules.CoOpinion), policy.Calendar);
-        return Worded(proposal, policy, letter.Round, [.. letter.Units.Select(unit => proposal.CoHandlers[unit - 1].Name)], letter.Question, joined) with
+        return Worded(proposal, policy, letter.Round, proposal.UnitsOf(letter.Ordinal), letter.Question, joined) with
         {
             Number = letter.Number,
             DueOn = due.Due,
@@ -78,7 +78,7 @@ public sealed record CoRequest(
     }
 
     private static CoRequest Worded(
-        Case proposal, Policy policy, int round, IReadOnlyList<string> units, string question, IReadOnlyList<Proposal> joined)
+        Case proposal, Policy policy, int round, string units, string question, IReadOnlyList<Proposal> joined)
     {
         ProposalFacts facts = ProposalFacts.Of(proposal, policy, round);
         Person? officer = proposal.Officer is { } id ? policy.Person(id) : null;
@@ -87,7 +87,7 @@ public sealed record CoRequest(
             policy.Unit.Name,
             null,
             $"关于征求{facts.Designation}{(joined.Count > 0 ? "等提案" : "")}会办意见的函",
-            Wording.Salutation(string.Join('、', units), policy),
+            Wording.Salutation(units, policy),
             facts.Designation,
             facts.Subject,
             facts.Proposers,

@@ -61,7 +61,7 @@ internal sealed record Invitation(string Heading, IReadOnlyList<string> Request,
         RequestReviewTask review => new(
             $"请{Pages.Words.ToReview(review)}会办征求函：第{proposal.Proposal!.Number}号提案",
             [
-                $"下列提案由我局主办，拟发函征求{string.Join('、', proposal.RequestLetters[review.Letter - 1].Units.Select(unit => proposal.CoHandlers[unit - 1].Name))}的会办意见。"
+                $"下列提案由我局主办，拟发函征求{proposal.UnitsOf(review.Letter)}的会办意见。"
                     + $"请您{Pages.Words.ToReview(review)}（{review.Name}），可以同意或退回。",
             ],
             review.Signs ? "审阅并签发征求函" : "审阅征求函"),

@@ -34,8 +34,8 @@ internal static class UnitMails
             CaseNews.QuestionWithdrawn => ("撤回征求会办意见", $"办公室已撤回向{(task switch
             {
                 OpinionTask asked => proposal.CoHandlers[asked.CoHandler - 1].Name,
-                RequestReviewTask review => Units(proposal, review.Letter),
-                RequestSealTask seal => Units(proposal, seal.Letter),
+                RequestReviewTask review => proposal.UnitsOf(review.Letter),
+                RequestSealTask seal => proposal.UnitsOf(seal.Letter),
                 _ => "会办单位",
             })}征求意见，不必再等。"),
             CaseNews.RegistrationCorrected => ("登记已更正", Corrected(folded, policy, mail)),
@@ -111,9 +111,6 @@ internal static class UnitMails
         ? $"{Pages.Words.Name(request.Kind)}：{Pages.Words.How(request)}。"
             + (request.CoHandler is { } ordinal && proposal.CoHandlers[ordinal - 1].Ruling is { } ruling ? $"\n协调意见：{ruling.Note}\n请按协调意见修改答复稿。" : "")
         : "请查看提案详情。";
-
-    private static string Units(Case proposal, int letter) =>
-        string.Join('、', proposal.RequestLetters[letter - 1].Units.Select(unit => proposal.CoHandlers[unit - 1].Name));
 
     private static string Joined(Case proposal, Policy policy) => proposal.Joined.Length == 0
         ? "没有其他提案与本件一并办理了。"

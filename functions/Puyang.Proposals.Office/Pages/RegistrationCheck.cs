@@ -115,7 +115,7 @@ internal sealed class RegistrationCheck(Proposal registered, string text, Policy
             {
                 problems.Demand(said is null || said.Length <= Proposer.MaxContact, new(
                     $"提案人“{ProposalCheck.Short(proposer.Name)}”的“{label}”有 {said?.Length} 个字：应不超过 {Proposer.MaxContact} 个字。",
-                    RegistrationForm.OfProposer(row, part)));
+                    FieldNames.OfProposer(row, part)));
             }
         }
     }

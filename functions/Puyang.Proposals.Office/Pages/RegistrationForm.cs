@@ -24,14 +24,6 @@ public sealed record RegistrationForm(
 
     public string this[string name] => Values.GetValueOrDefault(name, "");
 
-    /// <summary>The name of a field in the row of a proposer.</summary>
-    /// <param name="row">From 0.</param>
-    internal static string OfProposer(int row, string part) => $"proposer{row + 1}-{part}";
-
-    /// <summary>The name of a field in the row of another unit.</summary>
-    /// <param name="row">From 0.</param>
-    internal static string OfUnit(int row, string part) => $"unit{row + 1}-{part}";
-
     /// <summary>The form filled with what is registered.</summary>
     /// <param name="text">The proposal's own text.</param>
     public static RegistrationForm Of(Proposal proposal, string text)
@@ -65,7 +57,7 @@ public sealed record RegistrationForm(
     private static List<Proposer> People(Fields sent)
     {
         List<Proposer> proposers = [];
-        for (int row = 0; row < MostRows && sent.Has(OfProposer(row, "name")); row++)
+        for (int row = 0; row < MostRows && sent.Has(FieldNames.OfProposer(row, "name")); row++)
         {
             Proposer proposer = new(
                 Text("name") ?? "", Text("kind") == "organisation", Text("email"),
@@ -75,7 +67,7 @@ public sealed record RegistrationForm(
                 proposers.Add(proposer);
             }
 
-            string? Text(string part) => CleanText.Line(sent[OfProposer(row, part)]) is { Length: > 0 } text ? text : null;
+            string? Text(string part) => CleanText.Line(sent[FieldNames.OfProposer(row, part)]) is { Length: > 0 } text ? text : null;
         }
 
         return proposers;
@@ -84,11 +76,11 @@ public sealed record RegistrationForm(
     private static List<OtherUnit> Others(Fields sent)
     {
         List<OtherUnit> units = [];
-        for (int row = 0; row < MostRows && sent.Has(OfUnit(row, "name")); row++)
+        for (int row = 0; row < MostRows && sent.Has(FieldNames.OfUnit(row, "name")); row++)
         {
-            string name = CleanText.Line(sent[OfUnit(row, "name")]);
-            string email = CleanText.Line(sent[OfUnit(row, "email")]);
-            bool isRole = Enum.TryParse(sent[OfUnit(row, "role")], out HandlingRole role) && Enum.IsDefined(role);
+            string name = CleanText.Line(sent[FieldNames.OfUnit(row, "name")]);
+            string email = CleanText.Line(sent[FieldNames.OfUnit(row, "email")]);
+            bool isRole = Enum.TryParse(sent[FieldNames.OfUnit(row, "role")], out HandlingRole role) && Enum.IsDefined(role);
             if (name.Length + email.Length > 0)
             {
                 units.Add(new OtherUnit(name, isRole ? role : HandlingRole.CoHandler, email.Length > 0 ? email : null));

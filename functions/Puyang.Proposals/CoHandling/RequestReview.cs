@@ -130,6 +130,11 @@ public static class RequestLetters
         _ => false,
     };
 
+    /// <summary>The units that a letter asks, by name, joined by 、.</summary>
+    /// <param name="letter">Which letter, from 1.</param>
+    public static string UnitsOf(this Case proposal, int letter) =>
+        string.Join('、', proposal.RequestLetters[letter - 1].Units.Select(unit => proposal.CoHandlers[unit - 1].Name));
+
     /// <summary>The letter by which a unit is about to be asked; null where there is none on its way.</summary>
     public static RequestLetter? OnItsWay(this Case proposal, CoHandler unit) => proposal.RequestLetters.LastOrDefault(letter =>
         letter is { Way: null, Stopped: null } && letter.Units.Contains(unit.Ordinal) && !IsOver(proposal, letter.Ordinal));
